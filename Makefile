@@ -1,0 +1,49 @@
+# What you can do here. `make help` lists it.
+BIN := .venv/bin
+
+.PHONY: help install demo test check fix fuzz bench docs lock
+.DEFAULT_GOAL := help
+
+help:       ## this list
+	@sed -n 's/^\([a-z]*\): [^#]*## /  make \1\t/p' Makefile | expand -t 18
+
+install: .venv/.run ## put the program in .venv (the other targets do it when it is not there)
+
+demo: .venv/.run ## build the demonstration partnership and serve it on 127.0.0.1:8000
+	$(BIN)/goldenthread demo $(ARGS)
+
+# The tests use SQLite in memory, or the server that TEST_DATABASE_URL names, where they make a database of their own.
+test: .venv/.develop ## run the tests; ARGS="-k intervals" runs some
+	$(if $(TEST_DATABASE_URL),DATABASE_URL=$(TEST_DATABASE_URL)) $(BIN)/pytest $(ARGS)
+
+check: .venv/.develop ## style, types, who imports whom, indicators bound to their datasets, reference pages current
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python tools/bindings.py
+	$(BIN)/python tools/reference.py --check
+
+fix: .venv/.develop ## mend what style checks can mend by themselves
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+fuzz: .venv/.develop ## the generative tests, for longer and with new examples
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest tests/generative $(ARGS)
+
+bench: .venv/.run ## what it costs, side by side, in one run
+	$(BIN)/python bench/receive.py $(ARGS)
+
+docs: .venv/.run ## write docs/reference/ from the declarations
+	$(BIN)/python tools/reference.py
+
+lock: .venv/.run ## lock what requirements/*.in ask for; ARGS=--upgrade takes newer versions
+	tools/lock.sh $(ARGS)
+
+.venv/.run: requirements/install.txt requirements/run.txt pyproject.toml
+	tools/install.sh requirements/run.txt
+	@touch $@
+
+.venv/.develop: .venv/.run requirements/develop.txt
+	tools/install.sh requirements/develop.txt
+	@touch $@
