@@ -1,0 +1,57 @@
+"""Columns and the kinds of value that stand in them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class CodeList:
+    """The codes that a column may hold, each with its meaning, and who says so."""
+
+    name: str
+    title: str
+    codes: Mapping[str, str]
+    source: str
+
+
+@dataclass(frozen=True)
+class Text:
+    """Any text."""
+
+
+@dataclass(frozen=True)
+class Date:
+    """A day. Never a time: partners' clocks differ, and no measure needs one."""
+
+
+@dataclass(frozen=True)
+class WholeNumber:
+    """A number without decimals, at least `low` and at most `high` where these are given."""
+
+    low: int | None = None
+    high: int | None = None
+
+
+@dataclass(frozen=True)
+class Code:
+    """One of the codes of a list. Another value is kept as it came and reported, never dropped."""
+
+    of: CodeList
+
+
+Kind = Text | Date | WholeNumber | Code
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a dataset.
+
+    `required` means that a row without it is held back. `identity` means that the value names a child or says where
+    one lives: it goes to the vault and is never in the rows that are counted.
+    """
+
+    name: str
+    kind: Kind
+    meaning: str
+    required: bool = False
+    identity: bool = False

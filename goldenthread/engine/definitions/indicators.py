@@ -1,0 +1,160 @@
+"""Indicators: what is counted, over what, and how it is to be read.
+
+`over` says which rows belong to a period; `measure` says what is worked out from them. The two are independent: a
+proportion of a caseload is `At` with `Proportion`.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from goldenthread.engine.definitions.breakdowns import Breakdown
+
+
+class Question(StrEnum):
+    """The three questions of the performance management framework."""
+
+    HOW_MUCH = "How much did we do?"
+    HOW_WELL = "How well did we do it?"
+    WHAT_DIFFERENCE = "Did it make a difference?"
+
+
+class Counts(StrEnum):
+    """Whether a child with two rows counts once or twice."""
+
+    CHILDREN = "children"
+    ROWS = "rows"
+
+
+class Better(StrEnum):
+    """Which way is better. NEITHER for caseloads: fewer children looked after is not better by itself."""
+
+    HIGHER = "higher is better"
+    LOWER = "lower is better"
+    NEITHER = "neither higher nor lower is better by itself"
+
+
+class Tier(StrEnum):
+    """Who watches it: the board (at most 10), everyone on the scorecard (at most 30), or one sub group."""
+
+    BOARD = "board"
+    SCORECARD = "scorecard"
+    SUB_GROUP = "sub group"
+
+
+HOW_MUCH, HOW_WELL, WHAT_DIFFERENCE = Question.HOW_MUCH, Question.HOW_WELL, Question.WHAT_DIFFERENCE
+CHILDREN, ROWS = Counts.CHILDREN, Counts.ROWS
+NOBODY = None
+HIGHER, LOWER, NEITHER = Better.HIGHER, Better.LOWER, Better.NEITHER
+BOARD, SCORECARD, SUB_GROUP = Tier.BOARD, Tier.SCORECARD, Tier.SUB_GROUP
+
+
+@dataclass(frozen=True)
+class At:
+    """A stock: rows opened by the end of a day and not closed by then (opened <= day < closed; blank: still open)."""
+
+    opened: str
+    closed: str
+
+
+@dataclass(frozen=True)
+class During:
+    """A flow: rows whose `date` lies in the period. `age` is the column with the child's age on that date."""
+
+    date: str
+    age: str | None = None
+
+
+Over = At | During
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many. Where `where` is unknown the row is counted as unknown, and shown."""
+
+    where: str = "true"
+
+
+@dataclass(frozen=True)
+class Proportion:
+    """How many of those `of` are also `where`, in percent. Unknown ones are in neither part, and shown."""
+
+    where: str
+    of: str = "true"
+
+
+@dataclass(frozen=True)
+class Population:
+    """Where the number of people is found: one row for each `edition`, mid-year, ages, breakdown and group.
+
+    `dataset` holds the columns named here. Rows that are `ages` count; a blank in the `breakdown` column is the whole.
+    """
+
+    dataset: str
+    edition: str
+    mid_year: str
+    ages: str
+    aged: str
+    breakdown: str
+    group: str
+    people: str
+
+
+@dataclass(frozen=True)
+class Rate:
+    """How many for each `per` of a population.
+
+    A financial year uses the mid-year estimate of the calendar year in which it begins, as national statistics do;
+    any other period uses that of the financial year in which it ends. Without an estimate, for the whole or for a
+    group, there is no rate, and the figure says so.
+    """
+
+    per: int
+    of: Population
+    where: str = "true"
+
+
+@dataclass(frozen=True)
+class Median:
+    """The middle value of `of` among rows that are `where`, in `unit`. Rows without a value are unknown, and shown."""
+
+    of: str
+    unit: str
+    where: str = "true"
+
+
+Measure = Count | Proportion | Rate | Median
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One indicator, stated once.
+
+    `protects` is CHILDREN where small numbers could tell of a child, NOBODY for counts of audits or meetings, which are
+    never hidden.
+    `sentence` tells its value with slots that the engine fills: `{value}`, `{numerator}`, `{denominator}`, `{period}`.
+    A slot may choose its words by number: `{numerator:child was|children were}`.
+    `noun` names what is counted in the plural, for sentences in which the number cannot stand.
+    """
+
+    code: str
+    title: str
+    asks: Question
+    why: str
+    dataset: str
+    over: Over
+    counts: Counts
+    measure: Measure
+    better: Better
+    protects: Counts | None
+    tier: Tier
+    breakdowns: tuple[Breakdown, ...]
+    sentence: str
+    noun: str
+    definition: str
+    source: str
+    excludes: str = ""
+
+    @property
+    def unit(self) -> str:
+        """What a plain count of it counts."""
+        return "children" if self.counts is CHILDREN else "records"
