@@ -1,0 +1,25 @@
+"""Tables as files: accepted rows of one dataset of one return, as Parquet."""
+
+import io
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from goldenthread.engine.store.files import FileStore
+
+
+def write_part(store: FileStore, table: pa.Table) -> tuple[str, int]:
+    """Keep accepted rows; the file's name and how many rows it holds. The same rows twice are one file."""
+    return store.write(parquet_bytes(table)), int(table.num_rows)
+
+
+def parquet_bytes(table: pa.Table) -> bytes:
+    """A table as the bytes of a Parquet file: the same bytes for the same table."""
+    written = io.BytesIO()
+    pq.write_table(table, written, compression="zstd")
+    return written.getvalue()
+
+
+def table_from(content: bytes) -> pa.Table:
+    """The table that `parquet_bytes` wrote."""
+    return pq.read_table(io.BytesIO(content))

@@ -1,0 +1,43 @@
+"""Results as files: the cells of one indicator in one edition."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from goldenthread.engine.store.files import FileStore
+from goldenthread.engine.store.parts import parquet_bytes
+
+Row = dict[str, Any]
+
+
+def write_results(store: FileStore, cells: pa.Table) -> str:
+    """Keep the cells of an indicator; the name of their file."""
+    return store.write(parquet_bytes(cells))
+
+
+def read_results(
+    paths: Sequence[Path],
+    *,
+    period: str | None = None,
+    within: tuple[date, date] | None = None,
+    breakdown: str | None = None,
+) -> list[Row]:
+    """The cells in some files, a dictionary each: of one period, of all periods that lie `within` two days, or all."""
+    if not paths:
+        return []
+    asked = "SELECT * FROM read_parquet($paths) WHERE true"
+    values: dict[str, Any] = {"paths": [str(path) for path in paths]}
+    if period is not None:
+        asked, values["period"] = f"{asked} AND period = $period", period
+    if within is not None:
+        asked, values["first"], values["last"] = f"{asked} AND first >= $first AND last <= $last", *within
+    if breakdown is not None:
+        asked, values["breakdown"] = f"{asked} AND breakdown = $breakdown", breakdown
+    with duckdb.connect() as connection:
+        found = connection.execute(asked, values)
+        names = [column[0] for column in found.description or []]
+        return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
