@@ -1,0 +1,1 @@
+"""Comparing: intervals, rounding, and the only place that sentences come from."""

@@ -1,0 +1,64 @@
+"""Confidence intervals.
+
+Proportions: Wilson's score interval. Counts and rates: exact Poisson below 10 events, Byar's from 10, the practice of
+public health in England (PHEindicatormethods 2.1). Medians: order statistics. None allows for families: children who
+enter care with brothers and sisters vary more together than these intervals say.
+"""
+
+from math import sqrt
+
+from scipy.special import bdtr, chdtri, ndtri
+
+EXACT_BELOW = 10
+
+
+def wilson(x: int, n: int, *, confidence: float = 0.95) -> tuple[float, float]:
+    """The limits of a proportion `x` of `n`, as fractions of 1. ValueError where there is nothing to divide by."""
+    if not 0 <= x <= n or n == 0:
+        raise ValueError(f"{x} of {n} is not a proportion")
+    z = _z(confidence)
+    middle, reach = 2 * x + z**2, z * sqrt(z**2 + 4 * x * (1 - x / n))
+    return max(0.0, (middle - reach) / (2 * (n + z**2))), min(1.0, (middle + reach) / (2 * (n + z**2)))
+
+
+def poisson(x: int, *, confidence: float = 0.95) -> tuple[float, float]:
+    """The limits of a count of independent events."""
+    if x < 0:
+        raise ValueError(f"{x} is not a count")
+    return _exact(x, 1 - confidence) if x < EXACT_BELOW else _byar(x, _z(confidence))
+
+
+def rate(x: int, n: int, *, per: int, confidence: float = 0.95) -> tuple[float, float]:
+    """The limits of a rate: events for each `per` people of a population `n`. ValueError where there is nobody."""
+    if n <= 0:
+        raise ValueError("a rate needs a population")
+    lower, upper = poisson(x, confidence=confidence)
+    return lower / n * per, upper / n * per
+
+
+def median_ranks(n: int, *, confidence: float = 0.95) -> tuple[int, int] | None:
+    """Which of `n` ordered values are the limits of their median, counted from 1; none where there are too few.
+
+    The tightest symmetrical pair whose coverage, whatever the distribution, is at least `confidence`: the number of
+    values below the true median is binomial with a half.
+    """
+    tail = (1 - confidence) / 2
+    low = min(n // 2, int(n / 2 - _z(confidence) * sqrt(n) / 2) + 3)
+    while low > 0 and bdtr(low - 1, n, 0.5) > tail:
+        low -= 1
+    return (low, n - low + 1) if low > 0 else None
+
+
+def _exact(x: int, alpha: float) -> tuple[float, float]:
+    lower = chdtri(2 * x, 1 - alpha / 2) / 2 if x else 0.0
+    return float(lower), float(chdtri(2 * x + 2, alpha / 2) / 2)
+
+
+def _byar(x: int, z: float) -> tuple[float, float]:
+    above = x + 1
+    lower = x * (1 - 1 / (9 * x) - z / (3 * sqrt(x))) ** 3
+    return lower, above * (1 - 1 / (9 * above) + z / (3 * sqrt(above))) ** 3
+
+
+def _z(confidence: float) -> float:
+    return float(ndtri(1 - (1 - confidence) / 2))

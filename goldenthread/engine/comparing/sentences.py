@@ -1,0 +1,100 @@
+"""Sentences: the only place they come from, for pages, charts' descriptions and reports alike.
+
+No sentence says *rise*, *fall*, *trend* or *significant*: those words need a test, and no test is made here yet. A
+plain difference between two counts is arithmetic, and is told as such.
+"""
+
+from string import Formatter
+from typing import Any
+
+from goldenthread.engine.comparing.rounding import rounded
+from goldenthread.engine.definitions import At, Count, Indicator
+from goldenthread.engine.periods import Period
+from goldenthread.engine.protecting.figures import NO_POPULATION, NOT_COVERED, NOTHING_TO_COUNT, Figure
+from goldenthread.engine.protecting.primary import HIDDEN, WITHHELD
+
+_WITHOUT_A_VALUE = {
+    HIDDEN: (
+        "The number of {noun} {period} is not shown, because it is between 1 and 5 or would give such a number away."
+    ),
+    WITHHELD: "The number of {noun} {period} is not shown by group, because one of the groups is very small.",
+    NOT_COVERED: "How many {noun} there were {period} is not known: no return that has been accepted covers it.",
+    NO_POPULATION: "The rate of {noun} {period} cannot be given: there is no population estimate to divide by.",
+    NOTHING_TO_COUNT: "No figure can be given for {noun} {period}: the accepted returns hold none that can be counted.",
+}
+_UNTESTED = "Whether the difference is more than chance has not been tested."
+
+
+def tell(figure: Figure, indicator: Indicator, *, earlier: Figure | None = None) -> str:
+    """What a figure says; with the same point `earlier`, how far apart the two are; and how much is not known."""
+    if figure.value is None:
+        told = [_WITHOUT_A_VALUE[figure.status].format(noun=indicator.noun, period=when(figure.period))]
+    else:
+        told = [_filled(indicator.sentence, figure), _difference(figure, earlier, indicator), _likely(figure)]
+    return " ".join(filter(None, [*told, _unknown(figure)]))
+
+
+def when(period: Period) -> str:
+    """A period with the preposition that it takes in a sentence: on a day, in a year, from April to June."""
+    if period.is_day:
+        return f"on {period}"
+    several = ".." in period.code or period.code[-2:-1] in ("H", "Q")
+    return f"from {period}" if several else f"in {period}"
+
+
+def compares(indicator: Indicator) -> bool:
+    """Whether its sentence tells the difference from an earlier figure: only counts do, for that needs no test."""
+    return isinstance(indicator.measure, Count)
+
+
+def _difference(figure: Figure, earlier: Figure | None, indicator: Indicator) -> str:
+    """The difference between two counts. Nothing where either is not shown: the difference would give it away."""
+    if earlier is None or figure.value is None or earlier.value is None or not compares(indicator):
+        return ""
+    change = rounded(figure.value - earlier.value, 0)
+    if change == 0:
+        compared = f"That is the same number as {when(earlier.period)}."
+    else:
+        compared = f"That is {abs(change):,} {'more' if change > 0 else 'fewer'} than {when(earlier.period)}."
+    return f"{compared} {_UNTESTED}" if isinstance(indicator.over, At) else compared
+
+
+def _likely(figure: Figure) -> str:
+    """How far chance reaches, for a share or a rate."""
+    if not figure.interval or not (figure.unit == "%" or figure.unit.startswith("per ")):
+        return ""
+    return (
+        "Allowing for chance, the underlying figure is likely to lie in the range"
+        f" {figure.shown_interval} (95% interval)."
+    )
+
+
+def _unknown(figure: Figure) -> str:
+    if not figure.unknown:
+        return ""
+    more = " more" if figure.value is not None else ""
+    number = f"{figure.unknown:,}" if figure.unknown > 1 else "one"
+    return f"For {number}{more} it is not recorded."
+
+
+def _filled(sentence: str, figure: Figure) -> str:
+    slots = {
+        "value": figure.shown,
+        "numerator": figure.numerator,
+        "denominator": figure.denominator,
+        "period": when(figure.period),
+    }
+    told = _Slots().vformat(sentence, (), slots)
+    return told[0].upper() + told[1:]
+
+
+class _Slots(Formatter):
+    """Slots with thousands separated. `{numerator:child was|children were}` is a number with the words it takes."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        """A number with its words, or a value as it is."""
+        written = f"{value:,}" if isinstance(value, int) else str(value)
+        if not format_spec:
+            return written
+        one, many = format_spec.split("|")
+        return f"{written} {one if value == 1 else many}"

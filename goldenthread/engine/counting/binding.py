@@ -1,0 +1,55 @@
+"""Binding: whether indicators fit their datasets, found out before anything is counted."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import duckdb
+
+from goldenthread.engine.counting.evidence import declared_columns, empty_view, view_of
+from goldenthread.engine.counting.fingerprints import datasets_read
+from goldenthread.engine.counting.states import state_sql, value_sql
+from goldenthread.engine.definitions import CHILDREN, At, Dataset, Indicator, Median, Rate
+from goldenthread.engine.words import Refused, calendar
+
+
+def bind(indicators: Sequence[Indicator], datasets: Mapping[str, Dataset]) -> list[str]:
+    """Every reason why an indicator cannot be counted, in one sentence each: a misspelt column, a wrong type."""
+    connection = duckdb.connect()
+    calendar.install(connection)
+    for dataset in datasets.values():
+        empty_view(connection, dataset)
+    return [f"{each.code}: {problem}" for each in indicators for problem in _problems(connection, each, datasets)]
+
+
+def _problems(
+    connection: duckdb.DuckDBPyConnection, indicator: Indicator, datasets: Mapping[str, Dataset]
+) -> Iterator[str]:
+    if missing := sorted(datasets_read(indicator) - set(datasets)):
+        yield f"there is no dataset {', '.join(missing)}"
+        return
+    if indicator.counts is CHILDREN and isinstance(indicator.measure, Median):
+        yield "a median is of rows, not of children"
+    if indicator.counts is CHILDREN and datasets[indicator.dataset].child is None:
+        yield f"rows of {indicator.dataset} are not about children"
+    yield from _unknown_columns(indicator, datasets)
+    try:
+        asked = f"SELECT {state_sql(indicator.measure)}, {value_sql(indicator.measure)}, {_dates(indicator)}"
+        connection.execute(f"EXPLAIN {asked} FROM {view_of(indicator.dataset)}")
+    except (duckdb.Error, Refused) as error:
+        yield str(error).splitlines()[0]
+
+
+def _dates(indicator: Indicator) -> str:
+    """The columns that place a row in time, compared with a date so that their type is tried."""
+    over = indicator.over
+    columns = (over.opened, over.closed) if isinstance(over, At) else (over.date,)
+    return ", ".join(f"\"{column}\" <= DATE '2000-01-01'" for column in columns)
+
+
+def _unknown_columns(indicator: Indicator, datasets: Mapping[str, Dataset]) -> Iterator[str]:
+    wanted = [(each.dataset, each.column) for each in indicator.breakdowns]
+    if isinstance(indicator.measure, Rate):
+        of = indicator.measure.of
+        wanted += [(of.dataset, name) for name in (of.edition, of.mid_year, of.ages, of.breakdown, of.group, of.people)]
+    for dataset, column in wanted:
+        if column not in declared_columns(datasets[dataset]):
+            yield f"{dataset} has no column {column}"

@@ -1,0 +1,168 @@
+"""Counting every indicator over every period and group, with one query for each dataset and way of dividing time."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+import duckdb
+import pyarrow as pa
+
+from goldenthread.engine.counting.cells import cells
+from goldenthread.engine.counting.evidence import opened, view_of
+from goldenthread.engine.counting.groups import ALL, groups_of, label_sql, usable
+from goldenthread.engine.counting.parts import Part, covered
+from goldenthread.engine.counting.populations import populations_read, register_populations
+from goldenthread.engine.counting.states import NO, UNKNOWN, YES, state_sql, value_sql
+from goldenthread.engine.definitions import CHILDREN, At, Breakdown, Dataset, Indicator, Over
+from goldenthread.engine.periods import Period, financial_year_of, flow_periods_within, month_ends_within
+
+
+@dataclass(frozen=True)
+class Query:
+    """Indicators that read the same rows of the same periods, and are therefore counted together."""
+
+    dataset: str
+    over: Over
+    indicators: tuple[Indicator, ...]
+    periods: tuple[Period, ...]
+
+    def breakdowns(self) -> tuple[Breakdown, ...]:
+        """Every breakdown that any of the indicators has, once."""
+        found = {each.code: each for indicator in self.indicators for each in _usable(indicator)}
+        return tuple(found.values())
+
+    def reads(self) -> set[str]:
+        """The datasets that are read."""
+        return {self.dataset, *self.looked_up(), *populations_read(self.indicators)}
+
+    def looked_up(self) -> set[str]:
+        """The datasets in which breakdowns find the child."""
+        return {breakdown.dataset for breakdown in self.breakdowns()} - {self.dataset}
+
+
+def count(
+    indicators: Sequence[Indicator], *, datasets: Mapping[str, Dataset], parts: Sequence[Part]
+) -> Iterator[tuple[Indicator, pa.Table]]:
+    """Each indicator with its cells (`cells.FIELDS`), for every period that the parts of its dataset cover whole."""
+    for query in _together(indicators, parts):
+        connection = opened(sorted(query.reads()), datasets=datasets, parts=parts)
+        try:
+            _register_periods(connection, query)
+            _register_spine(connection, query)
+            register_populations(connection, query.indicators)
+            connection.execute(f"CREATE TEMP TABLE states AS {_states_sql(query)}")
+            connection.execute(f"CREATE TEMP TABLE counted AS {_counted_sql(query)}")
+            for indicator in query.indicators:
+                yield indicator, cells(connection, indicator)
+        finally:
+            connection.close()
+
+
+def _together(indicators: Sequence[Indicator], parts: Sequence[Part]) -> Iterator[Query]:
+    def same(indicator: Indicator) -> tuple[str, str]:
+        return indicator.dataset, repr(indicator.over)
+
+    for _, group in groupby(sorted(indicators, key=same), key=same):
+        found = tuple(group)
+        yield Query(found[0].dataset, found[0].over, found, tuple(_periods(found[0], parts)))
+
+
+def _periods(indicator: Indicator, parts: Sequence[Part]) -> Iterator[Period]:
+    within = month_ends_within if isinstance(indicator.over, At) else flow_periods_within
+    for span in covered(indicator.dataset, parts):
+        yield from within(span)
+
+
+def _usable(indicator: Indicator) -> list[Breakdown]:
+    return [breakdown for breakdown in indicator.breakdowns if usable(breakdown, indicator)]
+
+
+def _register_periods(connection: duckdb.DuckDBPyConnection, query: Query) -> None:
+    connection.register(
+        "periods",
+        pa.table(
+            {
+                "code": pa.array([period.code for period in query.periods], pa.string()),
+                "first": pa.array([period.first for period in query.periods], pa.date32()),
+                "last": pa.array([period.last for period in query.periods], pa.date32()),
+                "mid_year": pa.array(
+                    [financial_year_of(period.last).first.year for period in query.periods], pa.int64()
+                ),
+            }
+        ),
+    )
+
+
+def _register_spine(connection: duckdb.DuckDBPyConnection, query: Query) -> None:
+    """Every group of every indicator, before a row is counted: a quiet one is nought, not missing."""
+    rows = [
+        (indicator.code, breakdown.code if breakdown else ALL, group, at)
+        for indicator in query.indicators
+        for breakdown in [None, *_usable(indicator)]
+        for at, group in enumerate(groups_of(breakdown))
+    ]
+    names = ("indicator", "breakdown", "group", "at")
+    connection.register("spine", pa.table(dict(zip(names, map(list, zip(*rows, strict=True)), strict=True))))
+
+
+def _states_sql(query: Query) -> str:
+    """One row for each row that belongs to a period: its groups, its state and its value for each indicator."""
+    labels = [f'{label_sql(each, query.indicators[0])} AS "group {each.code}"' for each in query.breakdowns()]
+    states = [f'{state_sql(each.measure)} AS "state {each.code}"' for each in query.indicators]
+    values = [f'{value_sql(each.measure)} AS "value {each.code}"' for each in query.indicators]
+    groups = [f'"group {each.code}"' for each in query.breakdowns()]
+    present = ", ".join(["held.*", 'period.code AS "the period"', *labels])
+    wanted = ", ".join(['"the period"', _child(query), *groups, *states, *values])
+    joins = f"FROM periods AS period JOIN {view_of(query.dataset)} AS held ON {_belongs(query.over)} {_person(query)}"
+    return f"WITH present AS (SELECT {present} {joins}) SELECT {wanted} FROM present"
+
+
+def _belongs(over: Over) -> str:
+    """When a row belongs to a period. Its day must also lie within what its own return covers."""
+    if isinstance(over, At):
+        return (
+            f'held."{over.opened}" <= period.last'
+            f' AND (held."{over.closed}" IS NULL OR held."{over.closed}" > period.last)'
+            " AND period.last BETWEEN held.covers_first AND held.covers_last"
+        )
+    date = f'held."{over.date}"'
+    return f"{date} BETWEEN period.first AND period.last AND {date} BETWEEN held.covers_first AND held.covers_last"
+
+
+def _person(query: Query) -> str:
+    """The child's own row, for breakdowns: of several returns' the newest."""
+    if not query.looked_up():
+        return ""
+    (people,) = query.looked_up()
+    newest = "row_number() OVER (PARTITION BY child_key ORDER BY covers_last DESC, covers_first DESC) = 1"
+    return (
+        f"LEFT JOIN (SELECT * FROM {view_of(people)} QUALIFY {newest}) AS person ON person.child_key = held.child_key"
+    )
+
+
+def _child(query: Query) -> str:
+    return "child_key" if any(each.counts is CHILDREN for each in query.indicators) else "NULL AS child_key"
+
+
+def _counted_sql(query: Query) -> str:
+    """For each indicator, period and group: how many say yes, unknown and no; and the values of the yes, in order."""
+    return " UNION ALL ".join(
+        _counted_for(indicator, breakdown)
+        for indicator in query.indicators
+        for breakdown in [None, *_usable(indicator)]
+    )
+
+
+def _counted_for(indicator: Indicator, breakdown: Breakdown | None) -> str:
+    group = f'"group {breakdown.code}"' if breakdown else f"'{ALL}'"
+    state, value = f'"state {indicator.code}"', f'"value {indicator.code}"'
+    together = ""
+    if indicator.counts is CHILDREN:
+        state, value, together = f"max({state})", f"max({value})", 'GROUP BY period, "group", child_key'
+    rows = f'SELECT "the period" AS period, {group} AS "group", {state} AS state, {value} AS value FROM states'
+    return (
+        f"SELECT '{indicator.code}' AS indicator, '{breakdown.code if breakdown else ALL}' AS breakdown,"
+        f' period, "group", count(*) FILTER (state = {YES}) AS yes, count(*) FILTER (state = {UNKNOWN}) AS unknown,'
+        f' count(*) FILTER (state = {NO}) AS no, list(value ORDER BY value) FILTER (state = {YES}) AS "values"'
+        f' FROM ({rows} {together}) GROUP BY period, "group"'
+    )

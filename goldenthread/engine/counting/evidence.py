@@ -1,0 +1,79 @@
+"""Opening evidence: a DuckDB connection that can read the parts it was given and nothing else."""
+
+from collections.abc import Mapping, Sequence
+
+import duckdb
+import pyarrow as pa
+
+from goldenthread.engine.counting.parts import Part, parts_of
+from goldenthread.engine.definitions import AgeAt, BirthMonth, Code, Column, Dataset, Date, Kind, Text, WholeNumber
+from goldenthread.engine.words import calendar
+
+SQL_TYPES: Mapping[type[Kind], str] = {Text: "VARCHAR", Code: "VARCHAR", Date: "DATE", WholeNumber: "BIGINT"}
+
+
+def opened(
+    names: Sequence[str], *, datasets: Mapping[str, Dataset], parts: Sequence[Part]
+) -> duckdb.DuckDBPyConnection:
+    """A connection with the calendar and one view for each dataset named, empty where it has no part."""
+    connection = duckdb.connect()
+    calendar.install(connection)
+    connection.register("parts", _listed(parts))
+    connection.execute("SET allowed_paths = ?", [[str(part.path) for part in parts]])
+    connection.execute("SET enable_external_access = false")
+    connection.execute("SET lock_configuration = true")
+    for name in names:
+        _view(connection, datasets[name], parts_of(name, parts))
+    return connection
+
+
+def declared_columns(dataset: Dataset) -> Mapping[str, str]:
+    """The columns of the rows that are counted, with their SQL types."""
+    columns = {column.name: _type(column) for column in dataset.kept()}
+    columns |= {derived.name: _derived_type(derived) for derived in dataset.derived}
+    return columns | ({"child_key": "VARCHAR"} if dataset.child else {})
+
+
+def view_of(name: str) -> str:
+    """The name under which a dataset's rows are read; each row has `covers_first` and `covers_last`."""
+    return f'"rows_{name}"'
+
+
+def empty_view(connection: duckdb.DuckDBPyConnection, dataset: Dataset) -> None:
+    """The view of a dataset without any rows, for checking what is asked of it."""
+    columns = {**declared_columns(dataset), "covers_first": "DATE", "covers_last": "DATE"}
+    nothing = ", ".join(f'CAST(NULL AS {kind}) AS "{name}"' for name, kind in columns.items())
+    connection.execute(f"CREATE TEMP VIEW {view_of(dataset.name)} AS SELECT {nothing} WHERE false")
+
+
+def _view(connection: duckdb.DuckDBPyConnection, dataset: Dataset, parts: Sequence[Part]) -> None:
+    if not parts:
+        return empty_view(connection, dataset)
+    columns = ", ".join(
+        f'CAST(held."{name}" AS {kind}) AS "{name}"' for name, kind in declared_columns(dataset).items()
+    )
+    # Two returns with the very same rows share one file: it is read once, and belongs to both.
+    files = ", ".join(sorted({f"'{str(part.path).replace(chr(39), chr(39) * 2)}'" for part in parts}))
+    connection.execute(
+        f"CREATE TEMP VIEW {view_of(dataset.name)} AS SELECT {columns}, parts.covers_first, parts.covers_last"
+        f" FROM read_parquet([{files}], filename = true, union_by_name = true) AS held"
+        " JOIN parts ON parts.path = held.filename"
+    )
+
+
+def _listed(parts: Sequence[Part]) -> pa.Table:
+    return pa.table(
+        {
+            "path": pa.array([str(part.path) for part in parts], pa.string()),
+            "covers_first": pa.array([part.covers.first for part in parts], pa.date32()),
+            "covers_last": pa.array([part.covers.last for part in parts], pa.date32()),
+        }
+    )
+
+
+def _type(column: Column) -> str:
+    return SQL_TYPES[type(column.kind)]
+
+
+def _derived_type(derived: AgeAt | BirthMonth) -> str:
+    return "BIGINT" if isinstance(derived, AgeAt) else "DATE"

@@ -1,0 +1,36 @@
+"""States: what one row says about a measure, as a number.
+
+3 yes, 2 unknown, 1 no, NULL not concerned. The highest of a child's rows is the child's own state: yes if any row says
+yes, otherwise unknown if any does not say, otherwise no. That is SQL's own three-valued OR.
+"""
+
+from goldenthread.engine.definitions import Measure, Median, Proportion
+from goldenthread.engine.words import expand
+
+YES, UNKNOWN, NO = 3, 2, 1
+EXACT = "DECIMAL(18, 6)"
+
+
+def state_sql(measure: Measure) -> str:
+    """The state of a row."""
+    where = expand(measure.where)
+    if isinstance(measure, Median):
+        return _states([(f"({where}) AND {expand(measure.of)} IS NULL", UNKNOWN), (where, YES)], unless=where)
+    of = expand(measure.of) if isinstance(measure, Proportion) else "true"
+    among = _states([(where, YES)], unless=where)
+    return f"CASE WHEN ({of}) IS NULL THEN {UNKNOWN} WHEN NOT ({of}) THEN NULL ELSE {among} END"
+
+
+def value_sql(measure: Measure) -> str:
+    """The value that a median takes from a row, exactly; NULL for every other measure."""
+    return f"CAST({expand(measure.of) if isinstance(measure, Median) else 'NULL'} AS {EXACT})"
+
+
+def has_denominator(measure: Measure) -> bool:
+    """Whether those that say no are counted too."""
+    return isinstance(measure, Proportion)
+
+
+def _states(ways: list[tuple[str, int]], *, unless: str) -> str:
+    branches = " ".join(f"WHEN {condition} THEN {state}" for condition, state in ways)
+    return f"CASE {branches} WHEN ({unless}) IS NULL THEN {UNKNOWN} ELSE {NO} END"

@@ -1,0 +1,1 @@
+"""Protecting: what each face may show of figures about children."""

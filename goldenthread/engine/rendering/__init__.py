@@ -1,0 +1,1 @@
+"""Rendering: charts, and documents as blocks that every format is made from."""

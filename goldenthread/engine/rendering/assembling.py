@@ -1,0 +1,138 @@
+"""Assembling a report about a year from figures: which blocks, in which order, saying what."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from goldenthread.engine.comparing.sentences import compares, tell
+from goldenthread.engine.definitions import Indicator
+from goldenthread.engine.periods import Period, day
+from goldenthread.engine.protecting.faces import Face
+from goldenthread.engine.protecting.figures import Figures
+from goldenthread.engine.rendering.blocks import Block, Document, Heading, Paragraph, Picture, Points, Terms
+from goldenthread.engine.rendering.charts import describe, line_chart
+from goldenthread.engine.rendering.gaps import gaps
+from goldenthread.engine.rendering.tables import by_group, by_year, groups_of, why_not
+from goldenthread.engine.rendering.years import charted, figure_of, years_before
+
+AllFigures = Mapping[str, Figures]
+"""All figures of each indicator, by code, as one face may see them."""
+
+
+class Chapter(Protocol):
+    """A chapter as the catalogue states it: `kind` is text, figures, not_known, definitions or about."""
+
+    heading: str
+    kind: Any
+    text: tuple[str, ...]
+    indicators: tuple[str, ...]
+
+
+class Report(Protocol):
+    """A report as the catalogue states it."""
+
+    title: str
+    subtitle: str
+    chapters: Any
+
+
+@dataclass(frozen=True)
+class About:
+    """What a report says of its making: the board, the edition and its sources, the face, and when it was made."""
+
+    board: str
+    year: Period
+    face: Face
+    edition: str
+    sources: tuple[str, ...]
+    made: str
+    number: str
+
+
+FiguresOf = Callable[[str], Figures]
+"""All figures of an indicator, by code, as the report's face may see them."""
+
+
+def assemble(report: Report, about: About, *, figures_of: FiguresOf, indicators: Mapping[str, Indicator]) -> Document:
+    """The report about a year, as one face may read it."""
+    codes = dict.fromkeys(code for chapter in report.chapters for code in chapter.indicators)
+    told = [indicators[code] for code in codes]
+    figures = {indicator.code: figures_of(indicator.code) for indicator in told}
+    blocks = [block for chapter in report.chapters for block in _chapter(chapter, about, told, figures)]
+    return Document(
+        title=_filled(report.title, about),
+        subtitle=_filled(report.subtitle, about),
+        made=f"{about.number}. {about.edition}. Made on {about.made}.",
+        marking=f"Confidential: board paper. {about.number}." if about.face is Face.BOARD else "",
+        blocks=tuple(blocks),
+    )
+
+
+def _chapter(chapter: Chapter, about: About, told: Sequence[Indicator], figures: AllFigures) -> Iterator[Block]:
+    yield Heading(chapter.heading, _anchor(chapter.heading))
+    yield from (Paragraph(_filled(text, about)) for text in chapter.text)
+    if chapter.kind == "figures":
+        for indicator in told:
+            if indicator.code in chapter.indicators:
+                yield from _indicator(indicator, about.year, figures[indicator.code])
+    elif chapter.kind == "not_known":
+        found = [gap for each in told for gap in gaps(each, figures[each.code], about.year)]
+        yield Points(tuple(found or [Paragraph("Every figure in this report could be worked out in full.")]))
+    elif chapter.kind == "definitions":
+        yield Terms(tuple((f"{each.title} ({each.code})", _defined(each)) for each in told))
+    elif chapter.kind == "about":
+        yield Points(tuple(Paragraph(_ended(text)) for text in _made_from(about, told, figures)))
+
+
+def _indicator(indicator: Indicator, year: Period, figures: Figures) -> Iterator[Block]:
+    now, before = (figure_of(indicator, figures, years_before(year, back)) for back in (0, 1))
+    told = [each for each in (now, before if compares(indicator) else None) if each and each.value is not None]
+    yield Heading(indicator.title, indicator.code, level=3)
+    yield Paragraph(tell(now, indicator, earlier=before), tells=tuple(told))
+    points = charted(indicator, figures, year)
+    if len([figure for figure in points if figure.value is not None]) > 1:
+        svg = line_chart(points, title=indicator.title, unit=points[0].unit)
+        yield Picture(indicator.title, svg, describe(points), tuple(points))
+    if table := by_year(indicator, figures, year):
+        yield table
+    if now.value is not None:
+        yield from _groups(indicator, now.period, figures)
+
+
+def _groups(indicator: Indicator, period: Period, figures: Figures) -> Iterator[Block]:
+    for breakdown in indicator.breakdowns:
+        if groups := groups_of(breakdown, figures, period):
+            why = f"By {breakdown.title.lower()}: {why_not(groups)}."
+            yield by_group(indicator, breakdown, groups) or Paragraph(why)
+
+
+def _defined(indicator: Indicator) -> str:
+    left_out = f" Left out: {indicator.excludes}" if indicator.excludes else ""
+    return _ended(f"{indicator.definition}{left_out} {indicator.better.capitalize()}. Source: {indicator.source}")
+
+
+def _made_from(about: About, told: Sequence[Indicator], figures: AllFigures) -> list[str]:
+    editions = {figure.population for each in told for figure in figures[each.code] if figure.population}
+    populations = [f"Population: {edition}" for edition in sorted(editions)]
+    return [about.edition, *about.sources, *populations, _protection(about.face)]
+
+
+def _protection(face: Face) -> str:
+    if face is Face.BOARD:
+        return "Numbers are exact, small ones included. Do not pass this paper on."
+    hidden = "Counts from 1 to 5 children are not shown, nor figures made from them."
+    if face is Face.PARTNERSHIP:
+        return hidden
+    return f"{hidden} Where one group of a table would be hidden, the table is not shown by group."
+
+
+def _filled(text: str, about: About) -> str:
+    return text.format(board=about.board, year=about.year, first=day(about.year.first), last=day(about.year.last))
+
+
+def _anchor(heading: str) -> str:
+    return "-".join(heading.lower().split())
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith(".") else f"{text}."

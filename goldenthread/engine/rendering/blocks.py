@@ -1,0 +1,148 @@
+"""Documents as blocks. Every format is made from the same blocks, and every number in them is tied to its figure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from goldenthread.engine.protecting.figures import Figure, as_record
+
+
+@dataclass(frozen=True)
+class Number:
+    """One number of a figure, as it is shown: its `value`, `numerator`, `denominator`, `unknown` or `interval`."""
+
+    figure: Figure
+    what: str = "value"
+
+    @property
+    def shown(self) -> str:
+        """The number as people read it; a dash where there is none to show."""
+        if self.what == "value":
+            return self.figure.shown
+        if self.what == "interval":
+            return self.figure.shown_interval or "–"
+        return "–" if self.plain is None else f"{self.plain:,}"
+
+    @property
+    def plain(self) -> Decimal | int | None:
+        """The number as a program reads it, rounded as it is shown; none for an interval, and where it is hidden."""
+        if self.what == "interval":
+            return None
+        number: Decimal | int | None = self.figure.rounded if self.what == "value" else getattr(self.figure, self.what)
+        return number
+
+    @property
+    def about(self) -> str:
+        """Which figure of which edition it is: `CLA1, 31 March 2018, Male, edition 3`."""
+        figure = self.figure
+        group = [] if figure.breakdown == "all" else [figure.group]
+        return ", ".join([figure.indicator, str(figure.period), *group, f"edition {figure.edition}"])
+
+
+Cell = str | Number
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; `level` 2 for a chapter, 3 for a part of one. `anchor` is how contents refer to it."""
+
+    text: str
+    anchor: str
+    level: int = 2
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Prose. A paragraph that tells of figures names them."""
+
+    text: str
+    tells: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True)
+class Points:
+    """A list of short texts."""
+
+    items: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True)
+class DataTable:
+    """A table with a caption. The first cell of a row is its header; numbers stand to the right."""
+
+    caption: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A chart as SVG, with the words that say what it shows, and the figures it is drawn from."""
+
+    name: str
+    svg: str
+    description: str
+    tells: tuple[Figure, ...]
+
+    def numbers(self) -> list[Number]:
+        """The value of each point, for those who read a table better than a line."""
+        return [Number(figure) for figure in self.tells]
+
+
+@dataclass(frozen=True)
+class Terms:
+    """Names, each with what is to be said of it."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+Block = Heading | Paragraph | Points | DataTable | Picture | Terms
+
+
+@dataclass(frozen=True)
+class Document:
+    """A whole document. `marking` stands on every page of a paper that is not for everyone."""
+
+    title: str
+    subtitle: str
+    made: str
+    marking: str
+    blocks: tuple[Block, ...]
+
+    def chapters(self) -> list[Heading]:
+        """The chapters, for the contents."""
+        return [block for block in self.blocks if isinstance(block, Heading) and block.level == 2]
+
+    def figures(self) -> Iterator[Figure]:
+        """Every figure that any number in it comes from, once each, in the order in which they are met."""
+        met: set[str] = set()
+        for figure in (figure for block in self.blocks for figure in _figures_in(block)):
+            if figure.name not in met:
+                met.add(figure.name)
+                yield figure
+
+
+def facts(document: Document) -> list[dict[str, Any]]:
+    """Every number of a document, each with its indicator, period and edition, for a program to read."""
+    return [
+        {
+            "id": figure.name,
+            "indicator": figure.indicator,
+            **as_record(figure),
+            "shown": figure.shown,
+            "population": figure.population,
+            "edition": figure.edition,
+        }
+        for figure in document.figures()
+    ]
+
+
+def _figures_in(block: Block) -> Iterator[Figure]:
+    if isinstance(block, Paragraph | Picture):
+        yield from block.tells
+    if isinstance(block, Points):
+        for item in block.items:
+            yield from item.tells
+    if isinstance(block, DataTable):
+        yield from (cell.figure for row in block.rows for cell in row if isinstance(cell, Number))

@@ -1,0 +1,89 @@
+"""Charts as SVG, and the words that say what a chart shows."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+import altair as alt
+import vl_convert
+
+from goldenthread.engine.comparing.sentences import when
+from goldenthread.engine.protecting.figures import Figure
+
+FONT = "Liberation Sans"
+INK, LINE, GRID = "#0b0c0c", "#1d70b8", "#d9dbdc"
+LABELLED = 12
+_WIDTH, _HEIGHT = 560, 260
+
+
+def line_chart(figures: Sequence[Figure], *, title: str, unit: str) -> str:
+    """A series over time as SVG: one point for each period, gaps where there is no value, the axis from nought."""
+    points = [_point(figure) for figure in figures]
+    base = alt.Chart({"values": points}).encode(
+        x=alt.X("period:N", sort=None, title=None, axis=_axis(**_labels([point["period"] for point in points]))),
+        y=alt.Y("value:Q", title=unit, scale=alt.Scale(zero=True, nice=True), axis=_axis(**_ticks(figures))),
+    )
+    line = base.mark_line(color=LINE, strokeWidth=2.5, invalid="break-paths-show-domains")
+    dots = base.mark_point(color=LINE, filled=True, size=55, opacity=1, invalid="filter")
+    chart = (line + dots).properties(width=_WIDTH, height=_HEIGHT, title=alt.Title(title, anchor="start", offset=14))
+    return vl_convert.vegalite_to_svg(_dressed(chart).to_dict())
+
+
+def describe(figures: Sequence[Figure]) -> str:
+    """What a series over time shows, in words: where it begins and ends, its highest and lowest points, its gaps."""
+    known = [(figure, figure.value) for figure in figures if figure.value is not None]
+    if not known:
+        return "A chart without any values: none can be shown for these periods."
+    first, last = known[0][0], known[-1][0]
+    told = _point_in_words(first) if first == last else f"{_point_in_words(first)}, {_point_in_words(last)}"
+    if len(known) > 2:
+        high, low = max(known, key=lambda pair: pair[1])[0], min(known, key=lambda pair: pair[1])[0]
+        told += f"; highest {_point_in_words(high)}, lowest {_point_in_words(low)}"
+    gaps = len(figures) - len(known)
+    counted = "one period" if len(figures) == 1 else f"{len(figures)} periods"
+    return f"A line chart over {counted}: {told}.{f' {gaps} without a value.' if gaps else ''}"
+
+
+def _point_in_words(figure: Figure) -> str:
+    return f"{figure.shown} {when(figure.period)}"
+
+
+def _point(figure: Figure) -> dict[str, Any]:
+    return {"period": _short(figure), "value": None if figure.rounded is None else float(figure.rounded)}
+
+
+def _short(figure: Figure) -> str:
+    """A period in as few letters as an axis has room for."""
+    period, days = figure.period, (figure.period.last - figure.period.first).days
+    if days < 32:
+        return f"{period.first:%b %Y}"
+    if days < 190:
+        return f"{period.first:%b}–{period.last:%b %Y}"
+    return f"to {period.last:%b %Y}" if period.code.startswith("12m") else str(period).removeprefix("school year ")
+
+
+def _ticks(figures: Sequence[Figure]) -> dict[str, Any]:
+    """About five ticks on the axis of values; fewer where they would name half a child."""
+    if any(figure.places for figure in figures):
+        return {"tickCount": 5}
+    highest = max((figure.rounded for figure in figures if figure.rounded is not None), default=Decimal(0))
+    return {"tickCount": min(5, max(1, int(highest)))}
+
+
+def _labels(periods: Sequence[str]) -> dict[str, Any]:
+    """Which periods the axis names: all where there is room, otherwise every second or third up to the last."""
+    every = -(-len(periods) // LABELLED)
+    return {"values": list(periods[::-1][::every][::-1]), "labelAngle": 0 if len(periods) <= 6 else -45}
+
+
+def _axis(**more: Any) -> alt.Axis:
+    return alt.Axis(labelFontSize=14, titleFontSize=14, gridColor=GRID, domainColor=INK, tickColor=INK, **more)
+
+
+def _dressed(chart: Any) -> Any:
+    return (
+        chart.configure(font=FONT, background="#ffffff", padding=12)
+        .configure_view(stroke=None)
+        .configure_axis(labelColor=INK, titleColor=INK, titleFontWeight="normal")
+        .configure_title(fontSize=17, color=INK, fontWeight="bold")
+    )

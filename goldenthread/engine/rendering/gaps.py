@@ -1,0 +1,39 @@
+"""What a report cannot tell, or only in part: generated from the figures, so that no gap is passed over."""
+
+from collections.abc import Iterator
+
+from goldenthread.engine.comparing.sentences import tell, when
+from goldenthread.engine.definitions import Breakdown, Indicator
+from goldenthread.engine.periods import Period
+from goldenthread.engine.protecting.figures import NOT_COVERED, Figure, Figures
+from goldenthread.engine.protecting.primary import HIDDEN
+from goldenthread.engine.rendering.blocks import Paragraph
+from goldenthread.engine.rendering.tables import groups_of, how_many, why_not
+from goldenthread.engine.rendering.years import figure_of, years_before
+
+
+def gaps(indicator: Indicator, figures: Figures, year: Period) -> Iterator[Paragraph]:
+    """What is not known of an indicator in a year: the whole, the year before to compare it with, its groups."""
+    now, before = (figure_of(indicator, figures, years_before(year, back)) for back in (0, 1))
+    if now.value is None:
+        yield Paragraph(tell(now, indicator), tells=(now,))
+        return
+    if now.unknown:
+        yield Paragraph(f"{indicator.title}: not recorded for {now.unknown:,}, beside those told of.", tells=(now,))
+    if before.status == NOT_COVERED:
+        yield Paragraph(f"{indicator.title}: no return that has been accepted says how it was {when(before.period)}.")
+    for breakdown in indicator.breakdowns:
+        yield from _in_groups(indicator, breakdown, groups_of(breakdown, figures, now.period))
+
+
+def _in_groups(indicator: Indicator, breakdown: Breakdown, groups: list[Figure]) -> Iterator[Paragraph]:
+    of = f"{indicator.title}, by {breakdown.title.lower()}"
+    if groups and all(each.value is None for each in groups):
+        yield Paragraph(f"{of}: {why_not(groups)}.")
+        return
+    if hidden := sum(1 for each in groups if each.status == HIDDEN):
+        which, those = ("one group is", "it") if hidden == 1 else (f"{hidden} groups are", "them")
+        yield Paragraph(f"{of}: {which} not shown, because the numbers in {those} are very small.")
+    for figure in groups:
+        if figure.group not in breakdown.labels() and how_many(figure):
+            yield Paragraph(f"{of}: {how_many(figure):,} {figure.group}.", tells=(figure,))
