@@ -1,0 +1,1 @@
+"""Code lists, as the layout of 2017/18 has them."""

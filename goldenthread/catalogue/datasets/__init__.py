@@ -1,0 +1,1 @@
+"""Datasets: each folder holds one, with an invented example beside it."""

@@ -1,0 +1,120 @@
+"""Episodes of being looked after: stretches with the same legal status and placement."""
+
+from goldenthread.catalogue.codes import looked_after as codes
+from goldenthread.catalogue.codes.person import GUIDE
+from goldenthread.catalogue.datasets.people import CHILD
+from goldenthread.engine.definitions import (
+    QUERY,
+    WARNING,
+    AgeAt,
+    Check,
+    Code,
+    Column,
+    Dataset,
+    Date,
+    From,
+    Overlapping,
+    Repeated,
+    Text,
+    Unmatched,
+)
+
+DATASET = Dataset(
+    name="looked_after_episodes",
+    title="Looked-after episodes",
+    about=(
+        "One row for each stretch in which a child was looked after with the same legal status and in the same"
+        " placement. A change of either ends one episode and begins the next on the same day. A period of care is one"
+        " episode or several; it begins with reason S and ends with any reason other than X1."
+    ),
+    child=CHILD,
+    dated_by="start_date",
+    columns=(
+        Column("local_id", Text(), "the authority's own number for the child", required=True, identity=True),
+        Column("start_date", Date(), "the day on which the episode began", required=True),
+        Column("reason_started", Code(codes.REASON_STARTED), "why it began", required=True),
+        Column("legal_status", Code(codes.LEGAL_STATUS), "under what law the child was looked after", required=True),
+        Column("category_of_need", Code(codes.CATEGORY_OF_NEED), "why the child came into care"),
+        Column("placement_type", Code(codes.PLACEMENT_TYPE), "where the child lived"),
+        Column("placement_provider", Code(codes.PLACEMENT_PROVIDER), "who provided the placement"),
+        Column("end_date", Date(), "the day on which it ended; blank while it lasts"),
+        Column("reason_ended", Code(codes.REASON_ENDED), "why it ended"),
+        Column(
+            "reason_for_placement_change",
+            Code(codes.REASON_FOR_PLACEMENT_CHANGE),
+            "why the placement that ended with this episode was left",
+        ),
+        Column("home_postcode", Text(), "where the child lived before", identity=True),
+        Column("placement_postcode", Text(), "where the placement is", identity=True),
+        Column(
+            "setting_urn",
+            Text(),
+            "the inspectorate's number of the home, which may tell where a child lives",
+            identity=True,
+        ),
+    ),
+    derived=(
+        AgeAt(
+            "age_at_start",
+            on="start_date",
+            born=From("people", "date_of_birth"),
+            meaning="age in completed years on the day on which the episode began",
+        ),
+    ),
+    checks=(
+        Repeated("episode-twice", "This line says the same as line {other_row} and was counted once. Take it out."),
+        Check(
+            "ends-before-start",
+            "The episode ended on {end_date}, before it began on {start_date}. Correct whichever is wrong.",
+            where="end_date < start_date",
+            column="end_date",
+        ),
+        Check(
+            "ends-as-it-starts",
+            "The episode began and ended on the same day, {start_date}, and is in no count of a day. Should one of the"
+            " dates be another?",
+            where="end_date = start_date",
+            column="end_date",
+            severity=WARNING,
+        ),
+        Check(
+            "ceased-without-date",
+            "A reason for leaving care ({reason_ended}) is given but no end date, so the child is counted as still"
+            " looked after. Give the date, or take the reason out.",
+            where="reason_ended <> 'X1' and end_date is null",
+            column="reason_ended",
+            severity=WARNING,
+        ),
+        Check(
+            "replaced-without-date",
+            "The episode is marked as followed by another (X1) but has no end date. Give the date on which the next"
+            " began.",
+            where="reason_ended = 'X1' and end_date is null",
+            column="reason_ended",
+            severity=WARNING,
+        ),
+        Check(
+            "end-without-reason",
+            "The episode ended on {end_date} but no reason is given. Did the child leave care, or did another episode"
+            " begin?",
+            where="end_date is not null and reason_ended is null",
+            column="reason_ended",
+            severity=QUERY,
+        ),
+        Overlapping(
+            "episodes-overlap",
+            "This episode began on {start_date}, before the child's episode in line {other_row} had ended. The child is"
+            " counted once, but one of the two has a wrong date.",
+            opened="start_date",
+            closed="end_date",
+            severity=WARNING,
+        ),
+        Unmatched(
+            "child-not-listed",
+            "This child is not in the list of children of the same return, so age, sex and ethnicity are not known.",
+            to="people",
+            severity=WARNING,
+        ),
+    ),
+    source=GUIDE,
+)

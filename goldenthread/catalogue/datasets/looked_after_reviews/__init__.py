@@ -1,0 +1,72 @@
+"""Statutory reviews of children looked after, and how each child took part."""
+
+from goldenthread.catalogue.codes import looked_after as codes
+from goldenthread.catalogue.codes.person import GUIDE
+from goldenthread.catalogue.datasets.people import CHILD
+from goldenthread.engine.definitions import (
+    WARNING,
+    AgeAt,
+    Check,
+    Code,
+    Column,
+    Dataset,
+    Date,
+    Differs,
+    Repeated,
+    Text,
+    Unmatched,
+)
+
+DATASET = Dataset(
+    name="looked_after_reviews",
+    title="Looked-after reviews",
+    about="One row for each review of a looked-after child's care, with how the child took part in it.",
+    child=CHILD,
+    dated_by="review_date",
+    columns=(
+        Column("local_id", Text(), "the authority's own number for the child", required=True, identity=True),
+        Column("date_of_birth", Date(), "the day on which the child was born", identity=True),
+        Column("review_date", Date(), "the day on which the review was held", required=True),
+        Column("participation", Code(codes.PARTICIPATION), "how the child took part"),
+    ),
+    derived=(
+        AgeAt(
+            "age_at_review",
+            on="review_date",
+            born="date_of_birth",
+            meaning="age in completed years on the day of the review",
+        ),
+    ),
+    checks=(
+        Repeated("review-twice", "This line says the same as line {other_row} and was counted once. Take it out."),
+        Check(
+            "review-before-birth",
+            "The review is dated {review_date}, before the child was born ({date_of_birth}). Correct whichever"
+            " is wrong.",
+            where="review_date < date_of_birth",
+            column="review_date",
+        ),
+        Check(
+            "not-under-four",
+            "The code says that the child was under 4 at the review, but the child was {age_at_review}. How did the"
+            " child take part?",
+            where="participation = 'PN0' and age_at_review >= 4",
+            column="participation",
+            severity=WARNING,
+        ),
+        Differs(
+            "birth-dates-differ",
+            "The date of birth, {date_of_birth}, is not the one in the list of children. Which is right?",
+            column="date_of_birth",
+            to="people",
+            severity=WARNING,
+        ),
+        Unmatched(
+            "review-child-not-listed",
+            "This child is not in the list of children of the same return, so sex and ethnicity are not known.",
+            to="people",
+            severity=WARNING,
+        ),
+    ),
+    source=GUIDE,
+)

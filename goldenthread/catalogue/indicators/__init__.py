@@ -1,0 +1,1 @@
+"""Indicators: each module holds those of one theme."""

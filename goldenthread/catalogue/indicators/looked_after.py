@@ -1,0 +1,137 @@
+"""Children looked after."""
+
+from goldenthread.catalogue.breakdowns import CHILD
+from goldenthread.catalogue.populations import CHILDREN_0_TO_17
+from goldenthread.engine.definitions import (
+    BOARD,
+    CHILDREN,
+    HIGHER,
+    HOW_MUCH,
+    HOW_WELL,
+    NEITHER,
+    ROWS,
+    SCORECARD,
+    At,
+    Count,
+    During,
+    Indicator,
+    Median,
+    Proportion,
+    Rate,
+)
+
+NOT_SHORT_BREAKS = "legal_status not in ('V3', 'V4')"
+NATIONAL = "Department for Education, Children looked after in England including adoptions: methodology"
+
+looked_after = Indicator(
+    code="CLA1",
+    title="Children looked after",
+    asks=HOW_MUCH,
+    why=(
+        "It is how many children the council is a parent to. More or fewer is not better by itself: what matters is"
+        " whether the right children are looked after, and safely."
+    ),
+    dataset="looked_after_episodes",
+    over=At(opened="start_date", closed="end_date"),
+    counts=CHILDREN,
+    measure=Count(where=NOT_SHORT_BREAKS),
+    better=NEITHER,
+    protects=CHILDREN,
+    tier=BOARD,
+    breakdowns=CHILD,
+    sentence="{numerator:child was|children were} looked after {period}.",
+    noun="children looked after",
+    definition=(
+        "Children with an episode that had begun by the end of the day and had not ended by then. Each child is counted"
+        " once, however many episodes are open."
+    ),
+    excludes="Agreed series of short breaks (legal status V3 and V4).",
+    source=NATIONAL,
+)
+
+looked_after_rate = Indicator(
+    code="CLA2",
+    title="Children looked after, for every 10,000 children in the area",
+    asks=HOW_MUCH,
+    why="It makes areas of different size, and years with different numbers of children, comparable.",
+    dataset="looked_after_episodes",
+    over=At(opened="start_date", closed="end_date"),
+    counts=CHILDREN,
+    measure=Rate(per=10_000, of=CHILDREN_0_TO_17, where=NOT_SHORT_BREAKS),
+    better=NEITHER,
+    protects=CHILDREN,
+    tier=BOARD,
+    breakdowns=CHILD,
+    sentence="{value} in every 10,000 children in the area were looked after {period}.",
+    noun="children looked after",
+    definition=(
+        "Children looked after (CLA1) divided by the mid-year estimate of children aged 0 to 17, of the year in which"
+        " the financial year began, times 10,000."
+    ),
+    excludes="Agreed series of short breaks (legal status V3 and V4).",
+    source=NATIONAL,
+)
+
+views_heard = Indicator(
+    code="CLA3",
+    title="Reviews at which the child's views were heard",
+    asks=HOW_WELL,
+    why=(
+        "Decisions about a child's life should be made with the child. A review that does not hear the child's views"
+        " cannot know whether the plan works for the child."
+    ),
+    dataset="looked_after_reviews",
+    over=During("review_date", age="age_at_review"),
+    counts=ROWS,
+    measure=Proportion(
+        where="participation in ('PN1', 'PN2', 'PN3', 'PN5', 'PN6')",
+        of="participation <> 'PN0'",
+    ),
+    better=HIGHER,
+    protects=CHILDREN,
+    tier=SCORECARD,
+    breakdowns=CHILD,
+    sentence=(
+        "The child's views were heard at {value} of reviews held {period} ({numerator} of {denominator} reviews of"
+        " children aged four or over)."
+    ),
+    noun="reviews at which the child's views were heard",
+    definition=(
+        "Reviews at which the child spoke, an advocate spoke, or views were conveyed by symbols, an advocate or another"
+        " medium (codes PN1, PN2, PN3, PN5, PN6), out of all reviews whose code says how a child of four or over took"
+        " part. A child who attended without contributing (PN4) is counted as not heard."
+    ),
+    excludes="Reviews of children under four (PN0). Reviews without a code are shown as unknown.",
+    source="Our own reading of the meanings of the SSDA903 participation codes; not a published national figure.",
+)
+
+age_at_start = Indicator(
+    code="CLA4",
+    title="Age at which children started to be looked after",
+    asks=HOW_MUCH,
+    why=(
+        "It shows for whom care is used. Babies and teenagers come into care for different reasons and need different"
+        " help before it comes to that."
+    ),
+    dataset="looked_after_episodes",
+    over=During("start_date", age="age_at_start"),
+    counts=ROWS,
+    measure=Median(of="age_at_start", unit="years", where=f"reason_started = 'S' and {NOT_SHORT_BREAKS}"),
+    better=NEITHER,
+    protects=CHILDREN,
+    tier=SCORECARD,
+    breakdowns=tuple(breakdown for breakdown in CHILD if breakdown.code != "age_band"),
+    sentence=(
+        "Half of those who started to be looked after {period} were {value} old or younger"
+        " ({denominator:start|starts} whose age is known)."
+    ),
+    noun="starts of being looked after whose age is known",
+    definition=(
+        "The middle age, in completed years on the first day, of all periods of care that began in the period. A child"
+        " who started twice is there twice."
+    ),
+    excludes=(
+        "Agreed series of short breaks (legal status V3 and V4). Starts without a date of birth are shown as unknown."
+    ),
+    source="Our own definition, on the start of a period of care as SSDA903 records it (reason S).",
+)

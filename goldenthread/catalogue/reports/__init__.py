@@ -1,0 +1,66 @@
+"""Reports: which chapters they have and what the prose says. Numbers are never written here; figures bring them."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from string import Formatter
+from typing import Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from goldenthread.catalogue.listing import indicators
+
+SLOTS = {"board", "year", "first", "last"}
+
+
+class Chapter(BaseModel):
+    """A chapter: prose, figures, or what is generated from definitions, the edition and the gaps in the evidence."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    heading: str
+    kind: Literal["text", "figures", "not_known", "definitions", "about"]
+    text: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _holds_together(self) -> "Chapter":
+        if bool(self.indicators) != (self.kind == "figures"):
+            raise ValueError(f"'{self.heading}': a chapter of figures, and no other, names indicators")
+        if unknown := set(self.indicators) - set(indicators()):
+            raise ValueError(f"'{self.heading}' names indicators that there are not: {', '.join(sorted(unknown))}")
+        if unknown := {slot for text in self.text for slot in _slots(text)} - SLOTS:
+            raise ValueError(f"'{self.heading}' has slots that nothing fills: {', '.join(sorted(unknown))}")
+        if any(letter.isdigit() for text in self.text for letter in text.replace("95%", "")):
+            raise ValueError(f"'{self.heading}': numbers come from figures, not from prose")
+        return self
+
+
+class Report(BaseModel):
+    """A report. `{board}`, `{year}`, `{first}` and `{last}` in its texts are filled in."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    title: str
+    subtitle: str
+    chapters: tuple[Chapter, ...]
+
+    def codes(self) -> list[str]:
+        """The indicators it tells, in order."""
+        return [code for chapter in self.chapters for code in chapter.indicators]
+
+
+@cache
+def reports() -> Mapping[str, Report]:
+    """Every report by name, found by listing the folder; ValueError where one does not hold together."""
+    found = (
+        Report(**yaml.safe_load(path.read_text(encoding="utf-8")))
+        for path in sorted(Path(__file__).parent.glob("*.yaml"))
+    )
+    return {report.name: report for report in found}
+
+
+def _slots(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
