@@ -1,0 +1,4 @@
+"""Who did what: a board's own records, one Django app for each subject.
+
+Subjects import only those to the right: reports, results, returns, people, agencies, history.
+"""

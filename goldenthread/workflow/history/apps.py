@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class History(AppConfig):
+    name = "goldenthread.workflow.history"
+    label = "history"

@@ -1,0 +1,71 @@
+"""Who may do what. A role is a list of capabilities; code asks for a capability, never for a role."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the roles are read where no database is set up, too
+    from django.contrib.auth.base_user import AbstractBaseUser
+    from django.contrib.auth.models import AnonymousUser
+
+# Long enough for somebody who works part of the week, short enough that a link found in an old mailbox opens nothing:
+# until it is used it is as good as a password.
+LINK_LASTS = timedelta(days=7)
+
+
+class Role(StrEnum):
+    """What somebody is to the board."""
+
+    BOARD_MEMBER = "board member"
+    """Sits on the board. Reads the scorecard, the reports and the confidential board paper; changes nothing."""
+
+    ANALYST = "analyst"
+    """Works for the board. Sees every return and what is wrong with it, accepts it, publishes the figures."""
+
+    DATA_LEAD = "agency data lead"
+    """Answers for one agency's data. Sees that agency's returns and what is wrong with them, and no other agency's."""
+
+
+MEANING: Mapping[str, str] = {
+    "see the scorecard": "read every indicator as the partnership may see it, with small numbers hidden",
+    "see figures exactly": "read indicators with nothing hidden; each reading is recorded",
+    "see returns": "see what every agency has sent, when, and how much of it was taken",
+    "see own returns": "see the same of one's own agency only",
+    "see issues": "read what is wrong with the returns one may see, row by row; each reading is recorded",
+    "see reports": "read the reports that have been made",
+    "see the board paper": "read the confidential board paper, exact and numbered; each reading is recorded",
+    "accept returns": "decide that a return becomes evidence",
+    "compute": "work out the figures and publish an edition",
+}
+"""Every capability there is, and what it lets somebody do."""
+
+CAPABILITIES: Mapping[Role, frozenset[str]] = {
+    Role.BOARD_MEMBER: frozenset({"see the scorecard", "see returns", "see reports", "see the board paper"}),
+    Role.ANALYST: frozenset(
+        {
+            "see the scorecard",
+            "see figures exactly",
+            "see returns",
+            "see issues",
+            "see reports",
+            "see the board paper",
+            "accept returns",
+            "compute",
+        }
+    ),
+    Role.DATA_LEAD: frozenset({"see the scorecard", "see own returns", "see issues", "see reports"}),
+}
+"""What each role may do. What is not listed, it may not."""
+
+NEEDS_AN_AGENCY = frozenset({Role.DATA_LEAD})
+"""Roles that somebody has for one agency; every other role is for the whole board."""
+
+
+def may(person: "AbstractBaseUser | AnonymousUser | None", capability: str) -> bool:
+    """Whether somebody may. Nobody, or somebody whose account is closed, may nothing. KeyError: no such capability."""
+    if capability not in MEANING:
+        raise KeyError(capability)
+    if person is None or not person.is_active:
+        return False
+    return capability in CAPABILITIES[Role(getattr(person, "role", ""))]

@@ -1,0 +1,93 @@
+"""Making reports."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+from django.db import transaction
+from django.utils import timezone
+
+from goldenthread import catalogue
+from goldenthread.catalogue.reports import reports
+from goldenthread.engine.periods import Period, day
+from goldenthread.engine.protecting.faces import Face
+from goldenthread.engine.rendering.assembling import About, assemble
+from goldenthread.engine.rendering.blocks import Document, facts
+from goldenthread.engine.rendering.html import page
+from goldenthread.workflow.agencies.models import Partnership
+from goldenthread.workflow.history.operations import record
+from goldenthread.workflow.history.refusals import NotFound, Refused
+from goldenthread.workflow.reports.models import Report
+from goldenthread.workflow.results.models import Edition
+from goldenthread.workflow.results.reading import Query, Viewer, edition_in_force, figures
+
+
+def write(name: str, year: Period, out: Path, *, face: Face, by: str) -> Report:
+    """Make a report about a year and write `index.html` and `facts.json` to a folder, replacing what stood there.
+
+    Every number in the page is among the facts, with its indicator, period and edition.
+    """
+    report, document = make(name, year, face=face, by=by)
+    told = {"report": name, "number": report.number, "year": year.code, "face": face, "edition": report.edition.number}
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        (out / "index.html").write_text(page(document), encoding="utf-8")
+        (out / "facts.json").write_text(_json({**told, "facts": facts(document)}), encoding="utf-8")
+    except OSError as error:
+        raise Refused(f"The report cannot be written to {out}: {error.strerror}. Choose another folder.") from error
+    return report
+
+
+def make(name: str, year: Period, *, face: Face, by: str) -> tuple[Report, Document]:
+    """A report as a document, numbered and remembered; NotFound where there is no such report."""
+    if name not in reports():
+        raise NotFound(f"There is no report '{name}'. There is: {', '.join(reports())}.")
+    edition = edition_in_force()
+    report = _remember(name, year, face, edition, by)
+    viewer = Viewer(face, actor=by)
+    document = assemble(
+        reports()[name],
+        _about(report, year, face, edition),
+        figures_of=lambda code: figures(Query(code, breakdown=None), viewer=viewer, edition=edition),
+        indicators=catalogue.indicators(),
+    )
+    return report, document
+
+
+@transaction.atomic
+def _remember(name: str, year: Period, face: Face, edition: Edition, by: str) -> Report:
+    report = Report.objects.create(
+        name=name, period=year.code, face=face, edition=edition, made_at=timezone.now(), made_by=by
+    )
+    record("made", subject="report", subject_id=report.number, by=by, face=str(face), edition=edition.number)
+    return report
+
+
+def _about(report: Report, year: Period, face: Face, edition: Edition) -> About:
+    published = timezone.localtime(edition.published_at).date()
+    return About(
+        board=Partnership.objects.get().name,
+        year=year,
+        face=face,
+        edition=f"Edition {edition.number} of the board's figures, published on {day(published)}",
+        sources=_sources(edition),
+        made=str(day(timezone.localtime(report.made_at).date())),
+        number=f"Report {report.number}",
+    )
+
+
+def _sources(edition: Edition) -> tuple[str, ...]:
+    datasets = catalogue.datasets()
+    return tuple(
+        f"{datasets[part['dataset']].title}: return {part['of_return']} of {part['agency']}, covering"
+        f" {_day(part['first'])} to {_day(part['last'])}."
+        for part in edition.parts
+    )
+
+
+def _day(written: str) -> str:
+    return str(day(date.fromisoformat(written)))
+
+
+def _json(told: dict[str, object]) -> str:
+    return json.dumps(told, indent=2, ensure_ascii=False) + "\n"

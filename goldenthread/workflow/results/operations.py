@@ -1,0 +1,150 @@
+"""Working out an edition and publishing it."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pyarrow as pa
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+import goldenthread
+from goldenthread import catalogue
+from goldenthread.engine.counting import Part, bind, count, fingerprint
+from goldenthread.engine.definitions import CHILDREN, Indicator
+from goldenthread.engine.definitions.canonical import canonical
+from goldenthread.engine.periods import Span
+from goldenthread.engine.protecting.primary import decide
+from goldenthread.engine.store.files import FileStore
+from goldenthread.engine.store.locks import Busy, one_at_a_time, writing
+from goldenthread.engine.store.pending import settle
+from goldenthread.engine.store.results import write_results
+from goldenthread.workflow.history.operations import record
+from goldenthread.workflow.history.refusals import Refused
+from goldenthread.workflow.results.models import Edition, PartNamed, ResultNamed
+from goldenthread.workflow.results.verifying import sweep_up
+from goldenthread.workflow.returns.models import Part as AcceptedPart
+
+
+@dataclass(frozen=True)
+class Published:
+    """What `compute` did. `new` is false where nothing had changed and the edition in force still says it all."""
+
+    edition: Edition
+    reused: int
+    computed: int
+    new: bool
+
+    @property
+    def indicators(self) -> int:
+        """How many indicators the edition holds."""
+        return self.reused + self.computed
+
+
+def compute(*, by: str) -> Published:
+    """Work out every indicator from the evidence in force, and publish the edition.
+
+    What an unchanged fingerprint vouches for is taken over from the edition in force. Refused where another is being
+    worked out, where nothing has been accepted, or where an indicator does not fit its dataset.
+    """
+    home = settings.GOLDENTHREAD_HOME
+    sweep_up()
+    try:
+        with one_at_a_time(home, "compute"), writing(home):
+            return _compute(by=by)
+    except Busy as busy:
+        raise Refused(str(busy)) from busy
+
+
+def _compute(*, by: str) -> Published:
+    indicators, datasets = catalogue.indicators(), catalogue.datasets()
+    if problems := bind(list(indicators.values()), datasets):
+        raise Refused("The catalogue does not hold together: " + "; ".join(problems))
+    named = _evidence_in_force()
+    parts = [_part(each) for each in named]
+    wanted = {code: fingerprint(each, datasets=datasets, parts=parts) for code, each in indicators.items()}
+    current = Edition.objects.current()
+    reused = _still_good(current, wanted)
+    fresh = [each for code, each in indicators.items() if code not in reused]
+    if current and not fresh and current.parts == named and set(current.results) == set(wanted):
+        return Published(current, len(reused), 0, new=False)
+    results = reused | _count_afresh(fresh, parts, wanted)
+    edition = _publish(named, results, definitions=_hash_of(indicators), by=by)
+    return Published(edition, len(reused), len(fresh), new=True)
+
+
+def _evidence_in_force() -> list[PartNamed]:
+    parts = (
+        AcceptedPart.objects.in_force().select_related("of__agency").order_by("dataset", "of__agency__code", "digest")
+    )
+    named = [
+        PartNamed(
+            dataset=part.dataset,
+            agency=part.of.agency.code,
+            digest=part.digest,
+            of_return=part.of.number,
+            first=part.of.covers_first.isoformat(),
+            last=part.of.covers_last.isoformat(),
+        )
+        for part in parts
+    ]
+    if not named:
+        raise Refused(
+            "No return has been accepted yet, so there is nothing to count."
+            " Receive one with: goldenthread receive PATH --agency CODE --accept"
+        )
+    return named
+
+
+def _part(named: PartNamed) -> Part:
+    store = FileStore(settings.GOLDENTHREAD_HOME, "parts")
+    return Part(
+        dataset=named["dataset"],
+        agency=named["agency"],
+        path=store.path(named["digest"]),
+        digest=named["digest"],
+        covers=Span.between(named["first"], named["last"]),
+    )
+
+
+def _still_good(current: Edition | None, wanted: Mapping[str, str]) -> dict[str, ResultNamed]:
+    """The results in force whose fingerprint is still the one wanted."""
+    results = current.results if current else {}
+    return {code: result for code, result in results.items() if wanted.get(code) == result["fingerprint"]}
+
+
+def _count_afresh(
+    indicators: Sequence[Indicator], parts: Sequence[Part], wanted: Mapping[str, str]
+) -> dict[str, ResultNamed]:
+    return {
+        indicator.code: ResultNamed(fingerprint=wanted[indicator.code], digest=_keep_results(indicator, cells))
+        for indicator, cells in count(indicators, datasets=catalogue.datasets(), parts=parts)
+    }
+
+
+def _keep_results(indicator: Indicator, cells: pa.Table) -> str:
+    """Decide what each face may show, and keep the results; the name of their file."""
+    store = FileStore(settings.GOLDENTHREAD_HOME, "results")
+    return write_results(store, decide(cells, protects_children=indicator.protects is CHILDREN))
+
+
+@transaction.atomic
+def _publish(parts: list[PartNamed], results: dict[str, ResultNamed], *, definitions: str, by: str) -> Edition:
+    """The only act of publication: one row, and its line in the history."""
+    edition = Edition.objects.create(
+        published_at=timezone.now(),
+        published_by=by,
+        parts=parts,
+        results=results,
+        definitions=definitions,
+        code_version=goldenthread.__version__,
+    )
+    record("published", subject="edition", subject_id=edition.number, by=by, parts=len(parts), indicators=len(results))
+    transaction.on_commit(lambda: settle(settings.GOLDENTHREAD_HOME, edition.digests()))
+    return edition
+
+
+def _hash_of(indicators: Mapping[str, Indicator]) -> str:
+    together = "\n".join(canonical(indicators[code]) for code in sorted(indicators))
+    return hashlib.sha256(together.encode()).hexdigest()

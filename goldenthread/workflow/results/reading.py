@@ -1,0 +1,93 @@
+"""The only way to numbers: figures of an edition, as somebody may see them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from django.conf import settings
+
+from goldenthread import catalogue
+from goldenthread.engine.periods import Period
+from goldenthread.engine.protecting.faces import Face
+from goldenthread.engine.protecting.figures import Figures, figures_from
+from goldenthread.engine.store.files import FileStore
+from goldenthread.engine.store.results import read_results
+from goldenthread.workflow.history.refusals import NotFound, Refused
+from goldenthread.workflow.people.models import Person
+from goldenthread.workflow.people.rules import may
+from goldenthread.workflow.results.models import Edition
+
+ALL = "all"
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """Who looks, and which face they see."""
+
+    face: Face
+    actor: str
+
+    @classmethod
+    def of(cls, person: Person) -> Self:
+        """The face that somebody's role gives them: exact figures only with leave to see them."""
+        face = Face.BOARD if may(person, "see figures exactly") else Face.PARTNERSHIP
+        return cls(face, actor=person.actor)
+
+
+@dataclass(frozen=True)
+class Query:
+    """Which figures: of one indicator or (None) of all, of one period or all within one, by one breakdown.
+
+    `breakdown=None` is every breakdown. A period that was counted itself is that one; any other is a stretch, and the
+    figures are those of all periods within it.
+    """
+
+    code: str | None = None
+    period: Period | None = None
+    breakdown: str | None = ALL
+
+
+def figures(query: Query, *, viewer: Viewer, edition: Edition | None = None) -> Figures:
+    """The figures of the edition in force, or of another, through the gate of the viewer's face.
+
+    Refused where no edition has been published; NotFound for an indicator or breakdown that there is not. A period that
+    no evidence covers gives one figure that says so.
+    """
+    edition = edition or edition_in_force()
+    indicators = catalogue.indicators()
+    codes = [query.code] if query.code else list(indicators)
+    _check(codes, query.breakdown)
+    rows = _rows(edition, codes, query)
+    found = figures_from(rows, indicators=indicators, face=viewer.face, edition=edition.number)
+    if not found and query.code and query.period and query.breakdown in (ALL, None):
+        lost = found.missing(indicators[query.code], query.period)
+        return Figures([lost], face=viewer.face, edition=edition.number)
+    return found
+
+
+def edition_in_force() -> Edition:
+    """The newest edition; Refused where there is none yet."""
+    edition = Edition.objects.current()
+    if edition is None:
+        raise Refused("No edition has been published yet. Work one out with: goldenthread compute")
+    return edition
+
+
+def _rows(edition: Edition, codes: Sequence[str], query: Query) -> list[dict[str, object]]:
+    store = FileStore(settings.GOLDENTHREAD_HOME, "results")
+    paths = [store.path(edition.results[code]["digest"]) for code in codes if code in edition.results]
+    if query.period is None:
+        return read_results(paths, breakdown=query.breakdown)
+    rows = read_results(paths, period=query.period.code, breakdown=query.breakdown)
+    within = (query.period.first, query.period.last)
+    return rows or (read_results(paths, within=within, breakdown=query.breakdown) if ".." in query.period.code else [])
+
+
+def _check(codes: Sequence[str], breakdown: str | None) -> None:
+    indicators = catalogue.indicators()
+    for code in codes:
+        if code not in indicators:
+            raise NotFound(f"There is no indicator {code}. They are: {', '.join(indicators)}.")
+        known = [each.code for each in indicators[code].breakdowns]
+        if len(codes) == 1 and breakdown not in (ALL, None, *known):
+            raise NotFound(f"{code} is not broken down by {breakdown}. It is by: {', '.join(known) or 'nothing'}.")

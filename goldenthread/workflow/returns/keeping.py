@@ -1,0 +1,52 @@
+"""What is kept of a return: everything as it came in one sealed file, accepted rows in one part for each dataset."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+
+from django.conf import settings
+
+from goldenthread.engine.checking.intake import Intake, Received
+from goldenthread.engine.checking.issues import Issue
+from goldenthread.engine.definitions import Severity
+from goldenthread.engine.store.keys import KeyFileProblem, Keys, keys_of
+from goldenthread.engine.store.parts import parquet_bytes
+from goldenthread.engine.store.vault import seal
+from goldenthread.workflow.history.refusals import Refused
+
+ISSUES = "issues.json"
+
+
+def keys_of_home() -> Keys:
+    """The keys of the home; Refused where they are missing or another's."""
+    try:
+        return keys_of(settings.GOLDENTHREAD_HOME, settings.GOLDENTHREAD_KEY_FILE)
+    except KeyFileProblem as problem:
+        raise Refused(str(problem)) from problem
+
+
+def sealed(intake: Intake, key: bytes) -> bytes:
+    """Originals, issues with their text, rows held back and identities, as one vault file."""
+    return seal(dict(_members(intake)), key)
+
+
+def issues_in(members: dict[str, bytes]) -> list[Issue]:
+    """The issues that were sealed."""
+    return [Issue(**{**told, "severity": Severity(told["severity"])}) for told in json.loads(members[ISSUES])]
+
+
+def content_hash(originals: Sequence[Received]) -> str:
+    """One hash for the contents of some files, whatever their names and their order."""
+    hashes = sorted(hashlib.sha256(file.content).hexdigest() for file in originals)
+    return hashlib.sha256("".join(hashes).encode()).hexdigest()
+
+
+def _members(intake: Intake) -> Iterator[tuple[str, bytes]]:
+    for file in intake.originals:
+        yield f"originals/{file.name}", file.content
+    yield ISSUES, json.dumps([asdict(issue) for issue in intake.issues], ensure_ascii=False).encode()
+    for dataset, table in intake.identities.items():
+        yield f"identities/{dataset}.parquet", parquet_bytes(table)
+    for dataset, table in intake.held_back.items():
+        yield f"held_back/{dataset}.parquet", parquet_bytes(table)

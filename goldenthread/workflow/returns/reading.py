@@ -1,0 +1,51 @@
+"""Reading what returns said, and what is kept of them."""
+
+from collections import Counter
+
+from django.conf import settings
+
+from goldenthread.engine.checking.issues import Issue
+from goldenthread.engine.store.files import FileStore
+from goldenthread.engine.store.vault import CannotUnseal, unseal
+from goldenthread.workflow.history.operations import record
+from goldenthread.workflow.history.refusals import Refused
+from goldenthread.workflow.returns.keeping import issues_in, keys_of_home
+from goldenthread.workflow.returns.models import Part, Return
+
+
+def issues(return_: Return, *, by: str, why: str) -> list[Issue]:
+    """Every issue of a return with the text that was wrong, in the order of files and rows.
+
+    That text is about children: history records who reads it and why before the vault is opened. Refused where it
+    cannot be opened.
+    """
+    record("read the issues of", subject="return", subject_id=return_.number, by=by, why=why)
+    return issues_in(_opened(return_))
+
+
+def issue_totals(return_: Return) -> dict[str, int]:
+    """How many issues a return has of each severity that occurs. Says nothing of any child."""
+    totals: Counter[str] = Counter()
+    for each in return_.issue_counts.all():
+        totals[each.severity] += each.count
+    return dict(totals)
+
+
+def named_files() -> dict[str, set[str]]:
+    """The names of the files that returns consist of, by kind."""
+    return {
+        "vault": set(Return.objects.values_list("vault", flat=True)),
+        "parts": set(Part.objects.values_list("digest", flat=True)),
+    }
+
+
+def _opened(return_: Return) -> dict[str, bytes]:
+    home = settings.GOLDENTHREAD_HOME
+    try:
+        return unseal(FileStore(home, "vault").read(return_.vault), keys_of_home().vault)
+    except FileNotFoundError:
+        raise Refused(
+            f"The vault file of return {return_.number} is missing from {home / 'vault'}. Restore it from a backup."
+        ) from None
+    except CannotUnseal as problem:
+        raise Refused(f"Return {return_.number} cannot be opened. {problem}") from problem

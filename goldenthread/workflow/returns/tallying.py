@@ -1,0 +1,49 @@
+"""Counting issues by kind, without the text that was wrong: that is about children, and stays in the vault."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from goldenthread import catalogue
+from goldenthread.engine.checking.issues import Issue
+from goldenthread.workflow.returns.models import IssueCount, Return
+
+_SLOT = re.compile(r"\{[^}]*\}")
+_DATE = re.compile(r"\b\d{1,4}([/.-])\d{1,2}\1\d{1,4}\b")
+_HOW_TO_WRITE_ONE = "31/03/2018"
+_LONGEST = 255
+
+
+def issue_counts(return_: Return, issues: Sequence[Issue]) -> Iterator[IssueCount]:
+    """One row for each thing that was wrong in one column of one file, not saved yet."""
+    for (file, dataset, code, severity, column, message), count in Counter(map(_kind, issues)).items():
+        yield IssueCount(
+            of=return_,
+            file=file,
+            dataset=dataset,
+            code=code,
+            severity=severity,
+            column=column,
+            message=message,
+            count=count,
+        )
+
+
+def without_text(issue: Issue) -> str:
+    """What an issue says, with dots where its message shows what stood in the row."""
+    dataset = catalogue.datasets().get(issue.dataset or "")
+    declared = {check.code: check.message for check in dataset.checks} if dataset else {}
+    if issue.code in declared:
+        return _SLOT.sub("…", declared[issue.code])
+    return _DATE.sub(lambda found: found[0] if found[0] == _HOW_TO_WRITE_ONE else "…", issue.message)
+
+
+def _kind(issue: Issue) -> tuple[str, str, str, str, str, str]:
+    column = _storable(issue.column or "")[:_LONGEST]
+    message = _storable(without_text(issue))
+    return _storable(issue.file), issue.dataset or "", issue.code, issue.severity.value, column, message
+
+
+def _storable(text: str) -> str:
+    """Without the character that no database takes; it comes where a file is no text at all."""
+    return text.replace("\0", "")
