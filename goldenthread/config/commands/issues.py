@@ -1,0 +1,26 @@
+"""List what is wrong with a return, by file, row and column."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from goldenthread.config import arguments, issue_list
+from goldenthread.workflow.returns.models import Return
+from goldenthread.workflow.returns.reading import issues
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("number", metavar="RETURN", type=arguments.number, help="the number that `receive` gave it")
+    parser.add_argument("--csv", metavar="FILE", type=Path, help="write them to a file instead")
+    parser.add_argument("--json", action="store_true", help="answer in JSON")
+
+
+def run(options: Namespace) -> int:
+    """Carry it out."""
+    found = issues(Return.objects.numbered(options.number), by="command line", why="listed on the command line")
+    if options.csv:
+        issue_list.write_csv(found, options.csv)
+        print(f"{issue_list.how_many(found)} written to {options.csv}.")
+    else:
+        print(issue_list.in_json(found) if options.json else issue_list.in_words(found))
+    return 0

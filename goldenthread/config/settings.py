@@ -1,0 +1,177 @@
+"""Settings of the site and the command line. Everything a board may want to change is an environment variable.
+
+GOLDENTHREAD_HOME          where evidence and the database are kept (./var)
+GOLDENTHREAD_KEY_FILE      the key that the vault and the pseudonyms hang on; keep it apart from the home (<home>.key)
+DATABASE_URL               postgres://… to use PostgreSQL instead of the SQLite file in the home
+GOLDENTHREAD_ORIGIN        the address people use, for example https://board.example.org (http://127.0.0.1:8000)
+GOLDENTHREAD_IDLE_MINUTES  after how long without a page somebody is signed out (30)
+"""
+
+from datetime import timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import environ
+
+from goldenthread.engine.store.keys import Keys
+
+env = environ.Env()
+
+PACKAGE = Path(__file__).resolve().parent.parent
+WEB = PACKAGE / "web"
+
+GOLDENTHREAD_HOME = Path(env.str("GOLDENTHREAD_HOME", "var")).resolve()
+GOLDENTHREAD_KEY_FILE = Path(env.str("GOLDENTHREAD_KEY_FILE", f"{GOLDENTHREAD_HOME}.key")).resolve()
+ORIGIN = env.str("GOLDENTHREAD_ORIGIN", "http://127.0.0.1:8000")
+HTTPS = ORIGIN.startswith("https://")
+
+# Before `init` there is no key: the command line then works with one that signs nothing anyone will see again.
+SECRET_KEY = Keys.load(GOLDENTHREAD_KEY_FILE).signing if GOLDENTHREAD_KEY_FILE.exists() else "no board yet"
+
+DEBUG = False
+ALLOWED_HOSTS = sorted({urlsplit(ORIGIN).hostname or "localhost", "127.0.0.1", "localhost"})
+CSRF_TRUSTED_ORIGINS = [ORIGIN]
+
+INSTALLED_APPS = [
+    "goldenthread.web",
+    "goldenthread.workflow.reports",
+    "goldenthread.workflow.results",
+    "goldenthread.workflow.returns",
+    "goldenthread.workflow.people",
+    "goldenthread.workflow.agencies",
+    "goldenthread.workflow.history",
+    "allauth",
+    "allauth.account",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.messages",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "csp",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "goldenthread.web.base.access.DenyUndeclared",
+    "goldenthread.web.base.sessions.EndOldSessions",
+    "goldenthread.web.base.refusals.TellRefusals",
+]
+
+ROOT_URLCONF = "goldenthread.config.urls"
+WSGI_APPLICATION = "goldenthread.config.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": sorted(WEB.glob("*/templates")),
+        "OPTIONS": {
+            "environment": "goldenthread.web.base.templating.environment",
+            "context_processors": ["goldenthread.web.base.layout.layout"],
+        },
+    },
+    {
+        # allauth's own templates are Django's; only those that ours do not replace are ever used.
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+    },
+]
+FORM_RENDERER = "goldenthread.web.base.forms.PlainRenderer"
+
+_SQLITE = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+}
+DATABASES = {"default": env.db_url("DATABASE_URL", f"sqlite:///{GOLDENTHREAD_HOME / 'goldenthread.sqlite3'}")}
+DATABASE_FILE = None
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["OPTIONS"] = _SQLITE
+    DATABASE_FILE = Path(DATABASES["default"]["NAME"])  # none where the database is on a server
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+CACHES = {
+    # Shared between processes, because sign-in attempts are counted in it.
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"},
+}
+
+AUTH_USER_MODEL = "people.Person"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+ACCOUNT_ADAPTER = "goldenthread.web.people.adapter.InvitedOnly"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_FORMS = {
+    "login": "goldenthread.web.people.forms.SignIn",
+    "change_password": "goldenthread.web.people.forms.AnotherPassword",
+}
+# After five wrong passwords an address is locked for half an hour, whether it has an account or not.
+ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,5/30m/key"}
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "home"
+LOGOUT_REDIRECT_URL = "account_login"
+
+SESSION_IDLE = timedelta(minutes=env.int("GOLDENTHREAD_IDLE_MINUTES", 30))
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
+SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
+CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
+CSRF_FAILURE_VIEW = "goldenthread.web.base.errors.stale_form"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+# The one inline script is GOV.UK Frontend's own, which marks the page as able to run scripts; allowed by its hash.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'", "'sha256-GUQ5ad8JK5KmEWmROf3LZd9ge94daqNvd8xy9YS1iDw='"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "form-action": ["'self'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [WEB / "base" / "static"]
+WHITENOISE_USE_FINDERS = True
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "Europe/London"
+USE_TZ = True
+USE_I18N = False
+
+# Logs go to standard error and hold no personal data: addresses of pages and exception types, never form contents,
+# never the token of an invitation.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"without_links": {"()": "goldenthread.web.base.logs.WithoutLinks"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "filters": ["without_links"]}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+}

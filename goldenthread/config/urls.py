@@ -1,0 +1,18 @@
+"""Addresses: each subject of the web brings its own."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("goldenthread.web.home.urls")),
+    path("", include("goldenthread.web.people.urls")),
+    path("scorecard/", include("goldenthread.web.scorecard.urls")),
+    path("indicators/", include("goldenthread.web.indicators.urls")),
+    path("returns/", include("goldenthread.web.returns.urls")),
+    path("reports/", include("goldenthread.web.reports.urls")),
+]
+
+handler400 = "goldenthread.web.base.errors.bad_request"
+handler403 = "goldenthread.web.base.errors.refused"
+handler404 = "goldenthread.web.base.errors.not_found"
+handler429 = "goldenthread.web.base.errors.too_many"
+handler500 = "goldenthread.web.base.errors.broken"
