@@ -1,0 +1,15 @@
+"""What the log must not hold."""
+
+import logging
+import re
+
+_LINK = re.compile(r"/join/[^/\s]+")
+
+
+class WithoutLinks(logging.Filter):
+    """Takes the token out of invitations' addresses: until it is used it is as good as a password."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Every record stays, without tokens."""
+        record.msg, record.args = _LINK.sub("/join/…", record.getMessage()), ()
+        return True

@@ -1,0 +1,32 @@
+"""Tables as pages show them: what stands in them. How they look is the template's business."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column. Numbers are set to the right; what is narrow stays on one line."""
+
+    text: str
+    numeric: bool = False
+    narrow: bool = False
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What stands in a cell, where it leads, and what stands below it in smaller letters."""
+
+    text: str
+    href: str = ""
+    below: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table. The first cell of a row is its heading. On a phone each row is set out as a list, if `stacks`."""
+
+    caption: str
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Cell]]
+    stacks: bool = True

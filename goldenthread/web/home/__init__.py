@@ -1,0 +1,1 @@
+"""Where one arrives: what matters now and where to go."""

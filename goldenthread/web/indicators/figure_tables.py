@@ -1,0 +1,72 @@
+"""An indicator's figures as tables: every period, and every group of one period."""
+
+from collections.abc import Sequence
+
+from goldenthread.engine.comparing.sentences import when
+from goldenthread.engine.definitions import Breakdown, Count, Indicator, Median, Proportion, Rate
+from goldenthread.engine.protecting.figures import NO_POPULATION, NOTHING_TO_COUNT, Figure
+from goldenthread.web.base.tables import Cell, Column, Table
+
+NUMERATORS: dict[type, str] = {Proportion: "How many", Rate: "How many"}
+DENOMINATORS: dict[type, str] = {Proportion: "Out of", Rate: "Population", Median: "Known values"}
+VALUES = {"%": "Percentage", "years": "Middle age", "children": "Children", "records": "Records"}
+
+
+def by_period(indicator: Indicator, figures: Sequence[Figure]) -> Table:
+    """One row for each period, the latest first."""
+    rows = [[Cell(str(figure.period)), *_cells(figure, indicator)] for figure in reversed(figures)]
+    return Table(f"{indicator.title}: the figures of the chart", _columns("Period", indicator), rows, stacks=False)
+
+
+def by_group(indicator: Indicator, breakdown: Breakdown, figures: Sequence[Figure]) -> Table | None:
+    """One row for each group; none where there are no groups to show."""
+    if not figures:
+        return None
+    caption = f"{indicator.title} {when(figures[0].period)}, by {breakdown.title.lower()}"
+    rows = [[Cell(_capital(figure.group)), *_cells(figure, indicator)] for figure in figures]
+    return Table(caption, _columns(breakdown.title, indicator), rows, stacks=False)
+
+
+def _capital(group: str) -> str:
+    return group[:1].upper() + group[1:]
+
+
+def _columns(first: str, indicator: Indicator) -> list[Column]:
+    measure = type(indicator.measure)
+    value = VALUES.get(indicator.unit, "Value") if measure is Count else _value_heading(indicator)
+    numbers = [value, NUMERATORS.get(measure), DENOMINATORS.get(measure), *_interval_heading(indicator), "Not recorded"]
+    return [Column(first), *(Column(text, numeric=True) for text in numbers if text)]
+
+
+def _value_heading(indicator: Indicator) -> str:
+    measure = indicator.measure
+    if isinstance(measure, Rate):
+        return f"For every {measure.per:,}"
+    return VALUES.get("%" if isinstance(measure, Proportion) else getattr(measure, "unit", ""), "Value")
+
+
+def _interval_heading(indicator: Indicator) -> list[str]:
+    return [] if isinstance(indicator.measure, Count) else ["95% interval"]
+
+
+def _cells(figure: Figure, indicator: Indicator) -> list[Cell]:
+    measure = type(indicator.measure)
+    cells = [figure.shown]
+    if measure in NUMERATORS:
+        cells.append(_number(figure.numerator, figure))
+    if measure in DENOMINATORS:
+        cells.append(_number(figure.denominator, figure))
+    if measure is not Count:
+        cells.append(figure.shown_interval or _without(figure))
+    return [Cell(text) for text in (*cells, _number(figure.unknown, figure))]
+
+
+def _number(value: int | None, figure: Figure) -> str:
+    return _without(figure) if value is None else f"{value:,}"
+
+
+def _without(figure: Figure) -> str:
+    """A word where there is no number, because a blank could mean anything."""
+    if figure.value is not None:
+        return "too few values"
+    return "none" if figure.status in (NO_POPULATION, NOTHING_TO_COUNT) else "not shown"

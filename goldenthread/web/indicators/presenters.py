@@ -1,0 +1,134 @@
+"""What an indicator's page shows."""
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from io import StringIO
+
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from goldenthread.catalogue import indicators
+from goldenthread.engine.definitions import Indicator
+from goldenthread.engine.protecting.figures import Figure, as_record, unit_of
+from goldenthread.engine.rendering.charts import describe
+from goldenthread.web.base.choosing import kinds_in, latest, of_kind, year_before
+from goldenthread.web.base.tables import Table
+from goldenthread.web.base.telling import Latest
+from goldenthread.web.indicators.figure_tables import by_group, by_period
+from goldenthread.web.indicators.forms import Choose
+from goldenthread.web.indicators.sources import sources
+from goldenthread.web.indicators.working import worked
+from goldenthread.workflow.history.refusals import NotFound
+from goldenthread.workflow.people.models import Person
+from goldenthread.workflow.results.models import Edition
+from goldenthread.workflow.results.reading import Query, Viewer, figures
+
+Given = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Series:
+    """An indicator's figures over time: all of them, and those of the chosen kind of period, the earliest first."""
+
+    indicator: Indicator
+    choose: Choose
+    every: list[Figure]
+    figures: list[Figure]
+
+    @property
+    def unit(self) -> str:
+        """What the chart's axis counts."""
+        return unit_of(self.indicator)
+
+    @property
+    def chart(self) -> str:
+        """The address of the chart."""
+        asked = urlencode({"every": self.choose.chosen("every")})
+        return f"{reverse('indicator_chart', args=[self.indicator.code])}?{asked}"
+
+    @property
+    def description(self) -> str:
+        """What the chart shows, in words."""
+        return describe(self.figures)
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What there is to show once an edition has been published."""
+
+    edition: Edition
+    series: Series
+    latest: Latest
+    over_time: Table
+    groups: Table | None
+    worked: list[str]
+    sources: Table
+
+
+@dataclass(frozen=True)
+class Page:
+    """An indicator's page; `counted` is none before the first edition."""
+
+    indicator: Indicator
+    counted: Counted | None
+
+
+def page_of(code: str, given: Given, person: Person) -> Page:
+    """The page of an indicator as somebody may see it; NotFound where there is none of that code."""
+    indicator = _known(code)
+    edition = Edition.objects.current()
+    if edition is None or code not in edition.results:
+        return Page(indicator, None)
+    series = series_of(code, given, person)
+    now = latest(series.every)
+    told = Latest(indicator, now, year_before(series.every, now) if now else None)
+    return Page(
+        indicator,
+        Counted(
+            edition=edition,
+            series=series,
+            latest=told,
+            over_time=by_period(indicator, series.figures),
+            groups=_groups(series, person),
+            worked=worked(now, indicator),
+            sources=sources(indicator, edition, person),
+        ),
+    )
+
+
+def series_of(code: str, given: Given, person: Person) -> Series:
+    """An indicator over time, in the periods that were chosen."""
+    indicator = _known(code)
+    every = list(figures(Query(code), viewer=Viewer.of(person)))
+    groups = [(breakdown.code, breakdown.title) for breakdown in indicator.breakdowns]
+    choose = Choose(given, periods=kinds_in(every), groups=groups)
+    kind = choose.chosen("every")
+    return Series(indicator, choose, every, of_kind(every, kind) if kind else [])
+
+
+def as_csv(code: str, person: Person) -> str:
+    """Every figure of an indicator as somebody may see it, with its edition."""
+    _known(code)
+    found = figures(Query(code, breakdown=None), viewer=Viewer.of(person))
+    records = [{**as_record(figure), "edition": figure.edition} for figure in found]
+    text = StringIO()
+    write = csv.DictWriter(text, fieldnames=list(records[0]) if records else ["code"])
+    write.writeheader()
+    write.writerows(records)
+    return text.getvalue()
+
+
+def _groups(series: Series, person: Person) -> Table | None:
+    """The chosen groups in the latest of the periods shown."""
+    chosen = [each for each in series.indicator.breakdowns if each.code == series.choose.chosen("by")]
+    if not chosen or not series.figures:
+        return None
+    asked = Query(series.indicator.code, period=series.figures[-1].period, breakdown=chosen[0].code)
+    return by_group(series.indicator, chosen[0], figures(asked, viewer=Viewer.of(person)))
+
+
+def _known(code: str) -> Indicator:
+    if code not in indicators():
+        raise NotFound(f"There is no indicator {code}.")
+    return indicators()[code]

@@ -1,0 +1,55 @@
+"""Where an indicator's figures come from: the returns in the edition that hold the datasets it reads."""
+
+from collections.abc import Iterable
+
+from django.urls import reverse
+
+from goldenthread import catalogue
+from goldenthread.engine.definitions import Indicator, Rate
+from goldenthread.engine.periods import Span, day
+from goldenthread.web.base.tables import Cell, Column, Table
+from goldenthread.workflow.agencies.models import Agency
+from goldenthread.workflow.people.models import Person
+from goldenthread.workflow.results.models import Edition, PartNamed
+from goldenthread.workflow.returns.models import Return
+
+COLUMNS = (Column("Return", narrow=True), Column("From"), Column("About"), Column("What was used of it"))
+
+
+def sources(indicator: Indicator, edition: Edition, person: Person) -> Table:
+    """One row for each return; it is a link for those who may see the return."""
+    read = datasets_read(indicator)
+    parts = [part for part in edition.parts if part["dataset"] in read]
+    numbers = sorted({part["of_return"] for part in parts})
+    open_to = set(Return.objects.visible_to(person).filter(number__in=numbers).values_list("number", flat=True))
+    names = dict(Agency.objects.values_list("code", "name"))
+    rows = [
+        _row([part for part in parts if part["of_return"] == number], names, number in open_to) for number in numbers
+    ]
+    return Table("The returns that the figures stand on", COLUMNS, rows)
+
+
+def datasets_read(indicator: Indicator) -> set[str]:
+    """The datasets that an indicator reads, for itself, for its population and for its groups."""
+    population = {indicator.measure.of.dataset} if isinstance(indicator.measure, Rate) else set()
+    return {indicator.dataset} | population | {breakdown.dataset for breakdown in indicator.breakdowns}
+
+
+def _row(parts: list[PartNamed], names: dict[str, str], is_open: bool) -> list[Cell]:
+    first = parts[0]
+    number = first["of_return"]
+    return [
+        Cell(f"Return {number}", href=reverse("return", args=[number]) if is_open else ""),
+        Cell(names.get(first["agency"], first["agency"])),
+        Cell(_days(Span.between(first["first"], first["last"]))),
+        Cell("; ".join(_titles(part["dataset"] for part in parts))),
+    ]
+
+
+def _titles(datasets: Iterable[str]) -> list[str]:
+    known = catalogue.datasets()
+    return [known[name].title if name in known else name for name in datasets]
+
+
+def _days(span: Span) -> str:
+    return f"{day(span.first)} to {day(span.last)}"

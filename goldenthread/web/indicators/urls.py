@@ -1,0 +1,11 @@
+"""Addresses of the pages of indicators."""
+
+from django.urls import path
+
+from goldenthread.web.indicators import views
+
+urlpatterns = [
+    path("<str:code>/", views.indicator, name="indicator"),
+    path("<str:code>/chart.svg", views.chart, name="indicator_chart"),
+    path("<str:code>/figures.csv", views.figures_file, name="indicator_figures"),
+]

@@ -1,0 +1,1 @@
+"""Signing in, joining by invitation, one's own account."""

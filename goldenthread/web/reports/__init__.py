@@ -1,0 +1,1 @@
+"""Reports, read on the site."""

@@ -1,0 +1,11 @@
+"""Addresses of reports."""
+
+from django.urls import path
+
+from goldenthread.web.reports import views
+
+urlpatterns = [
+    path("", views.reports, name="reports"),
+    path("<str:name>/<str:year>/", views.report, name="report"),
+    path("<str:name>/<str:year>/board-paper/", views.board_paper, name="board_paper"),
+]

@@ -1,0 +1,1 @@
+"""What agencies have sent, what is wrong with it, accepting it."""

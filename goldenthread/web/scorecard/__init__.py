@@ -1,0 +1,1 @@
+"""The scorecard: every indicator in one row."""

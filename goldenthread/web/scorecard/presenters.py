@@ -1,0 +1,64 @@
+"""The scorecard's tables."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from goldenthread.engine.definitions import BOARD, SCORECARD, Better, Question
+from goldenthread.engine.protecting.figures import Figure
+from goldenthread.web.base.tables import Cell, Column, Table
+from goldenthread.web.base.telling import Latest, latest_of, of_how_many
+from goldenthread.workflow.people.models import Person
+from goldenthread.workflow.results.models import Edition
+
+COLUMNS = (
+    Column("Indicator"),
+    Column("Latest", numeric=True),
+    Column("When"),
+    Column("95% interval"),
+    Column("A year before", numeric=True),
+    Column("How to read it"),
+)
+READ = {
+    Better.HIGHER: "Higher is better",
+    Better.LOWER: "Lower is better",
+    Better.NEITHER: "Neither way is better by itself",
+}
+FULL_COUNT = "None: a full count"
+
+
+@dataclass(frozen=True)
+class Scorecard:
+    """The edition in force, if any, and a table for each of the three questions that an indicator asks."""
+
+    edition: Edition | None
+    tables: list[Table]
+
+
+def scorecard_of(person: Person) -> Scorecard:
+    """The scorecard as somebody may see it."""
+    edition = Edition.objects.current()
+    return Scorecard(edition, _tables(person) if edition else [])
+
+
+def _tables(person: Person) -> list[Table]:
+    found = latest_of(person, BOARD, SCORECARD)
+    asked = [(question, [each for each in found if each.indicator.asks is question]) for question in Question]
+    return [Table(question.value, COLUMNS, [_row(each) for each in those]) for question, those in asked if those]
+
+
+def _row(of: Latest) -> list[Cell]:
+    title = Cell(of.indicator.title, href=reverse("indicator", args=[of.indicator.code]))
+    read = Cell(READ[of.indicator.better])
+    if of.figure is None:
+        return [title, Cell("not covered yet"), Cell(""), Cell(""), Cell(""), read]
+    interval = of.figure.shown_interval or (FULL_COUNT if of.figure.value is not None else "not shown")
+    return [title, _value(of.figure), Cell(str(of.figure.period)), Cell(interval), _before(of.before), read]
+
+
+def _value(figure: Figure) -> Cell:
+    return Cell(figure.shown, below=of_how_many(figure))
+
+
+def _before(figure: Figure | None) -> Cell:
+    return Cell("not covered") if figure is None else Cell(figure.shown, below=str(figure.period))
