@@ -1,0 +1,60 @@
+"""Evidence for the engine: rows written down in a test become parts that can be counted."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from goldenthread import catalogue
+from goldenthread.engine.counting import Part, count
+from goldenthread.engine.counting.evidence import declared_columns
+from goldenthread.engine.definitions import Dataset, Indicator
+from goldenthread.engine.periods import parse
+from goldenthread.engine.store.files import FileStore
+from goldenthread.engine.store.parts import write_part
+
+TYPES = {"VARCHAR": pa.string(), "DATE": pa.date32(), "BIGINT": pa.int64()}
+
+
+def part(
+    home: Path,
+    dataset: str,
+    rows: Iterable[Mapping[str, Any]],
+    *,
+    covers: str,
+    agency: str = "lcc",
+    datasets: Mapping[str, Dataset] | None = None,
+) -> Part:
+    """A part with these rows. `child` stands for the child key; columns that are not given are blank."""
+    declared = declared_columns((datasets or catalogue.datasets())[dataset])
+    given = list(rows)
+    columns = {
+        name: pa.array([_value(row.get("child" if name == "child_key" else name), kind) for row in given], TYPES[kind])
+        for name, kind in declared.items()
+    }
+    store = FileStore(home, "parts")
+    digest, _ = write_part(store, pa.table(columns))
+    return Part(dataset, agency, store.path(digest), digest, parse(covers).span)
+
+
+def cells_of(
+    indicator: Indicator, parts: Sequence[Part], *, datasets: Mapping[str, Dataset] | None = None
+) -> list[dict[str, Any]]:
+    """The cells that an indicator comes to on some parts."""
+    ((_, table),) = count([indicator], datasets=datasets or catalogue.datasets(), parts=parts)
+    found: list[dict[str, Any]] = table.to_pylist()
+    return found
+
+
+def cell(cells: Sequence[Mapping[str, Any]], period: str, by: str = "all", group: str = "all") -> Mapping[str, Any]:
+    """The one cell of a period and group."""
+    (found,) = [each for each in cells if (each["period"], each["breakdown"], each["group"]) == (period, by, group)]
+    return found
+
+
+def _value(value: Any, kind: str) -> Any:
+    if isinstance(value, str) and kind == "DATE":
+        return date.fromisoformat(value)
+    return int(value) if isinstance(value, str) and kind == "BIGINT" else value

@@ -1,0 +1,133 @@
+"""Invented indicators, cells and figures: children of a town that does not exist, as they leave the engine."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from itertools import groupby
+from typing import Any
+
+import pyarrow as pa
+
+from goldenthread.engine.definitions import (
+    CHILDREN,
+    HIGHER,
+    HOW_MUCH,
+    NEITHER,
+    NOBODY,
+    ROWS,
+    SCORECARD,
+    At,
+    Better,
+    ByCode,
+    Count,
+    Counts,
+    During,
+    Indicator,
+    Measure,
+    Median,
+    Over,
+    Population,
+    Proportion,
+    Rate,
+)
+from goldenthread.engine.protecting.faces import Face
+from goldenthread.engine.protecting.figures import Figure, Figures, figures_from
+from goldenthread.engine.protecting.primary import decide
+
+Cell = dict[str, Any]
+
+PEOPLE = Population("towns", "edition", "mid_year", "ages", "0-17", "breakdown", "group", "people")
+HAIR = ByCode("hair", "Hair", dataset="swimmers", column="hair", groups={"Dark": ("1",), "Light brown": ("2",)})
+STOCK, FLOW = At(opened="joined", closed="left"), During("swum_on")
+
+
+def an_indicator(
+    code: str,
+    measure: Measure,
+    sentence: str,
+    *,
+    over: Over = STOCK,
+    counts: Counts = CHILDREN,
+    protects: Counts | None = CHILDREN,
+    better: Better = NEITHER,
+) -> Indicator:
+    """An indicator about children who swim."""
+    return Indicator(
+        code=code,
+        title=f"Swimmers ({code})",
+        asks=HOW_MUCH,
+        why="Swimming is good for them.",
+        dataset="swimmers",
+        over=over,
+        counts=counts,
+        measure=measure,
+        better=better,
+        protects=protects,
+        tier=SCORECARD,
+        breakdowns=(HAIR,),
+        sentence=sentence,
+        noun="children in the club",
+        definition="Children who had joined the club and had not left it.",
+        source="Our own",
+    )
+
+
+MEMBERS = an_indicator("S1", Count(), "{numerator:child was|children were} in the club {period}.")
+MEMBER_RATE = an_indicator("S2", Rate(10_000, PEOPLE), "{value} in every 10,000 children were in the club {period}.")
+FINISHED = an_indicator(
+    "S3",
+    Proportion("finished"),
+    "{value} of children who raced {period} finished ({numerator} of {denominator}).",
+    over=FLOW,
+    better=HIGHER,
+)
+AGE = an_indicator(
+    "S4",
+    Median("age", "years"),
+    "Half of those who raced {period} were {value} old or younger.",
+    over=FLOW,
+    counts=ROWS,
+)
+RACES = an_indicator("S5", Count(), "{numerator:race was|races were} held {period}.", over=FLOW, protects=NOBODY)
+INDICATORS: Mapping[str, Indicator] = {each.code: each for each in (MEMBERS, MEMBER_RATE, FINISHED, AGE, RACES)}
+
+WHOLE_NUMBERS, EXACT, WORDS = ("numerator", "denominator", "unknown"), ("value", "lower", "upper"), ("population",)
+
+
+def cell(indicator: Indicator, period: str, *, group: str = "all", status: str = "counted", **counted: Any) -> Cell:
+    """A cell as counting makes it. A group is of hair."""
+    told = {"unknown": 0, **counted}
+    return {
+        "indicator": indicator.code,
+        "period": period,
+        "breakdown": "all" if group == "all" else "hair",
+        "group": group,
+        **{name: told.get(name) for name in WHOLE_NUMBERS},
+        **{name: None if told.get(name) is None else Decimal(told[name]) for name in EXACT},
+        "population": told.get("population"),
+        "status": status,
+    }
+
+
+def decided(cells: Iterable[Cell]) -> list[Cell]:
+    """Cells with what each face may show of them, decided for each indicator by itself, as they are kept."""
+    kept: list[Cell] = []
+    for code, those in groupby(cells, key=lambda each: str(each["indicator"])):
+        kept += decide(table(list(those)), protects_children=INDICATORS[code].protects is CHILDREN).to_pylist()
+    return kept
+
+
+def table(cells: list[Cell]) -> pa.Table:
+    """Cells as a table."""
+    kinds = {name: pa.int64() for name in WHOLE_NUMBERS} | {name: pa.decimal128(18, 6) for name in EXACT}
+    names = cells[0].keys()
+    return pa.table({name: pa.array([row[name] for row in cells], kinds.get(name, pa.string())) for name in names})
+
+
+def figures(*cells: Cell, face: Face = Face.BOARD, edition: int = 7) -> Figures:
+    """Cells through the gate of a face."""
+    return figures_from(decided(cells), indicators=INDICATORS, face=face, edition=edition)
+
+
+def a_figure(indicator: Indicator, period: str, *, face: Face = Face.BOARD, **counted: Any) -> Figure:
+    """One figure, as a face may see it."""
+    return figures(cell(indicator, period, **counted), face=face)[0]

@@ -1,0 +1,76 @@
+"""What the tests in a browser stand on: the demonstration, an empty board, and somebody signed in."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.functional.browsing import Visit, sign_in
+from tests.functional.invented import write_return
+from tests.functional.running import Board
+from tests.functional.sites import served
+
+PEOPLE = {
+    "member": "member@ambleford.example",
+    "analyst": "analyst@ambleford.example",
+    "lead": "lead@ambleford.example",
+}
+NOT_ACCEPTED = 7
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the demonstration, with one return more that waits to be accepted."""
+    folder = tmp_path_factory.mktemp("demonstration")
+    board = Board(folder / "home")
+    board("demo", "--no-serve").well()
+    said = board(
+        "receive", write_return(folder / "later", year=2019), "--agency", "acc", "--period", "FY2018-19", "--json"
+    )
+    assert said.json["return"] == NOT_ACCEPTED
+    with served(board) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def signed_in(demonstration: str, browser: Browser) -> Callable[[str], Any]:
+    """What a browser remembers of somebody who signed in to the demonstration; each signs in once."""
+    known: dict[str, Any] = {"visitor": None}
+
+    def state_of(who: str) -> Any:
+        if who not in known:
+            context = browser.new_context(base_url=demonstration)
+            sign_in(context.new_page(), PEOPLE[who])
+            known[who] = context.storage_state()
+            context.close()
+        return known[who]
+
+    return state_of
+
+
+@pytest.fixture
+def visit(demonstration: str, signed_in: Callable[[str], Any], new_context: Callable[..., BrowserContext]) -> Any:
+    """Opens a page of the demonstration as somebody: `visit("member", "/scorecard/")`."""
+
+    def open_page(who: str, address: str, **options: Any) -> Visit:
+        context = new_context(base_url=demonstration, storage_state=signed_in(who), **options)
+        return Visit.to(context, address)
+
+    return open_page
+
+
+@pytest.fixture
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Board, str]]:
+    """A board without anything in it, and the address of its site."""
+    board = Board(tmp_path_factory.mktemp("empty") / "home")
+    board("init", "A new board").well()
+    board("agency", "acc", "A council", "--sector", "local-authority").well()
+    with served(board) as address:
+        yield board, address
+
+
+@pytest.fixture
+def stranger(new_context: Callable[..., BrowserContext], empty: tuple[Board, str]) -> Page:
+    """A browser at the empty board, in which nobody is signed in."""
+    return new_context(base_url=empty[1]).new_page()

@@ -1,0 +1,85 @@
+"""Every page in a real browser: fit for everybody, no wider than the screen, quiet, and asking nothing of others."""
+
+import re
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.functional.browsing import WITHOUT_COLOURS, Visit
+from tests.functional.conftest import NOT_ACCEPTED
+from tests.routes import routes
+
+Opens = Callable[..., Visit]
+
+PAGES: list[tuple[str, str, str, str]] = [
+    # Its name, its route, who opens it, and at which address.
+    ("sign-in", "accounts/login/", "visitor", "/accounts/login/"),
+    ("accessibility", "help/accessibility/", "visitor", "/help/accessibility/"),
+    ("join-no-more", "join/<str:token>/", "visitor", "/join/no-such-link/"),
+    ("not-found", "", "member", "/nothing-here/"),
+    ("refused", "", "member", "/returns/1/accept/"),
+    ("home-member", "", "member", "/"),
+    ("home-analyst", "", "analyst", "/"),
+    ("home-lead", "", "lead", "/"),
+    ("scorecard", "scorecard/", "member", "/scorecard/"),
+    ("indicator-count", "indicators/<str:code>/", "member", "/indicators/CLA1/"),
+    ("indicator-rate", "indicators/<str:code>/", "member", "/indicators/CLA2/?every=quarter&by=ethnicity"),
+    ("indicator-proportion", "indicators/<str:code>/", "member", "/indicators/CLA3/?every=month&by=sex"),
+    ("indicator-median", "indicators/<str:code>/", "analyst", "/indicators/CLA4/"),
+    ("returns-member", "returns/", "member", "/returns/"),
+    ("returns-lead", "returns/", "lead", "/returns/"),
+    ("return-member", "returns/<int:number>/", "member", "/returns/5/"),
+    ("return-analyst", "returns/<int:number>/", "analyst", f"/returns/{NOT_ACCEPTED}/"),
+    ("return-lead", "returns/<int:number>/", "lead", "/returns/5/"),
+    ("issues-lead", "returns/<int:number>/issues/", "lead", "/returns/5/issues/"),
+    ("issues-analyst", "returns/<int:number>/issues/", "analyst", "/returns/5/issues/?severity=error"),
+    ("accept", "returns/<int:number>/accept/", "analyst", f"/returns/{NOT_ACCEPTED}/accept/"),
+    ("reports-member", "reports/", "member", "/reports/"),
+    ("reports-lead", "reports/", "lead", "/reports/"),
+    ("report", "reports/<str:name>/<str:year>/", "lead", "/reports/annual/2017-18/"),
+    ("board-paper", "reports/<str:name>/<str:year>/board-paper/", "member", "/reports/annual/2017-18/board-paper/"),
+    ("account", "account/", "lead", "/account/"),
+    ("password", "accounts/password/change/", "lead", "/accounts/password/change/"),
+    ("sign-out", "accounts/logout/", "lead", "/accounts/logout/"),
+]
+NO_PAGES = {"indicators/<str:code>/chart.svg", "indicators/<str:code>/figures.csv"}
+
+
+def test_every_page_is_looked_at() -> None:
+    assert {route for _, route, _, _ in PAGES} | NO_PAGES == {route for route, _ in routes()}
+
+
+@pytest.mark.parametrize(("name", "who", "address"), [(name, who, address) for name, _, who, address in PAGES])
+def test_a_page(visit: Opens, demonstration: str, name: str, who: str, address: str) -> None:
+    opened = visit(who, address)
+    opened.is_fit_for_everybody()
+    opened.is_photographed(name)
+    opened.is_no_wider_than_the_screen()
+    opened.is_fit_for_everybody()
+    assert opened.complaints == []
+    assert opened.hosts == {urlsplit(demonstration).netloc}
+
+
+@pytest.mark.parametrize("address", ["/", "/scorecard/", "/indicators/CLA3/", "/returns/5/issues/"])
+def test_in_the_colours_that_somebody_has_chosen_for_their_system(visit: Opens, address: str) -> None:
+    visit("analyst", address, forced_colors="active", color_scheme="dark").is_fit_for_everybody(WITHOUT_COLOURS)
+
+
+@pytest.mark.parametrize("address", ["/scorecard/", "/indicators/CLA1/", "/reports/annual/2017-18/"])
+def test_on_paper_there_is_what_one_reads_and_nothing_to_press(visit: Opens, address: str) -> None:
+    page = visit("member", address).page
+    page.emulate_media(media="print")
+    assert page.locator("h1").is_visible()
+    assert page.locator("table:visible").count() > 0
+    pressed = "nav.govuk-service-navigation__wrapper, .govuk-back-link, main .govuk-button, main select"
+    assert [each for each in page.locator(pressed).all() if each.is_visible()] == []
+
+
+def test_the_picture_says_what_the_table_beside_it_says(visit: Opens) -> None:
+    page = visit("member", "/indicators/CLA1/").page
+    described = page.locator("img.gt-chart").get_attribute("alt") or ""
+    latest = page.get_by_role("table").first.locator("tbody tr").first
+    day, value = latest.locator("th").inner_text(), latest.locator("td").first.inner_text()
+    assert re.search(rf"{value}\D+on {day}", described)
+    assert page.evaluate("document.querySelector('img.gt-chart').naturalWidth") > 0

@@ -1,0 +1,106 @@
+"""The same figures in plain Python: slow, naive, and written without looking at the engine."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from statistics import median
+from typing import Any
+
+from goldenthread.engine.definitions import CHILDREN, At, Count, Indicator, Median, Proportion, Rate
+from goldenthread.engine.periods import Period, parse
+
+Row = Mapping[str, Any]
+YES, NO, UNKNOWN, OUT = "yes", "no", "unknown", "out"
+
+
+def expected(
+    indicator: Indicator, period: Period, by: str, group: str, returns: Mapping[str, Sequence[Row]],
+    children: Sequence[Row], heads: Sequence[Row],
+) -> dict[str, Any]:  # fmt: skip
+    """What one cell should hold."""
+    known = {row["child"]: row for row in children}
+    present = [
+        row
+        for covers, rows in returns.items()
+        for row in rows
+        if belongs(row, indicator, period, parse(covers)) and group_of(row, known, indicator, period, by) == group
+    ]
+    if isinstance(indicator.measure, Median):
+        return of_values(present)
+    says = [state(row, indicator) for row in present]
+    if indicator.counts is CHILDREN:
+        says = [together([s for s, r in zip(says, present, strict=True) if r["child"] == child]) for child in
+                {row["child"] for row in present}]  # fmt: skip
+    counted = {"numerator": says.count(YES), "unknown": says.count(UNKNOWN), "denominator": None}
+    if isinstance(indicator.measure, Proportion):
+        counted["denominator"] = says.count(YES) + says.count(NO)
+    if isinstance(indicator.measure, Rate):
+        counted["denominator"] = people(heads, period, by, group)
+    return counted
+
+
+def belongs(row: Row, indicator: Indicator, period: Period, covers: Period) -> bool:
+    """Whether a row of a return counts in a period."""
+    if isinstance(indicator.over, At):
+        open_then = row["start"] <= period.last and (row["finish"] is None or period.last < row["finish"])
+        return open_then and covers.first <= period.last <= covers.last
+    return max(period.first, covers.first) <= row["start"] <= min(period.last, covers.last)
+
+
+def group_of(row: Row, known: Mapping[str, Row], indicator: Indicator, period: Period, by: str) -> str:
+    """The group of a row in a breakdown."""
+    child = known.get(row["child"], {"sex": None, "born": None})
+    if by == "all":
+        return "all"
+    if by == "age":
+        born = child["born"]
+        age = row["age"] if not isinstance(indicator.over, At) else None if born is None else years(born, period.last)
+        return named(age, lambda age: "0 to 4" if 0 <= age <= 4 else "5 to 17" if 5 <= age <= 17 else None)
+    return named(child["sex"] if by == "sex" else row["colour"], lambda code: {"A": "Amber", "B": "Blue"}.get(code))
+
+
+def named(value: Any, label: Callable[[Any], str | None]) -> str:
+    """The label of a value, or the words for having none."""
+    return "not recorded" if value is None else label(value) or "not on the code list"
+
+
+def years(born: date, day: date) -> int:
+    """Completed years."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def state(row: Row, indicator: Indicator) -> str:
+    """What a row says, by the measures that the invented catalogue has."""
+    colour, size = row["colour"], row["size"]
+    if isinstance(indicator.measure, Count):
+        return UNKNOWN if colour is None else YES if colour == "A" else NO
+    if isinstance(indicator.measure, Proportion) and colour is not None and colour not in "AB":
+        return OUT
+    if isinstance(indicator.measure, Proportion) and colour is None:
+        return UNKNOWN
+    return UNKNOWN if size is None else YES if size > 3 else NO
+
+
+def together(says: Sequence[str]) -> str:
+    """What a child says who has several rows."""
+    return next((each for each in (YES, UNKNOWN, NO) if each in says), OUT)
+
+
+def of_values(present: Sequence[Row]) -> dict[str, Any]:
+    """The middle of the sizes of stays that are not blue."""
+    concerned = [row for row in present if row["colour"] != "B" or row["colour"] is None]
+    sizes = [row["size"] for row in concerned if row["colour"] is not None and row["size"] is not None]
+    middle = None if not sizes else Fraction(Decimal(str(median(sizes))))
+    return {"denominator": len(sizes), "unknown": len(concerned) - len(sizes), "value": middle}
+
+
+def people(heads: Sequence[Row], period: Period, by: str, group: str) -> int | None:
+    """The estimate for the summer of the financial year in which a period ends."""
+    year = period.last.year if period.last.month >= 4 else period.last.year - 1
+    wanted = None if by == "all" else group
+    if by not in ("all", "sex"):
+        return None
+    return next(
+        (row["people"] for row in heads if (row["year"], row["ages"], row["part"]) == (year, "all", wanted)), None
+    )

@@ -1,0 +1,75 @@
+"""The engine and plain Python come to the same figures on whatever children are drawn."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+
+from goldenthread.engine.counting import Part
+from goldenthread.engine.definitions import CHILDREN, ROWS, Counts, Measure, Over
+from goldenthread.engine.periods import parse
+from tests.factories.evidence import cells_of, part
+from tests.generative import invented, plain
+from tests.generative.invented import BEGUN, COUNT, DATASETS, MIDDLE, OPEN, RATE, SHARE, Row
+
+# Every example is counted in every period by every breakdown: a few of them go a long way.
+A_FEW = settings(max_examples=max(8, settings().max_examples // 8))
+
+EVERY_MEASURE = [
+    pytest.param(measure, over, counts, id=f"{type(measure).__name__} {type(over).__name__} {counts.value}")
+    for measure in (COUNT, SHARE, RATE, MIDDLE)
+    for over in (OPEN, BEGUN)
+    for counts in (CHILDREN, ROWS)
+    if not (measure is MIDDLE and counts is CHILDREN)
+]
+
+
+@pytest.mark.parametrize(("measure", "over", "counts"), EVERY_MEASURE)
+@A_FEW
+@given(returns=invented.years_of_stays, children=invented.rows_of_children, heads=invented.rows_of_heads)
+def test_every_cell_is_what_plain_python_makes_of_it(
+    measure: Measure, over: Over, counts: Counts, returns: Mapping[str, Sequence[Row]], children: list[Row],
+    heads: list[Row],
+) -> None:  # fmt: skip
+    indicator = invented.indicator(measure, over, counts)
+    with TemporaryDirectory() as home:
+        cells = cells_of(indicator, _parts(Path(home), returns, children, heads), datasets=DATASETS)
+    assert cells, "at least one year is covered"
+    for cell in cells:
+        wanted = plain.expected(
+            indicator, parse(cell["period"]), cell["breakdown"], cell["group"], returns, children, heads
+        )
+        found = {name: cell[name] for name in wanted}
+        if "value" in wanted and cell["value"] is not None:
+            found["value"] = Fraction(cell["value"])
+        assert found == wanted, (cell["period"], cell["breakdown"], cell["group"])
+
+
+@pytest.mark.parametrize("over", [OPEN, BEGUN], ids=["At", "During"])
+@A_FEW
+@given(returns=invented.years_of_stays, children=invented.rows_of_children)
+def test_groups_of_rows_add_up_to_the_whole(
+    over: Over, returns: Mapping[str, Sequence[Row]], children: list[Row]
+) -> None:
+    indicator = invented.indicator(COUNT, over, ROWS)
+    with TemporaryDirectory() as home:
+        cells = cells_of(indicator, _parts(Path(home), returns, children, []), datasets=DATASETS)
+    for whole in (cell for cell in cells if cell["breakdown"] == "all"):
+        for breakdown in ("sex", "age", "colour"):
+            groups = [c for c in cells if (c["period"], c["breakdown"]) == (whole["period"], breakdown)]
+            assert sum(group["numerator"] for group in groups) == whole["numerator"]
+            assert sum(group["unknown"] for group in groups) == whole["unknown"]
+
+
+def _parts(
+    home: Path, returns: Mapping[str, Sequence[Row]], children: Sequence[Row], heads: Sequence[Row]
+) -> list[Part]:
+    stays = [part(home, "stays", rows, covers=covers, datasets=DATASETS) for covers, rows in returns.items()]
+    return [
+        *stays,
+        part(home, "known", children, covers="FY2015-16..FY2017-18", datasets=DATASETS),
+        part(home, "heads", heads, covers="FY2014-15..FY2018-19", datasets=DATASETS),
+    ]

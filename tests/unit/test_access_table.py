@@ -1,0 +1,122 @@
+"""Every address and every role: who gets in. An address that is missing here fails, as does a view that is silent."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.http import HttpRequest, HttpResponse
+from django.test import Client
+from django.urls import get_resolver, path
+
+from goldenthread.web.base.access import may, needs_of
+from goldenthread.workflow.people.rules import CAPABILITIES, Role
+from tests.factories.board import Board, a_board, browser_of, published
+from tests.routes import routes
+
+pytestmark = pytest.mark.django_db
+
+SIGN_IN = "sign in"
+WHO = ("visitor", "member", "analyst", "lead", "other")
+
+ROUTES: dict[str, tuple[str, tuple[Any, ...]]] = {
+    # The route; an address of it; what a visitor, a board member, an analyst, the agency's data lead and another
+    # agency's data lead meet there.
+    "": ("/", (SIGN_IN, 200, 200, 200, 200)),
+    "help/accessibility/": ("/help/accessibility/", (200, 200, 200, 200, 200)),
+    "accounts/login/": ("/accounts/login/", (200, "/", "/", "/", "/")),
+    "accounts/logout/": ("/accounts/logout/", ("/accounts/login/", 200, 200, 200, 200)),
+    "accounts/password/change/": ("/accounts/password/change/", (SIGN_IN, 200, 200, 200, 200)),
+    "account/": ("/account/", (SIGN_IN, 200, 200, 200, 200)),
+    "join/<str:token>/": ("/join/no-such-link/", (410, 410, 410, 410, 410)),
+    "scorecard/": ("/scorecard/", (SIGN_IN, 200, 200, 200, 200)),
+    "indicators/<str:code>/": ("/indicators/CLA1/", (SIGN_IN, 200, 200, 200, 200)),
+    "indicators/<str:code>/chart.svg": ("/indicators/CLA1/chart.svg", (SIGN_IN, 200, 200, 200, 200)),
+    "indicators/<str:code>/figures.csv": ("/indicators/CLA1/figures.csv", (SIGN_IN, 200, 200, 200, 200)),
+    "returns/": ("/returns/", (SIGN_IN, 200, 200, 200, 200)),
+    "returns/<int:number>/": ("/returns/{return}/", (SIGN_IN, 200, 200, 200, 404)),
+    "returns/<int:number>/issues/": ("/returns/{return}/issues/", (SIGN_IN, 403, 200, 200, 404)),
+    "returns/<int:number>/accept/": ("/returns/{return}/accept/", (SIGN_IN, 403, 200, 403, 403)),
+    "reports/": ("/reports/", (SIGN_IN, 200, 200, 200, 200)),
+    "reports/<str:name>/<str:year>/": ("/reports/annual/2017-18/", (SIGN_IN, 200, 200, 200, 200)),
+    "reports/<str:name>/<str:year>/board-paper/": (
+        "/reports/annual/2017-18/board-paper/",
+        (SIGN_IN, 200, 200, 403, 403),
+    ),
+}
+
+
+@pytest.fixture
+def board(tmp_path: Path) -> Board:
+    return a_board()
+
+
+def met(browser: Client, address: str) -> Any:
+    """What somebody meets at an address: a status, or where they are sent."""
+    answer = browser.get(address)
+    if answer.status_code != 302:
+        return answer.status_code
+    going = answer.headers["Location"]
+    return SIGN_IN if going.startswith("/accounts/login/?next=") else going
+
+
+def test_every_route_is_in_the_table_and_no_other() -> None:
+    assert {route for route, _ in routes()} == ROUTES.keys()
+
+
+def test_every_view_declares_who_may_see_it() -> None:
+    assert [route for route, pattern in routes() if needs_of(pattern.callback) is None] == []
+
+
+def test_everybody_meets_what_the_table_says(board: Board, tmp_path: Path) -> None:
+    number = published(board, tmp_path / "sent", wrong=1).number
+    found = {}
+    for route, (address, _) in ROUTES.items():
+        there = address.format_map({"return": number})
+        found[route] = tuple(met(browser_of(person), there) for person in board.people().values())
+    assert found == {route: expected for route, (_, expected) in ROUTES.items()}
+
+
+def test_the_table_names_everybody(board: Board) -> None:
+    assert tuple(board.people()) == WHO
+    assert {person.role for person in board.people().values() if person} == set(Role) == set(CAPABILITIES)
+
+
+def test_nothing_that_is_not_there_tells_whether_it_is(board: Board) -> None:
+    assert [browser_of(person).get("/returns/99/").status_code for person in (board.lead, board.analyst)] == [404, 404]
+
+
+def silent(request: HttpRequest) -> HttpResponse:
+    """A view whose author forgot to say who may see it."""
+    return HttpResponse("secret")
+
+
+urlpatterns = [*get_resolver().url_patterns, path("silent/", silent, name="silent")]
+
+
+@pytest.mark.urls(__name__)
+def test_a_view_that_declares_nothing_is_shown_to_nobody(board: Board) -> None:
+    for person in board.people().values():
+        answer = browser_of(person).get("/silent/")
+        assert (answer.status_code, b"secret" in answer.content) == (403, False)
+    assert "silent/" in {route for route, _ in routes()} - ROUTES.keys()
+
+
+def test_a_capability_that_there_is_not_cannot_be_declared() -> None:
+    with pytest.raises(KeyError):
+        may("see everything")
+
+
+def test_an_account_that_was_closed_opens_nothing(board: Board) -> None:
+    browser = browser_of(board.analyst)
+    board.analyst.is_active = False
+    board.analyst.save()
+    assert met(browser, "/returns/") == SIGN_IN
+
+
+@pytest.mark.parametrize("address", [address for address, _ in ROUTES.values()])
+def test_nothing_is_sent_without_the_token_of_a_form(board: Board, address: str) -> None:
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(board.analyst)
+    answer = browser.post(address.format_map({"return": 1}))
+    assert answer.status_code == 403
+    assert "This form is out of date" in answer.content.decode()

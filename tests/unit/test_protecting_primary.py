@@ -1,0 +1,91 @@
+"""What each face may show: decided once, on the cells, before anyone asks."""
+
+from typing import Any
+
+import pytest
+
+from goldenthread.engine.protecting.primary import decide
+from tests.factories.figures import AGE, FINISHED, MEMBER_RATE, MEMBERS, cell, decided, table
+
+DAY, YEAR = "2018-03-31", "FY2017-18"
+
+
+def shown_as(*cells: dict[str, Any]) -> list[tuple[str, str]]:
+    return [(row["partnership"], row["public"]) for row in decided(cells)]
+
+
+@pytest.mark.parametrize(
+    ("number", "gate"), [(0, "shown"), (1, "hidden"), (5, "hidden"), (6, "shown"), (1201, "shown")]
+)
+def test_one_to_five_children_are_hidden_and_nought_is_not(number: int, gate: str) -> None:
+    assert shown_as(cell(MEMBERS, DAY, numerator=number)) == [(gate, gate)]
+
+
+@pytest.mark.parametrize(
+    ("counted", "gate"),
+    [
+        ({"numerator": 40, "denominator": 90}, "shown"),
+        ({"numerator": 4, "denominator": 90}, "hidden"),
+        ({"numerator": 86, "denominator": 90}, "hidden"),  # four did not
+        ({"numerator": 90, "denominator": 90}, "shown"),
+        ({"numerator": 0, "denominator": 4}, "hidden"),
+        ({"numerator": 0, "denominator": 0, "status": "nothing to count"}, "shown"),
+        ({"numerator": 40, "denominator": 90, "unknown": 3}, "hidden"),
+    ],
+)
+def test_a_percentage_is_hidden_with_any_small_number_that_it_could_give_away(
+    counted: dict[str, Any], gate: str
+) -> None:
+    assert shown_as(cell(FINISHED, YEAR, **counted)) == [(gate, gate)]
+
+
+def test_a_rate_is_hidden_with_its_children_but_not_because_nearly_all_of_a_population_count() -> None:
+    population = {"population": "mid-2017"}
+    assert shown_as(cell(MEMBER_RATE, DAY, numerator=4, denominator=9000, **population)) == [("hidden", "hidden")]
+    assert shown_as(cell(MEMBER_RATE, DAY, numerator=8997, denominator=9000, **population)) == [("shown", "shown")]
+
+
+def test_a_small_number_is_hidden_even_where_there_is_no_population_to_divide_it_by() -> None:
+    assert shown_as(cell(MEMBER_RATE, DAY, numerator=4, status="no population")) == [("hidden", "hidden")]
+
+
+def test_the_middle_of_a_few_values_is_hidden() -> None:
+    assert shown_as(cell(AGE, YEAR, denominator=5, value=9)) == [("hidden", "hidden")]
+    assert shown_as(cell(AGE, YEAR, denominator=6, value=9)) == [("shown", "shown")]
+
+
+def test_outside_the_partnership_a_breakdown_is_withheld_whole_because_the_rest_would_give_it_away() -> None:
+    groups = [cell(MEMBERS, DAY, group=name, numerator=number) for name, number in (("Dark", 60), ("Fair", 2))]
+    whole = cell(MEMBERS, DAY, numerator=62)
+    assert shown_as(whole, *groups) == [("shown", "shown"), ("shown", "withheld"), ("hidden", "hidden")]
+
+
+def test_a_breakdown_is_withheld_only_for_the_period_and_the_indicator_it_concerns() -> None:
+    small, large = (cell(MEMBERS, day, group="Dark", numerator=n) for day, n in (("2018-03-31", 2), ("2018-02-28", 60)))
+    other = cell(MEMBER_RATE, DAY, group="Fair", numerator=60, denominator=900, population="mid-2017")
+    assert shown_as(small, large, other) == [("hidden", "hidden"), ("shown", "shown"), ("shown", "shown")]
+
+
+def test_meetings_and_audits_are_never_hidden() -> None:
+    (row,) = decide(table([cell(MEMBERS, DAY, numerator=1)]), protects_children=False).to_pylist()
+    assert (row["partnership"], row["public"]) == ("shown", "shown")
+
+
+def test_groups_stay_in_the_order_in_which_they_are_declared() -> None:
+    names = [f"group {number:02d}" for number in (7, 3, 9, 1, 4, 8, 2, 6, 5, 0)]
+    days = [f"2018-{month:02d}-28" for month in (9, 2, 5)]
+    cells = [cell(MEMBERS, day, group=name, numerator=9) for day in days for name in names]
+    assert [(row["period"], row["group"]) for row in decided(cells)] == [
+        (each["period"], each["group"]) for each in cells
+    ]
+
+
+def test_nothing_else_of_a_cell_is_changed() -> None:
+    before = cell(AGE, YEAR, group="Dark", denominator=41, unknown=9, value="9.5", lower="8", upper="11")
+    (after,) = decided([before])
+    assert after == before | {"public": "shown", "partnership": "shown"}
+
+
+def test_no_cells_are_no_trouble() -> None:
+    empty = table([cell(MEMBERS, DAY, numerator=1)]).slice(0, 0)
+    assert decide(empty, protects_children=True).num_rows == 0

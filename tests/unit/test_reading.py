@@ -1,0 +1,107 @@
+"""Files are read as they come: in any usual encoding, with the lines of a text editor."""
+
+import pytest
+
+from goldenthread.engine.reading.decoding import NotText, decode
+from goldenthread.engine.reading.sheets import NotATable, Sheet, first_records, read_sheet
+
+TEXT = "CHILD,NAME\n1,Zoë\n"
+
+
+def sheet(text: str, header_row: int = 1) -> Sheet:
+    return read_sheet(text, header_row)
+
+
+def rows(found: Sheet) -> list[int]:
+    return found.rows.column("source_row").to_pylist()
+
+
+@pytest.mark.parametrize(
+    ("content", "remarked"),
+    [
+        (TEXT.encode(), False),
+        (TEXT.encode("utf-8-sig"), False),
+        (TEXT.encode("utf-16"), True),
+        (b"\xfe\xff" + TEXT.encode("utf-16-be"), True),
+        (TEXT.encode("utf-16-le"), True),
+        (TEXT.encode("utf-16-be"), True),
+        (TEXT.encode("cp1252"), True),
+    ],
+    ids=["utf-8", "utf-8 with mark", "utf-16", "utf-16 big", "utf-16 without mark", "big without mark", "windows"],
+)
+def test_usual_encodings_are_understood_and_unusual_ones_remarked_on(content: bytes, remarked: bool) -> None:
+    found = decode(content)
+    assert found.text == TEXT
+    assert bool(found.remark) is remarked
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"", "empty"),
+        (b" \r\n \n", "empty"),
+        (b"PK\x03\x04rest of a workbook", "workbook"),
+        (b"\xd0\xcf\x11\xe0old workbook", "workbook"),
+        (b"%PDF-1.7", "PDF"),
+        (b"<?xml version='1.0'?><a/>", "XML"),
+        (b"junk\x00\x01\x02", "no letter"),
+        (b"\xff\xfea", "cut short"),
+    ],
+)
+def test_what_is_no_text_is_named_with_what_to_send_instead(content: bytes, says: str) -> None:
+    with pytest.raises(NotText, match=says):
+        decode(content)
+
+
+def test_rows_have_the_line_numbers_of_a_text_editor() -> None:
+    found = sheet('A,B\n1,x\n\n2,"two\nlines"\n3,y\n   ,\n4,z\n')
+    assert rows(found) == [2, 4, 6, 8]
+    assert found.rows.column("1").to_pylist() == ["x", "two\nlines", "y", "z"]
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_any_line_end_will_do(ends: str) -> None:
+    assert rows(sheet(ends.join(["A,B", "1,x", "2,y"]))) == [2, 3]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_values_may_be_separated_in_any_usual_way(delimiter: str) -> None:
+    found = sheet(f"A{delimiter}B\n1{delimiter}x\n")
+    assert found.headers == ("A", "B")
+    assert found.rows.column("1").to_pylist() == ["x"]
+
+
+def test_rows_with_too_many_or_too_few_values_are_set_apart() -> None:
+    found = sheet("A,B\n1,x\n1,2,3\n4\n5,y\n")
+    assert rows(found) == [2, 5]
+    assert [(each.row, each.found, each.text) for each in found.uneven] == [(3, 3, "1, 2, 3"), (4, 1, "4")]
+    assert found.read == 4
+
+
+def test_blank_values_beyond_the_last_header_are_no_fault() -> None:
+    found = sheet("A,B,,\n1,x,,\n2,y\n")
+    assert found.headers == ("A", "B")
+    assert rows(found) == [2, 3]
+    assert not found.uneven
+
+
+def test_headers_may_stand_below_a_title() -> None:
+    text = "Extract run 2018\n\nA,B\n1,x\n"
+    assert [row for row, _ in first_records(text)] == [1, 3, 4]
+    assert rows(sheet(text, header_row=3)) == [4]
+
+
+def test_a_file_of_headers_alone_has_no_rows() -> None:
+    assert rows(sheet("A,B\n")) == []
+
+
+def test_a_quotation_mark_that_is_never_closed_says_so() -> None:
+    with pytest.raises(NotATable, match="quotation mark"):
+        sheet('A,B\n1,"' + "x" * 200_000 + "\n2,y\n")
+
+
+def test_many_rows_are_read_in_pieces_and_in_order() -> None:
+    text = "A\n" + "".join(f"{number}\n" for number in range(120_001))
+    found = sheet(text)
+    assert found.rows.num_rows == 120_001
+    assert rows(found)[-1] == 120_002

@@ -1,0 +1,205 @@
+"""Sentences: what a figure says in words, and the words that it must never use without a test to support them."""
+
+import re
+from itertools import product
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goldenthread import catalogue
+from goldenthread.engine.comparing.sentences import compares, tell, when
+from goldenthread.engine.definitions import Indicator, Median, Proportion, Rate
+from goldenthread.engine.periods import parse
+from goldenthread.engine.protecting.faces import Face
+from goldenthread.engine.protecting.figures import WORDS, Figure, figures_from
+from tests.factories.figures import AGE, FINISHED, INDICATORS, MEMBER_RATE, MEMBERS, RACES, a_figure, cell, figures
+
+NEED_A_TEST = re.compile(
+    r"\b(rise|rises|rising|rose|risen|fall|falls|falling|fell|fallen|trends?|significan\w*|increas\w*|decreas\w*"
+    r"|reduc\w*|grew|grow\w*|improv\w*|wors\w*|higher|lower|up|down)\b",
+    re.IGNORECASE,
+)
+NOW, BEFORE = "2018-03-31", "2017-03-31"
+
+
+def members(number: int, day: str = NOW, face: Face = Face.BOARD, **more: Any) -> Figure:
+    return a_figure(MEMBERS, day, numerator=number, face=face, **more)
+
+
+def test_a_count_is_told_with_its_day() -> None:
+    assert tell(members(1201), MEMBERS) == "1,201 children were in the club on 31 March 2018."
+
+
+def test_one_child_is_not_told_in_the_plural() -> None:
+    assert tell(members(1), MEMBERS) == "1 child was in the club on 31 March 2018."
+    assert tell(members(0), MEMBERS) == "0 children were in the club on 31 March 2018."
+
+
+@pytest.mark.parametrize(
+    ("before", "compared"),
+    [
+        (1764, "That is 563 fewer than on 31 March 2017."),
+        (1, "That is 1,200 more than on 31 March 2017."),
+        (1201, "That is the same number as on 31 March 2017."),
+    ],
+)
+def test_a_caseload_is_set_beside_that_of_a_year_before_without_a_claim(before: int, compared: str) -> None:
+    told = tell(members(1201), MEMBERS, earlier=members(before, BEFORE))
+    assert told == (
+        f"1,201 children were in the club on 31 March 2018. {compared}"
+        " Whether the difference is more than chance has not been tested."
+    )
+
+
+def test_a_count_of_events_is_compared_too() -> None:
+    races, earlier = (a_figure(RACES, year, numerator=number) for year, number in (("FY2017-18", 3), ("FY2016-17", 1)))
+    assert tell(races, RACES, earlier=earlier) == "3 races were held in 2017/18. That is 2 more than in 2016/17."
+
+
+@pytest.mark.parametrize(("now", "before"), [(40, 3), (3, 40), (3, 3)])
+def test_no_difference_is_told_where_it_would_give_a_small_number_away(now: int, before: int) -> None:
+    public = {"face": Face.PUBLIC}
+    told = tell(members(now, **public), MEMBERS, earlier=members(before, BEFORE, **public))
+    assert "That is" not in told
+    assert "37" not in told
+
+
+def test_a_percentage_comes_with_its_parts_and_how_far_chance_reaches() -> None:
+    finished = a_figure(FINISHED, "FY2017-18", numerator=1413, denominator=2007, unknown=12)
+    assert tell(finished, FINISHED) == (
+        "70.4% of children who raced in 2017/18 finished (1,413 of 2,007). Allowing for chance, the underlying figure"
+        " is likely to lie in the range 68.4% to 72.4% (95% interval). For 12 more it is not recorded."
+    )
+
+
+def test_a_percentage_or_rate_is_not_compared_with_an_earlier_one_as_that_needs_a_test() -> None:
+    now, earlier = (a_figure(FINISHED, year, numerator=80, denominator=90) for year in ("FY2017-18", "FY2016-17"))
+    assert tell(now, FINISHED, earlier=earlier) == tell(now, FINISHED)
+    assert [compares(each) for each in (MEMBERS, RACES, FINISHED, MEMBER_RATE, AGE)] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
+
+
+def test_a_rate_comes_with_how_far_chance_reaches() -> None:
+    rate = a_figure(MEMBER_RATE, NOW, numerator=1201, denominator=155_517, population="mid-2017")
+    assert tell(rate, MEMBER_RATE) == (
+        "77.2 in every 10,000 children were in the club on 31 March 2018. Allowing for chance, the underlying figure is"
+        " likely to lie in the range 72.9 to 81.7 (95% interval)."
+    )
+
+
+@pytest.mark.parametrize(("value", "told"), [("9.5", "9.5 years"), ("1", "1 year"), ("10.000000", "10 years")])
+def test_a_middle_age_is_told_in_years(value: str, told: str) -> None:
+    age = a_figure(AGE, "FY2017-18", denominator=41, value=value)
+    assert tell(age, AGE) == f"Half of those who raced in 2017/18 were {told} old or younger."
+
+
+def test_one_unknown_is_told_in_the_singular() -> None:
+    assert tell(members(30, unknown=1), MEMBERS).endswith("For one more it is not recorded.")
+
+
+@pytest.mark.parametrize(
+    ("figure", "indicator", "told"),
+    [
+        (
+            members(4, face=Face.PARTNERSHIP),
+            MEMBERS,
+            ("The number of children in the club on 31 March 2018 is not shown, because it is between 1 and 5 or would"
+            " give such a number away."),
+        ),
+        (
+            figures(cell(MEMBERS, NOW, group="Dark", numerator=40), cell(MEMBERS, NOW, group="Fair", numerator=2),
+                    face=Face.PUBLIC)[0],
+            MEMBERS,
+            ("The number of children in the club on 31 March 2018 is not shown by group, because one of the groups is"
+            " very small."),
+        ),
+        (
+            a_figure(MEMBER_RATE, NOW, numerator=40, status="no population"),
+            MEMBER_RATE,
+            ("The rate of children in the club on 31 March 2018 cannot be given: there is no population estimate to"
+            " divide by."),
+        ),
+        (
+            a_figure(FINISHED, "FY2017-18", numerator=0, denominator=0, unknown=12, status="nothing to count"),
+            FINISHED,
+            ("No figure can be given for children in the club in 2017/18: the accepted returns hold none that can be"
+            " counted. For 12 it is not recorded."),
+        ),
+        (
+            figures().missing(MEMBERS, parse("2031-03-31")),
+            MEMBERS,
+            ("How many children in the club there were on 31 March 2031 is not known: no return that has been accepted"
+            " covers it."),
+        ),
+    ],
+    ids=["hidden", "withheld", "no population", "nothing to count", "not covered"],
+)  # fmt: skip
+def test_where_there_is_no_value_the_sentence_says_why(figure: Figure, indicator: Indicator, told: str) -> None:
+    assert tell(figure, indicator) == told
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("2018-03-31", "on 31 March 2018"),
+        ("2018-02", "in February 2018"),
+        ("FY2017-18", "in 2017/18"),
+        ("AY2016-17", "in school year 2016/17"),
+        ("12m2018-03", "in the twelve months to March 2018"),
+        ("FY2017-18Q1", "from April to June 2017"),
+        ("FY2017-18H2", "from October 2017 to March 2018"),
+        ("FY2015-16..FY2017-18", "from 2015/16 to 2017/18"),
+    ],
+)
+def test_a_period_takes_its_preposition(code: str, words: str) -> None:
+    assert when(parse(code)) == words
+
+
+def anything_at_all(indicator: Indicator) -> st.SearchStrategy[dict[str, Any]]:
+    """Counts of every size, small ones oftener, for a measure."""
+    some = st.one_of(st.integers(0, 12), st.integers(0, 10**6))
+    if isinstance(indicator.measure, Median):
+        return st.fixed_dictionaries({"denominator": some, "unknown": some, "value": st.integers(0, 25)})
+    whole = {"denominator": st.integers(10**6, 10**7), "population": st.just("mid-2017")}
+    parts = {"numerator": some, "unknown": some, **(whole if isinstance(indicator.measure, Rate | Proportion) else {})}
+    if isinstance(indicator.measure, Proportion):
+        parts.pop("population")
+    return st.fixed_dictionaries(parts)
+
+
+@given(st.data())
+def test_no_sentence_makes_a_claim_that_only_a_test_could_support(data: st.DataObject) -> None:
+    indicator = data.draw(st.sampled_from(list(INDICATORS.values())))
+    face = data.draw(st.sampled_from(list(Face)))
+    period, earlier = data.draw(st.sampled_from([(NOW, BEFORE), ("FY2017-18", "FY2016-17"), ("2018-02", "2017-02")]))
+    counted = anything_at_all(indicator)
+    two = [a_figure(indicator, each, face=face, **data.draw(counted)) for each in (period, earlier)]
+    assert_plain(tell(two[0], indicator, earlier=two[1]))
+
+
+STATUSES = ["counted", *WORDS]
+CASES = [(indicator, status) for indicator, status in product(catalogue.indicators().values(), STATUSES)]
+
+
+@pytest.mark.parametrize(("indicator", "status"), CASES, ids=lambda each: getattr(each, "code", each))
+def test_every_indicator_of_the_catalogue_has_something_to_say_whatever_its_figure(
+    indicator: Indicator, status: str
+) -> None:
+    row = cell(MEMBERS, NOW, numerator=70, denominator=900, status=status)
+    row |= {"indicator": indicator.code, "value": 7 if isinstance(indicator.measure, Median) else None}
+    row |= {"public": "shown", "partnership": "shown"}
+    (figure,) = figures_from([row], indicators=catalogue.indicators(), face=Face.PUBLIC, edition=1)
+    assert_plain(tell(figure, indicator, earlier=figure))
+
+
+def assert_plain(told: str) -> None:
+    assert not NEED_A_TEST.search(told), told
+    assert told[0] == told[0].upper() and told.endswith(".")
+    assert not re.search(r"None|[{}|]|  |\.\.", told), told
