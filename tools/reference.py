@@ -1,0 +1,278 @@
+"""Writes docs/reference/ from the declarations and the command line; with --check, only says whether it is current."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
+from pathlib import Path
+
+import django
+
+from goldenthread import catalogue
+from goldenthread.config import command_line
+from goldenthread.engine.definitions import (
+    AgeAt,
+    At,
+    Check,
+    Code,
+    CodeList,
+    Column,
+    Count,
+    Dataset,
+    Date,
+    Derived,
+    Differs,
+    Format,
+    Indicator,
+    Median,
+    Over,
+    Overlapping,
+    Proportion,
+    Rate,
+    Repeated,
+    Table,
+    Unmatched,
+    WholeNumber,
+)
+from goldenthread.engine.definitions.checks import AnyCheck
+from goldenthread.engine.definitions.columns import Kind
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goldenthread.config.settings")
+
+REFERENCE = Path(__file__).resolve().parents[1] / "docs" / "reference"
+WRITTEN_BY = "<!-- Written from the declarations by `make docs`. Change those, not this page. -->\n"
+
+
+def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """A Markdown table; a bar or a line break within a cell does not end it."""
+    lines = [list(heads), *([cell.replace("|", "\\|").replace("\n", " ") for cell in row] for row in rows)]
+    lines.insert(1, ["---"] * len(lines[0]))
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"
+
+
+def source(text: str) -> str:
+    """Who says so, as the last sentence of a paragraph; nothing where nobody is named."""
+    return f" Source: {text.removesuffix('.')}." if text else ""
+
+
+def code(text: str) -> str:
+    """A name or a predicate, set as code; nothing where there is none."""
+    return f"`{text}`" if text else ""
+
+
+# --- datasets -------------------------------------------------------------------------------------------------------
+
+
+def datasets(declared: Mapping[str, Dataset]) -> Iterator[str]:
+    """The dictionary: every kind of record, its columns and its code lists."""
+    yield "# Datasets\n"
+    yield "What Golden Thread keeps of each kind of record, whatever file it came in.\n"
+    for dataset in declared.values():
+        yield f"## {dataset.title}\n"
+        yield f"`{dataset.name}`. {dataset.about}" + source(dataset.source) + "\n"
+        yield table(
+            ["Column", "Holds", "Meaning", "Remarks"], [*map(column, dataset.columns), *map(derived, dataset.derived)]
+        )
+    yield "## Code lists\n"
+    lists = {of.name: of for dataset in declared.values() for of in code_lists(dataset)}
+    for of in sorted(lists.values(), key=lambda one: one.name):
+        yield f"### {of.title}\n"
+        yield f"`{of.name}`.{source(of.source)}\n"
+        yield table(["Code", "Meaning"], [(code(value), meaning) for value, meaning in of.codes.items()])
+
+
+def column(declared: Column) -> tuple[str, ...]:
+    remarks = {"needed": declared.required, "identifies: kept in the vault, never counted": declared.identity}
+    said = "; ".join(remark for remark, holds in remarks.items() if holds)
+    return code(declared.name), kind(declared.kind), declared.meaning, said
+
+
+def derived(declared: Derived) -> tuple[str, ...]:
+    holds = "age in years" if isinstance(declared, AgeAt) else "month"
+    return code(declared.name), holds, declared.meaning, "worked out on the way in"
+
+
+def kind(of: Kind) -> str:
+    match of:
+        case Date():
+            return "date"
+        case Code(of=listed):
+            return f"code: {listed.title}"
+        case WholeNumber(low=low, high=high):
+            bounds = [f"{word} {bound}" for word, bound in (("from", low), ("to", high)) if bound is not None]
+            return " ".join(["whole number", *bounds])
+        case _:
+            return "text"
+
+
+def code_lists(dataset: Dataset) -> list[CodeList]:
+    return [column.kind.of for column in dataset.columns if isinstance(column.kind, Code)]
+
+
+# --- formats --------------------------------------------------------------------------------------------------------
+
+
+def formats(declared: Mapping[str, Format]) -> Iterator[str]:
+    """Which files are recognised, and where each of their columns goes."""
+    yield "# Formats\n"
+    yield "The files that are recognised by what is in them. A column without a destination is known and not taken.\n"
+    for form in declared.values():
+        yield f"## {form.title}\n"
+        dates = "31/03/2018" if form.day_first else "2018-03-31"
+        yield f"`{form.name}`. Dates are written {dates}.{source(form.source)}\n"
+        for one in form.tables:
+            yield from table_of_format(one)
+
+
+def table_of_format(one: Table) -> Iterator[str]:
+    yield f"### {one.title}\n"
+    if one.dataset is None:
+        yield f"`{one.name}`. {one.why}\n"
+        return
+    if all(head == to for head, to in one.headers.items()):
+        yield f"`{one.name}`, into the dataset of that name, by the names of its columns.\n"
+        return
+    yield f"`{one.name}`, into `{one.dataset}`.\n"
+    yield table(["Column of the file", "Goes to"], [(head, code(to or "")) for head, to in one.headers.items()])
+
+
+# --- checks ---------------------------------------------------------------------------------------------------------
+
+
+def checks(declared: Mapping[str, Dataset]) -> Iterator[str]:
+    """What must hold of the rows of each dataset, and what its sender is told where it does not."""
+    yield "# Checks\n"
+    yield (
+        "An *error* holds its row back; a *warning* keeps it; a *query* keeps it and asks. "
+        "Values of the row stand where the message has braces.\n"
+    )
+    for dataset in declared.values():
+        if dataset.checks:
+            yield f"## {dataset.title}\n"
+            yield table(["Code", "Severity", "Says", "When"], map(check, dataset.checks))
+
+
+def check(declared: AnyCheck) -> tuple[str, ...]:
+    return code(declared.code), declared.severity.value, declared.message, when(declared)
+
+
+def when(declared: AnyCheck) -> str:
+    match declared:
+        case Check(where=where):
+            return code(where)
+        case Repeated(on=on):
+            return f"an earlier row has the same {', '.join(map(code, on)) or 'values throughout'}"
+        case Overlapping(opened=opened, closed=closed):
+            return f"{code(opened)} lies before {code(closed)} of an earlier row of the child"
+        case Unmatched(to=to):
+            return f"the child is not in {code(to)} of the same return"
+        case Differs(column=name, to=to):
+            return f"{code(name)} is not that of {code(to)} of the same return"
+
+
+# --- indicators -----------------------------------------------------------------------------------------------------
+
+
+def indicators(declared: Mapping[str, Indicator]) -> Iterator[str]:
+    """Every indicator with its definition, in words and exactly."""
+    yield "# Indicators\n"
+    yield table(["Code", "Title", "Asks"], [(one.code, one.title, one.asks.value) for one in declared.values()])
+    for one in declared.values():
+        yield f"## {one.code}: {one.title}\n"
+        yield f"{one.definition}\n"
+        yield f"*Why it is watched*: {one.why}\n"
+        yield "".join(f"* {name}: {said.removesuffix('.')}\n" for name, said in particulars(one) if said)
+
+
+def particulars(one: Indicator) -> list[tuple[str, str]]:
+    return [
+        ("Counts", f"{one.counts.value} of `{one.dataset}`"),
+        ("Over", over(one.over)),
+        ("Measure", measure(one)),
+        ("Leaves out", one.excludes),
+        ("Better", one.better.value),
+        ("Divided by", ", ".join(breakdown.title.lower() for breakdown in one.breakdowns)),
+        ("Watched by", one.tier.value),
+        ("Small numbers", "protected" if one.protects else "about nobody, never hidden"),
+        ("Source", one.source),
+    ]
+
+
+def over(declared: Over) -> str:
+    if isinstance(declared, At):
+        return f"a day: {code(declared.opened)} on or before it, {code(declared.closed)} blank or after it"
+    return f"a period: {code(declared.date)} lies in it"
+
+
+def measure(one: Indicator) -> str:
+    match one.measure:
+        case Count(where=where):
+            return f"how many are {code(where)}"
+        case Proportion(where=where, of=of):
+            return f"percentage that are {code(where)}, of those that are {code(of)}"
+        case Rate(per=per, of=population, where=where):
+            return f"how many are {code(where)} for each {per:,} people aged {population.aged}"
+        case Median(of=of, unit=unit, where=where):
+            return f"median of {code(of)} in {unit}, among those that are {code(where)}"
+
+
+# --- the command line -----------------------------------------------------------------------------------------------
+
+
+def commands() -> Iterator[str]:
+    """Every command and what it takes."""
+    yield "# Command line\n"
+    yield "Exit codes: 0 done; 1 the answer is no; 2 it cannot be done, with one line on standard error.\n"
+    django.setup()
+    for name in command_line.names():
+        parser = command_line.parser_for(name, import_module(f"goldenthread.config.commands.{name}"))
+        taken = [argument(action) for action in parser._actions if action.dest != "help"]
+        yield f"## {name}\n"
+        yield f"{parser.description}\n"
+        if taken:
+            yield table(["Takes", "Which is"], taken)
+
+
+def argument(action: argparse.Action) -> tuple[str, str]:
+    takes = (
+        ""
+        if action.nargs == 0
+        else str(action.metavar or (action.dest.upper() if action.option_strings else action.dest))
+    )
+    return code(" ".join([", ".join(action.option_strings), takes]).strip()), action.help or ""
+
+
+def pages() -> dict[str, str]:
+    """The name of each page, with its text."""
+    held = {
+        "datasets.md": datasets(catalogue.datasets()),
+        "formats.md": formats(catalogue.formats()),
+        "checks.md": checks(catalogue.datasets()),
+        "indicators.md": indicators(catalogue.indicators()),
+        "command-line.md": commands(),
+    }
+    return {name: "\n".join([WRITTEN_BY, *parts]) for name, parts in held.items()}
+
+
+def main(*, only_check: bool) -> int:
+    """Write the pages, or name those that are not current; 0 when all are."""
+    written = pages()
+    stale = [name for name, text in written.items() if not holds(REFERENCE / name, text)]
+    if only_check:
+        for name in stale:
+            print(f"docs/reference/{name} is not what the declarations say: run `make docs`", file=sys.stderr)
+        return 1 if stale else 0
+    REFERENCE.mkdir(parents=True, exist_ok=True)
+    for name in stale:
+        (REFERENCE / name).write_text(written[name], encoding="utf-8")
+        print(f"wrote docs/reference/{name}")
+    return 0
+
+
+def holds(file: Path, text: str) -> bool:
+    return file.is_file() and file.read_text(encoding="utf-8") == text
+
+
+if __name__ == "__main__":
+    sys.exit(main(only_check="--check" in sys.argv[1:]))
