@@ -1,7 +1,7 @@
 # What you can do here. `make help` lists it.
 BIN := .venv/bin
 
-.PHONY: help install demo test check fix fuzz bench docs lock
+.PHONY: help install demo test check fix fuzz bench docs pictures lock
 .DEFAULT_GOAL := help
 
 help:       ## this list
@@ -14,7 +14,7 @@ demo: .venv/.run ## build the demonstration partnership and serve it on 127.0.0.
 
 # The tests use SQLite in memory, or the server that TEST_DATABASE_URL names, where they make a database of their own.
 test: .venv/.develop ## run the tests; ARGS="-k intervals" runs some
-	$(if $(TEST_DATABASE_URL),DATABASE_URL=$(TEST_DATABASE_URL)) $(BIN)/pytest $(ARGS)
+	$(if $(TEST_DATABASE_URL),DATABASE_URL=$(TEST_DATABASE_URL)) $(BIN)/pytest --numprocesses=auto --dist=loadfile $(ARGS)
 
 check: .venv/.develop ## style, types, who imports whom, indicators bound to their datasets, reference pages current
 	$(BIN)/ruff check
@@ -36,6 +36,9 @@ bench: .venv/.run ## what it costs, side by side, in one run
 
 docs: .venv/.run ## write docs/reference/ from the declarations
 	$(BIN)/python tools/reference.py
+
+pictures: .venv/.develop ## take the pictures of the README again
+	PICTURES=docs/pictures $(BIN)/pytest tests/functional/test_pictures.py -k taken
 
 lock: .venv/.run ## lock what requirements/*.in ask for; ARGS=--upgrade takes newer versions
 	tools/lock.sh $(ARGS)

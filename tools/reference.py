@@ -10,7 +10,9 @@ from pathlib import Path
 import django
 
 from goldenthread import catalogue
+from goldenthread.catalogue.examples import Example, Expected, examples
 from goldenthread.config import command_line
+from goldenthread.engine import periods
 from goldenthread.engine.definitions import (
     AgeAt,
     At,
@@ -183,6 +185,27 @@ def indicators(declared: Mapping[str, Indicator]) -> Iterator[str]:
         yield f"{one.definition}\n"
         yield f"*Why it is watched*: {one.why}\n"
         yield "".join(f"* {name}: {said.removesuffix('.')}\n" for name, said in particulars(one) if said)
+        yield from worked_example(examples()[one.code], {each.code: each.title for each in one.breakdowns})
+
+
+def worked_example(example: Example, breakdowns: Mapping[str, str]) -> Iterator[str]:
+    """Invented records, and what the indicator comes to on them; the tests hold the program to it."""
+    yield f"*A worked example*. {example.says} These are the records:\n"
+    for dataset in example.given:
+        rows = example.rows(dataset)
+        yield table([dataset, *list(rows[0])[1:]], [[value or "" for value in row.values()] for row in rows])
+    yield "They come to:\n"
+    yield table(
+        ["Period", "Group", "Comes to", "Because"],
+        [
+            (str(periods.parse(each.period)), group(each, breakdowns), each.comes_to, each.because)
+            for each in example.then
+        ],
+    )
+
+
+def group(of: Expected, breakdowns: Mapping[str, str]) -> str:
+    return f"{breakdowns[of.by]}: {of.group}" if of.by in breakdowns else "all"
 
 
 def particulars(one: Indicator) -> list[tuple[str, str]]:

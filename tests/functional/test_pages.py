@@ -83,3 +83,12 @@ def test_the_picture_says_what_the_table_beside_it_says(visit: Opens) -> None:
     day, value = latest.locator("th").inner_text(), latest.locator("td").first.inner_text()
     assert re.search(rf"{value}\D+on {day}", described)
     assert page.evaluate("document.querySelector('img.gt-chart').naturalWidth") > 0
+
+
+@pytest.mark.parametrize("code", ["CLA1", "CLA2", "CLA3", "CLA4"])
+def test_the_worked_example_opens_to_its_records_and_what_they_come_to(visit: Opens, code: str) -> None:
+    opened = visit("member", f"/indicators/{code}/")
+    opened.page.get_by_text("See how it is counted").click()
+    assert opened.page.get_by_role("table", name="What they come to").is_visible()
+    opened.is_no_wider_than_the_screen()
+    opened.is_fit_for_everybody()

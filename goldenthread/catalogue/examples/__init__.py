@@ -25,6 +25,21 @@ class Expected(BaseModel):
     status: str = "counted"
     because: str = ""
 
+    @property
+    def comes_to(self) -> str:
+        """What it comes to, as people read it: the value, how many of how many, how many are not recorded."""
+        if self.status != "counted":
+            return self.status
+        return ", ".join(filter(None, [self.shown, self._counts(), self._not_recorded()]))
+
+    def _counts(self) -> str:
+        if self.numerator is None:
+            return f"{self.denominator:,} known" if self.denominator is not None else ""
+        return f"{self.numerator:,}" + (f" of {self.denominator:,}" if self.denominator is not None else "")
+
+    def _not_recorded(self) -> str:
+        return f"{self.unknown:,} not recorded" if self.unknown else ""
+
 
 class Example(BaseModel):
     """Invented records of a few children, what they cover, and what an indicator comes to on them.

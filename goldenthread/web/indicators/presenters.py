@@ -18,6 +18,7 @@ from goldenthread.web.base.telling import Latest
 from goldenthread.web.indicators.figure_tables import by_group, by_period
 from goldenthread.web.indicators.forms import Choose
 from goldenthread.web.indicators.sources import sources
+from goldenthread.web.indicators.worked_example import WorkedExample, worked_example
 from goldenthread.web.indicators.working import worked
 from goldenthread.workflow.history.refusals import NotFound
 from goldenthread.workflow.people.models import Person
@@ -72,6 +73,11 @@ class Page:
 
     indicator: Indicator
     counted: Counted | None
+
+    @property
+    def example(self) -> WorkedExample:
+        """How it is counted, on a few invented records."""
+        return worked_example(self.indicator)
 
 
 def page_of(code: str, given: Given, person: Person) -> Page:
