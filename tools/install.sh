@@ -32,10 +32,11 @@ pip() {
     fi
 }
 
-# uv does in seconds what pip does in half a minute. Where it cannot be had, pip installs the same files.
+# uv does in seconds what pip does in half a minute. Where it cannot be had, pip installs the same files. Both compile
+# what they install: a command would otherwise spend most of its time on that, each time where nothing may be written.
 install() {
     if [ -x "$venv/bin/uv" ]; then
-        "$venv/bin/uv" pip install --quiet --python "$venv/bin/python" "$@"
+        "$venv/bin/uv" pip install --quiet --compile-bytecode --python "$venv/bin/python" "$@"
     else
         pip install "$@"
     fi
