@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import environ
+from django.core.exceptions import ImproperlyConfigured
 
 from goldenthread.engine.store.keys import Keys
 
@@ -94,6 +95,10 @@ _SQLITE = {
 }
 DATABASES = {"default": env.db_url("DATABASE_URL", f"sqlite:///{GOLDENTHREAD_HOME / 'goldenthread.sqlite3'}")}
 DATABASE_FILE = None
+if not DATABASES["default"]["ENGINE"].endswith(("sqlite3", "postgresql")):
+    raise ImproperlyConfigured(
+        "DATABASE_URL is that of a database we do not use. Begin it with postgres:// or sqlite:///."
+    )
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = _SQLITE
     DATABASE_FILE = Path(DATABASES["default"]["NAME"])  # none where the database is on a server

@@ -166,3 +166,7 @@ def test_it_is_not_stopped_by_a_terminal_that_knows_few_letters(board: Board) ->
 def test_a_damaged_key_is_said_in_one_line(board: Board) -> None:
     board.key.write_text("not a key")
     board("init", "A board").one_clear_line(str(board.key), "not a Golden Thread key file")
+
+
+def test_a_database_that_we_do_not_use_is_refused(board: Board) -> None:
+    board("compute", surroundings={"DATABASE_URL": "mysql://here/board"}).one_clear_line("DATABASE_URL", "postgres")
