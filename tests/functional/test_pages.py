@@ -43,7 +43,12 @@ PAGES: list[tuple[str, str, str, str]] = [
     ("password", "accounts/password/change/", "lead", "/accounts/password/change/"),
     ("sign-out", "accounts/logout/", "lead", "/accounts/logout/"),
 ]
-NO_PAGES = {"indicators/<str:code>/chart.svg", "indicators/<str:code>/figures.csv"}
+NO_PAGES = {
+    "indicators/<str:code>/chart.svg",
+    "indicators/<str:code>/figures.csv",
+    "reports/<str:name>/<str:year>/report.<str:kind>",
+    "reports/<str:name>/<str:year>/board-paper/report.<str:kind>",
+}
 
 
 def test_every_page_is_looked_at() -> None:

@@ -38,8 +38,16 @@ ROUTES: dict[str, tuple[str, tuple[Any, ...]]] = {
     "returns/<int:number>/accept/": ("/returns/{return}/accept/", (SIGN_IN, 403, 200, 403, 403)),
     "reports/": ("/reports/", (SIGN_IN, 200, 200, 200, 200)),
     "reports/<str:name>/<str:year>/": ("/reports/annual/2017-18/", (SIGN_IN, 200, 200, 200, 200)),
+    "reports/<str:name>/<str:year>/report.<str:kind>": (
+        "/reports/annual/2017-18/report.docx",
+        (SIGN_IN, 200, 200, 200, 200),
+    ),
     "reports/<str:name>/<str:year>/board-paper/": (
         "/reports/annual/2017-18/board-paper/",
+        (SIGN_IN, 200, 200, 403, 403),
+    ),
+    "reports/<str:name>/<str:year>/board-paper/report.<str:kind>": (
+        "/reports/annual/2017-18/board-paper/report.pdf",
         (SIGN_IN, 200, 200, 403, 403),
     ),
 }

@@ -226,13 +226,35 @@ def test_a_report_shows_each_reader_their_face(board: Board, folder: Path) -> No
     assert faces == [("partnership", board.analyst.actor), ("board", board.member.actor)]
 
 
+@pytest.mark.parametrize(("kind", "begins"), [("pdf", b"%PDF-"), ("docx", b"PK")])
+def test_a_report_is_downloaded_from_its_page(board: Board, folder: Path, kind: str, begins: bytes) -> None:
+    published(board, folder)
+    browser = browser_of(board.member)
+    for page, name in (("", "annual-2017-18"), ("board-paper/", "annual-2017-18-board-paper")):
+        address = f"/reports/annual/2017-18/{page}report.{kind}"
+        assert f'href="{address}"' in browser.get(f"/reports/annual/2017-18/{page}").content.decode()
+        answer = browser.get(address)
+        assert answer.content.startswith(begins)
+        assert answer.headers["Content-Disposition"] == f'attachment; filename="{name}.{kind}"'
+    assert list(Report.objects.order_by("number").values_list("face", flat=True)) == ["partnership"] * 2 + ["board"] * 2
+
+
 def test_only_years_that_are_covered_whole_are_offered(board: Board, folder: Path) -> None:
     published(board, folder)
     page = browser_of(board.lead).get("/reports/").content.decode()
     assert re.findall(r'href="(/reports/\w+/[^"]*)"', page) == ["/reports/annual/2017-18/"]
 
 
-@pytest.mark.parametrize("address", ["/reports/annual/2017-19/", "/reports/monthly/2017-18/", "/reports/annual/last/"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/reports/annual/2017-19/",
+        "/reports/monthly/2017-18/",
+        "/reports/annual/last/",
+        "/reports/annual/2017-18/report.exe",
+        "/reports/monthly/2017-18/report.pdf",
+    ],
+)
 def test_there_is_no_page_of_a_report_that_there_is_not(board: Board, folder: Path, address: str) -> None:
     published(board, folder)
     assert browser_of(board.member).get(address).status_code == 404

@@ -1,11 +1,11 @@
-"""Write a report about a year: index.html, and facts.json with every number in it."""
+"""Write a report about a year: index.html, report.pdf, report.docx, and facts.json with every number in it."""
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from goldenthread.config import arguments
 from goldenthread.engine.protecting.faces import Face
-from goldenthread.workflow.reports.operations import write
+from goldenthread.workflow.reports.operations import FACTS, FORMATS, write
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -20,5 +20,5 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Carry it out."""
     report = write(options.name, options.year, options.out, face=Face(options.face), by="command line")
-    print(f"Report {report.number} ({report.face}) is in {options.out}: index.html, facts.json.")
+    print(f"Report {report.number} ({report.face}) is in {options.out}: {', '.join([*FORMATS, FACTS])}.")
     return 0

@@ -11,10 +11,11 @@ from goldenthread.workflow.history.refusals import NotFound
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
 from goldenthread.workflow.reports.models import Report
-from goldenthread.workflow.reports.operations import make
+from goldenthread.workflow.reports.operations import in_format, make
 from goldenthread.workflow.results.models import Edition
 
 ANNUAL = "annual"
+TYPES = {"pdf": "application/pdf", "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document"}
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,14 @@ def report_page(name: str, year: str, face: Face, person: Person) -> ReportPage:
     """A report of a year; NotFound where there is no such report or year."""
     made, document = make(name, _year(year), face=face, by=person.actor)
     return ReportPage(document, made, fragment(document))
+
+
+def report_file(name: str, year: str, kind: str, face: Face, person: Person) -> bytes:
+    """A report of a year as PDF or Word; NotFound where there is no such report, year or kind of file."""
+    if kind not in TYPES:
+        raise NotFound(f"A report is not made as {kind}.")
+    _, document = make(name, _year(year), face=face, by=person.actor)
+    return in_format(document, f"report.{kind}")
 
 
 def _year(written: str) -> Period:

@@ -2,10 +2,12 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.web.base.access import may, person_of
-from goldenthread.web.reports.presenters import list_for, report_page
+from goldenthread.web.reports.presenters import TYPES, list_for, report_page
+from goldenthread.web.reports.presenters import report_file as report_file_of
 
 
 @may("see reports")
@@ -18,11 +20,34 @@ def reports(request: HttpRequest) -> HttpResponse:
 def report(request: HttpRequest, name: str, year: str) -> HttpResponse:
     """A report as the partnership may see it."""
     page = report_page(name, year, Face.PARTNERSHIP, person_of(request))
-    return render(request, "reports/report.html", {"page": page})
+    return render(request, "reports/report.html", {"page": page, "files": _files("report_file", name, year)})
+
+
+@may("see reports")
+def report_file(request: HttpRequest, name: str, year: str, kind: str) -> HttpResponse:
+    """The same as PDF or Word."""
+    return _download(report_file_of(name, year, kind, Face.PARTNERSHIP, person_of(request)), f"{name}-{year}", kind)
 
 
 @may("see the board paper")
 def board_paper(request: HttpRequest, name: str, year: str) -> HttpResponse:
     """The same, exact, marked and numbered. Each opening is recorded as a copy of its own."""
     page = report_page(name, year, Face.BOARD, person_of(request))
-    return render(request, "reports/report.html", {"page": page})
+    return render(request, "reports/report.html", {"page": page, "files": _files("board_paper_file", name, year)})
+
+
+@may("see the board paper")
+def board_paper_file(request: HttpRequest, name: str, year: str, kind: str) -> HttpResponse:
+    """The same as PDF or Word: a copy with a number of its own, and recorded."""
+    made = report_file_of(name, year, kind, Face.BOARD, person_of(request))
+    return _download(made, f"{name}-{year}-board-paper", kind)
+
+
+def _files(route: str, name: str, year: str) -> dict[str, str]:
+    """The addresses of the report's files, by kind."""
+    return {kind: reverse(route, args=[name, year, kind]) for kind in TYPES}
+
+
+def _download(made: bytes, name: str, kind: str) -> HttpResponse:
+    called = {"Content-Disposition": f'attachment; filename="{name}.{kind}"'}
+    return HttpResponse(made, content_type=TYPES[kind], headers=called)

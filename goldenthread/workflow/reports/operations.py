@@ -1,6 +1,7 @@
 """Making reports."""
 
 import json
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.rendering.assembling import About, assemble
 from goldenthread.engine.rendering.blocks import Document, facts
 from goldenthread.engine.rendering.html import page
+from goldenthread.engine.rendering.pdf import CannotBeSet, pdf
+from goldenthread.engine.rendering.word import word
 from goldenthread.workflow.agencies.models import Partnership
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import NotFound, Refused
@@ -21,21 +24,47 @@ from goldenthread.workflow.reports.models import Report
 from goldenthread.workflow.results.models import Edition
 from goldenthread.workflow.results.reading import Query, Viewer, edition_in_force, figures
 
+FORMATS: Mapping[str, Callable[[Document], bytes]] = {
+    "index.html": lambda document: page(document).encode(),
+    "report.pdf": pdf,
+    "report.docx": word,
+}
+"""The formats that a report is made in, by the name of its file: one document, said three times."""
+
+FACTS = "facts.json"
+
 
 def write(name: str, year: Period, out: Path, *, face: Face, by: str) -> Report:
-    """Make a report about a year and write `index.html` and `facts.json` to a folder, replacing what stood there.
+    """Make a report about a year and write it to a folder in every format, replacing what stood there.
 
-    Every number in the page is among the facts, with its indicator, period and edition.
+    Every number in it is among the facts, with its indicator, period and edition.
     """
     report, document = make(name, year, face=face, by=by)
-    told = {"report": name, "number": report.number, "year": year.code, "face": face, "edition": report.edition.number}
+    files = _files(report, document)
     try:
         out.mkdir(parents=True, exist_ok=True)
-        (out / "index.html").write_text(page(document), encoding="utf-8")
-        (out / "facts.json").write_text(_json({**told, "facts": facts(document)}), encoding="utf-8")
+        for file, content in files.items():
+            (out / file).write_bytes(content)
     except OSError as error:
         raise Refused(f"The report cannot be written to {out}: {error.strerror}. Choose another folder.") from error
     return report
+
+
+def _files(report: Report, document: Document) -> dict[str, bytes]:
+    """The report in every format, made before any is written: one that cannot be made leaves no half a report."""
+    told = {"report": report.name, "number": report.number, "year": report.period, "face": report.face}
+    known = {**told, "edition": report.edition.number, "facts": facts(document)}
+    return {file: in_format(document, file) for file in FORMATS} | {FACTS: _json(known).encode()}
+
+
+def in_format(document: Document, file: str) -> bytes:
+    """A document in one of the formats; NotFound where there is no such, Refused where it cannot be made."""
+    if file not in FORMATS:
+        raise NotFound(f"A report is not made as {file}. It is made as: {', '.join(FORMATS)}.")
+    try:
+        return FORMATS[file](document)
+    except CannotBeSet as problem:
+        raise Refused(str(problem)) from problem
 
 
 def make(name: str, year: Period, *, face: Face, by: str) -> tuple[Report, Document]:

@@ -1,0 +1,124 @@
+"""A document as a Word file: real headings, captions, header rows that repeat, pictures with words, page numbers."""
+
+from io import BytesIO
+from typing import Any
+
+import docx
+import vl_convert
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
+
+from goldenthread.engine.rendering.blocks import (
+    Block,
+    Cell,
+    DataTable,
+    Document,
+    Heading,
+    Paragraph,
+    Picture,
+    Points,
+    Terms,
+)
+from goldenthread.engine.rendering.word_dress import dress
+
+_WIDTH = Cm(16)
+
+
+def word(document: Document) -> bytes:
+    """The whole document, with contents that lead to its chapters."""
+    paper: Any = docx.Document()
+    dress(paper, document)
+    paper.add_heading(document.subtitle, level=0)
+    paper.add_paragraph(document.title, style="Subtitle")
+    paper.add_paragraph(document.made)
+    _contents(paper, document)
+    for block in document.blocks:
+        _add(paper, block)
+    held = BytesIO()
+    paper.save(held)
+    return held.getvalue()
+
+
+def _add(paper: Any, block: Block) -> None:
+    match block:
+        case Heading():
+            _bookmark(paper.add_heading(block.text, level=block.level - 1), block.anchor)
+        case Paragraph():
+            paper.add_paragraph(block.text)
+        case Points():
+            for item in block.items:
+                paper.add_paragraph(item.text, style="List Bullet")
+        case Picture():
+            _picture(paper, block)
+        case DataTable():
+            _table(paper, block)
+        case Terms():
+            for name, said in block.pairs:
+                told = paper.add_paragraph()
+                told.add_run(name).bold = True
+                told.add_run(f"\n{said}")
+
+
+def _picture(paper: Any, picture: Picture) -> None:
+    drawn = paper.add_picture(BytesIO(vl_convert.svg_to_png(picture.svg, scale=2)), width=_WIDTH)
+    described = drawn._inline.docPr
+    described.set("descr", f"{picture.name}. {picture.description}")
+    described.set("title", picture.name)
+
+
+def _table(paper: Any, table: DataTable) -> None:
+    caption = paper.add_paragraph(table.caption, style="Caption")
+    caption.paragraph_format.keep_with_next = True
+    grid = paper.add_table(rows=0, cols=len(table.headers), style="Table Grid")
+    _described(grid, table.caption)
+    _row(grid, table.headers, bold=True)
+    for row in table.rows:
+        _row(grid, row)
+    grid.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    paper.add_paragraph().paragraph_format.space_after = Pt(2)
+
+
+def _row(grid: Any, cells: tuple[Cell, ...], *, bold: bool = False) -> None:
+    row = grid.add_row()
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    for at, (into, cell) in enumerate(zip(row.cells, cells, strict=True)):
+        paragraph = into.paragraphs[0]
+        paragraph.paragraph_format.space_after = Pt(2)
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT if at else WD_ALIGN_PARAGRAPH.LEFT
+        run = paragraph.add_run(cell if isinstance(cell, str) else cell.shown)
+        run.bold, run.font.size = bold, Pt(9.5)
+
+
+def _described(grid: Any, caption: str) -> None:
+    """What the table is called, for those who listen to it."""
+    said = OxmlElement("w:tblCaption")
+    said.set(qn("w:val"), caption)
+    grid._tbl.tblPr.append(said)
+
+
+def _contents(paper: Any, document: Document) -> None:
+    """The chapters as links. A contents field would be empty until somebody asks Word to fill it."""
+    paper.add_paragraph("Contents", style="TOC Heading")
+    for chapter in document.chapters():
+        line = paper.add_paragraph()
+        line.paragraph_format.space_after = Pt(3)
+        link = OxmlElement("w:hyperlink")
+        link.set(qn("w:anchor"), chapter.anchor)
+        run = line.add_run(chapter.text)
+        run.font.underline = True
+        link.append(run._r)
+        line._p.append(link)
+    paper.add_page_break()
+
+
+def _bookmark(heading: Any, anchor: str) -> None:
+    """Where a link of the contents leads to. Every bookmark of a document has a number of its own."""
+    number = len(heading._p.getparent().findall(f".//{qn('w:bookmarkStart')}"))
+    for kind in ("w:bookmarkStart", "w:bookmarkEnd"):
+        mark = OxmlElement(kind)
+        mark.set(qn("w:id"), str(number))
+        if kind == "w:bookmarkStart":
+            mark.set(qn("w:name"), anchor)
+        heading._p.append(mark)
