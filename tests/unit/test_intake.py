@@ -123,6 +123,27 @@ def test_without_a_column_that_every_row_needs_no_row_is_taken() -> None:
     assert next(file for file in intake.files if file.name == "b.csv").held_back == 1
 
 
+def test_columns_after_the_last_header_are_no_columns() -> None:
+    intake = taken_in({"a.csv": HEADER.replace("\n", ",,\n") + ADA.replace("\n", ",,\n")})
+    assert (intake.issues, intake.parts["people"].num_rows) == ((), 1)
+
+
+def test_a_column_without_a_header_among_the_others_is_told_by_its_place() -> None:
+    intake = taken_in({"a.csv": HEADER.replace("SEX,", "SEX,,") + ADA.replace("1,2,", "1,2,x,")})
+    (issue,) = intake.issues
+    assert (issue.code, issue.severity, issue.row) == ("column-without-header", WARNING, 1)
+    assert "Column 3" in issue.message
+    assert intake.parts["people"].num_rows == 1
+
+
+def test_a_quotation_mark_left_open_holds_back_its_own_line() -> None:
+    intake = taken_in({"a.csv": HEADER + ADA.replace("WBRI", '"WBRI') + BEN})
+    (issue,) = intake.issues
+    assert (issue.code, issue.severity, issue.row) == ("uneven-row", ERROR, 2)
+    assert "quotation mark" in issue.message and issue.text == '1,2,14/06/2011,"WBRI,,,'
+    assert intake.parts["people"].num_rows == 1
+
+
 def test_a_check_that_cannot_be_made_is_never_skipped_in_silence() -> None:
     intake = taken_in({"b.csv": EPISODES + STAY})
     (issue,) = of(intake, "check-not-run")

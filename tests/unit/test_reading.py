@@ -3,7 +3,7 @@
 import pytest
 
 from goldenthread.engine.reading.decoding import NotText, decode
-from goldenthread.engine.reading.sheets import NotATable, Sheet, first_records, read_sheet
+from goldenthread.engine.reading.sheets import Sheet, first_records, read_sheet
 
 TEXT = "CHILD,NAME\n1,Zoë\n"
 
@@ -74,7 +74,7 @@ def test_values_may_be_separated_in_any_usual_way(delimiter: str) -> None:
 def test_rows_with_too_many_or_too_few_values_are_set_apart() -> None:
     found = sheet("A,B\n1,x\n1,2,3\n4\n5,y\n")
     assert rows(found) == [2, 5]
-    assert [(each.row, each.found, each.text) for each in found.uneven] == [(3, 3, "1, 2, 3"), (4, 1, "4")]
+    assert [(each.row, each.found, each.text) for each in found.uneven] == [(3, 3, "1,2,3"), (4, 1, "4")]
     assert found.read == 4
 
 
@@ -95,9 +95,47 @@ def test_a_file_of_headers_alone_has_no_rows() -> None:
     assert rows(sheet("A,B\n")) == []
 
 
-def test_a_quotation_mark_that_is_never_closed_says_so() -> None:
-    with pytest.raises(NotATable, match="quotation mark"):
-        sheet('A,B\n1,"' + "x" * 200_000 + "\n2,y\n")
+@pytest.mark.parametrize(
+    "text",
+    [
+        'A,B\n1,x\n2,"y\n3,z\n4,w\n',
+        'A,B\n1,x\n"2,y\n3,z\n4,w\n',
+        'A,B\n1,x\n2,"y\n3,z\n4,w',
+        'A,B\r\n1,x\r\n2,"y\r\n3,z\r\n4,w\r\n',
+    ],
+)
+def test_a_quotation_mark_left_open_costs_its_own_line_and_no_other(text: str) -> None:
+    found = sheet(text)
+    assert rows(found) == [2, 4, 5]
+    assert found.rows.column("1").to_pylist() == ["x", "z", "w"]
+    assert [(each.row, each.open_quotation) for each in found.uneven] == [(3, True)]
+
+
+def test_two_that_run_many_rows_together_cost_their_own_lines_only() -> None:
+    lines = ["A,B", '1,"x', *(f"{number},y" for number in range(2, 100)), '100,z"', "101,w"]
+    found = sheet("\n".join(lines))
+    assert [each.row for each in found.uneven] == [2]
+    assert rows(found) == [*range(3, 103)]
+
+
+def test_a_quotation_mark_left_open_on_the_last_line_is_seen() -> None:
+    found = sheet('A,B\n1,x\n2,"y')
+    assert (rows(found), [each.row for each in found.uneven]) == ([2], [3])
+
+
+def test_a_value_may_go_on_over_several_lines_up_to_the_end_of_the_file() -> None:
+    found = sheet('A,B\n1,"x\ny"\n2,"z\n\nw"\n')
+    assert rows(found) == [2, 4]
+    assert found.rows.column("1").to_pylist() == ["x\ny", "z\n\nw"]
+
+
+def test_a_mark_within_a_value_opens_nothing() -> None:
+    found = sheet('A,B\n1,5" pipe\n2,y\n3,a ""b"" c\n')
+    assert (rows(found), found.uneven) == ([2, 3, 4], ())
+
+
+def test_a_value_may_be_as_long_as_it_likes() -> None:
+    assert sheet("A,B\n1," + "x" * 200_000 + "\n2,y\n").rows.num_rows == 2
 
 
 def test_many_rows_are_read_in_pieces_and_in_order() -> None:

@@ -9,23 +9,16 @@ from goldenthread.engine.checking.rules import NotRun, Rule, rule_for
 from goldenthread.engine.checking.staging import Staged
 from goldenthread.engine.checking.values import faults_of, is_year_first, text_sql
 from goldenthread.engine.definitions import ERROR, QUERY, WARNING, Column, Date, From, Severity
-from goldenthread.engine.reading.sheets import ROW
+from goldenthread.engine.reading.sheets import ROW, Uneven
+
+_SHOWN = 200  # letters of a line that could not be told into values
 
 Found = list[tuple[Severity, Issue]]
 
 
 def judge_values(staged: Staged) -> Iterator[Issue]:
     """What each value by itself shows; rows with errors are held back."""
-    for uneven in staged.sheet.uneven:
-        yield Issue(
-            "uneven-row",
-            ERROR,
-            f"The line has {uneven.found} values where {len(staged.sheet.headers)} are expected. It was held back.",
-            staged.file,
-            row=uneven.row,
-            text=uneven.text,
-            dataset=staged.dataset.name,
-        )
+    yield from (_uneven(staged, uneven) for uneven in staged.sheet.uneven)
     yield from _mixed_dates(staged)
     at_fault: set[int] = set()
     for column in staged.present():
@@ -36,6 +29,17 @@ def judge_values(staged: Staged) -> Iterator[Issue]:
                 yield _issue(staged, fault.code, fault.severity, fault.message, row, column.name, text)
                 at_fault |= {row} if fault.severity is ERROR else set()
     staged.hold_back(at_fault)
+
+
+def _uneven(staged: Staged, uneven: Uneven) -> Issue:
+    counted = f"{uneven.found} value{'' if uneven.found == 1 else 's'}"
+    message = f"The line has {counted} where {len(staged.sheet.headers)} are expected. It was held back."
+    if uneven.open_quotation:
+        message = (
+            "A quotation mark is opened on this line and never closed. It was held back. Close it, or take it out."
+        )
+    text = uneven.text[:_SHOWN]
+    return Issue("uneven-row", ERROR, message, staged.file, row=uneven.row, text=text, dataset=staged.dataset.name)
 
 
 def judge_rows(staged: Staged, others: Mapping[str, Staged]) -> Iterator[Issue]:
@@ -59,6 +63,9 @@ def judge_rows(staged: Staged, others: Mapping[str, Staged]) -> Iterator[Issue]:
 def judge_headers(staged: Staged) -> Iterator[Issue]:
     """What the headers show: columns that are missing, unknown, there twice, or written otherwise."""
     match = staged.match
+    for number in match.nameless():
+        message = f"Column {number} has no header, so nobody can tell what it holds. It was not read."
+        yield _of_file(staged, "column-without-header", WARNING, message, "")
     for header in match.unknown():
         message = f"The column {header!r} is not one of the table {match.table.title}. It was not read."
         yield _of_file(staged, "unknown-column", WARNING, message, header)
@@ -149,5 +156,5 @@ def _issue(
 
 
 def _of_file(staged: Staged, code: str, severity: Severity, message: str, header: str | None) -> Issue:
-    row = staged.sheet.header_row if header else None
-    return Issue(code, severity, message, staged.file, "", row, header, header, staged.dataset.name)
+    row = staged.sheet.header_row if header is not None else None
+    return Issue(code, severity, message, staged.file, "", row, header or None, header, staged.dataset.name)

@@ -36,12 +36,17 @@ class Recognised:
     def unknown(self) -> list[str]:
         """The sender's headers that the table does not declare."""
         known = set(self.positions.values())
-        return [header for at, header in enumerate(self.as_written) if at not in known]
+        return [header for at, header in enumerate(self.as_written) if at not in known and header.strip()]
+
+    def nameless(self) -> list[int]:
+        """Which columns have no header, counted from 1; those after the last header are no columns of the table."""
+        last = max((at for at, header in enumerate(self.as_written) if header.strip()), default=0)
+        return [at + 1 for at, header in enumerate(self.as_written[:last]) if not header.strip()]
 
     def repeated(self) -> list[str]:
         """Headers that stand there twice; the first is read."""
         folded = [fold(header) for header in self.as_written]
-        return sorted({header for header in self.as_written if folded.count(fold(header)) > 1})
+        return sorted({header for header in self.as_written if header.strip() and folded.count(fold(header)) > 1})
 
     def written_otherwise(self) -> list[str]:
         """Headers that are not written to the letter as declared (small letters, spaces around them)."""

@@ -12,6 +12,9 @@ DELIMITERS = ",;\t|"
 ROW = "source_row"
 _CHUNK = 50_000
 _LOOK_FOR_HEADERS_IN = 10
+_LONGEST_VALUE = 30  # lines: what goes on for longer is an open quotation mark, not a note somebody wrote
+
+csv.field_size_limit(2**31 - 1)  # a value may be as long as its file: the file is in memory already
 
 
 class NotATable(Exception):
@@ -20,11 +23,12 @@ class NotATable(Exception):
 
 @dataclass(frozen=True)
 class Uneven:
-    """A row that has not as many values as there are headers, with what it says."""
+    """A row that has not as many values as there are headers, as it came; perhaps for an open quotation mark."""
 
     row: int
     found: int
     text: str
+    open_quotation: bool
 
 
 @dataclass(frozen=True)
@@ -45,52 +49,92 @@ class Sheet:
 Record = tuple[int, list[str]]
 
 
+@dataclass(frozen=True)
+class _Record:
+    """A record and the lines of the text that it takes, counted from nought: from `first` up to but not `after`."""
+
+    first: int
+    after: int
+    values: list[str]
+    open_quotation: bool = False
+
+
 def first_records(text: str) -> list[Record]:
     """The first few lines that are not blank, among which the headers are to be found."""
-    return list(islice(_records(text, _delimiter(text)), _LOOK_FOR_HEADERS_IN))
+    records = _records(_lines(text), _delimiter(text))
+    return [(each.first + 1, each.values) for each in islice(records, _LOOK_FOR_HEADERS_IN)]
 
 
 def read_sheet(text: str, header_row: int) -> Sheet:
     """The table whose headers stand on a line. NotATable where there are no headers."""
-    records = _records(text, _delimiter(text))
-    headers = next((values for row, values in records if row == header_row), None)
+    lines, delimiter = _lines(text), _delimiter(text)
+    records = _records(lines, delimiter)
+    headers = next((each.values for each in records if each.first + 1 == header_row), None)
     if headers is None:
         raise NotATable(f"There are no headers on line {header_row}.")
     while headers and not headers[-1].strip():
         headers.pop()
     uneven: list[Uneven] = []
-    chunks = list(_chunks(records, len(headers), uneven))
+    one_by_one = (one for each in records for one in _told_apart(each, lines, delimiter, len(headers)))
+    chunks = list(_chunks(one_by_one, lines, len(headers), uneven))
     return Sheet(tuple(headers), header_row, pa.concat_tables(chunks), tuple(uneven))
 
 
-def _records(text: str, delimiter: str) -> Iterator[Record]:
-    """Each line that is not blank, with its number. A value in quotation marks may go on over several lines."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    line = 1
+def _lines(text: str) -> list[str]:
+    """The lines as a text editor counts them, each with its end."""
+    return list(io.StringIO(text, newline=""))
+
+
+def _records(lines: Sequence[str], delimiter: str) -> Iterator[_Record]:
+    """Each record that is not blank. A value in quotation marks may go on over several lines."""
+    reader = csv.reader(lines, delimiter=delimiter)
+    first = 0
+    for values in reader:
+        if any(value.strip() for value in values):
+            yield _Record(first, reader.line_num, values)
+        first = reader.line_num
+
+
+def _told_apart(record: _Record, lines: Sequence[str], delimiter: str, width: int) -> Iterator[_Record]:
+    """The record, or each of its lines where a quotation mark that was left open has run good rows together."""
+    own = lines[record.first : record.after]
+    left_open = record.after == len(lines) and _left_open(own, delimiter)
+    fits = len(own) == 1 or (len(own) <= _LONGEST_VALUE and _fitted(record.values, width) is not None)
+    if fits and not left_open:
+        yield record
+        return
+    for at, line in enumerate(own, record.first):
+        for alone in _records([line], delimiter):
+            yield _Record(at, at + 1, alone.values, _left_open([line], delimiter))
+
+
+def _left_open(lines: Sequence[str], delimiter: str) -> bool:
+    """Whether a quotation mark is opened on these lines and not closed on them."""
     try:
-        for values in reader:
-            if any(value.strip() for value in values):
-                yield line, values
-            line = reader.line_num + 1
+        list(csv.reader(lines, delimiter=delimiter, strict=True))
     except csv.Error as error:
-        raise NotATable(
-            f"The file cannot be read beyond line {line}: {error}. Is a quotation mark open that is never closed?"
-        ) from error
+        return "unexpected end of data" in str(error)
+    return False
 
 
-def _chunks(records: Iterator[Record], width: int, uneven: list[Uneven]) -> Iterator[pa.Table]:
+def _chunks(records: Iterator[_Record], lines: Sequence[str], width: int, uneven: list[Uneven]) -> Iterator[pa.Table]:
     yield _chunk([], [], width)
     while piece := list(islice(records, _CHUNK)):
         rows: list[Sequence[str]] = []
         numbers: list[int] = []
-        for number, values in piece:
-            fitted = _fitted(values, width)
-            if fitted is None:
-                uneven.append(Uneven(number, len(values), ", ".join(values)[:200]))
+        for record in piece:
+            fitted = _fitted(record.values, width)
+            if fitted is None or record.open_quotation:
+                uneven.append(_uneven(record, lines))
             else:
                 rows.append(fitted)
-                numbers.append(number)
+                numbers.append(record.first + 1)
         yield _chunk(rows, numbers, width)
+
+
+def _uneven(record: _Record, lines: Sequence[str]) -> Uneven:
+    text = "".join(lines[record.first : record.after]).rstrip("\r\n")
+    return Uneven(record.first + 1, len(record.values), text, record.open_quotation)
 
 
 def _fitted(values: list[str], width: int) -> Sequence[str] | None:
