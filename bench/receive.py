@@ -60,7 +60,7 @@ def read_and_check(files: list[Received]) -> Intake:
         formats=catalogue.formats(),
         datasets=catalogue.datasets(),
         pseudonym=lambda scheme, local_id: hashlib.sha256(f"{scheme} {local_id}".encode()).hexdigest()[:32],
-        covers=periods.parse(COVERS).span,
+        covers=periods.parse(COVERS),
     )
 
 

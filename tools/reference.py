@@ -85,7 +85,11 @@ def datasets(declared: Mapping[str, Dataset]) -> Iterator[str]:
 
 
 def column(declared: Column) -> tuple[str, ...]:
-    remarks = {"needed": declared.required, "identifies: kept in the vault, never counted": declared.identity}
+    remarks = {
+        "needed": declared.required,
+        "a file must have it": declared.expected,
+        "identifies: kept in the vault, never counted": declared.identity,
+    }
     said = "; ".join(remark for remark, holds in remarks.items() if holds)
     return code(declared.name), kind(declared.kind), declared.meaning, said
 

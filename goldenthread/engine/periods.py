@@ -10,6 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+EARLIEST, LATEST = 1900, 2100
+"""Years in which a record can have been made, or planned for. Another is a slip of the pen."""
+
 
 class UnknownPeriod(ValueError):
     """A period that cannot be read; the message says what is expected."""
@@ -200,21 +203,30 @@ def _parse_one(text: str, whole: str) -> Period:
             return _parse_year(found)
         if found := _MONTH.fullmatch(text):
             make = twelve_months if found["twelve"] else month
-            return make(int(found["year"]), int(found["month"]))
+            return make(_within_reason(int(found["year"])), int(found["month"]))
         if _DAY.fullmatch(text):
-            return day(date.fromisoformat(text))
+            on = date.fromisoformat(text)
+            _within_reason(on.year)
+            return day(on)
     except (ValueError, OverflowError):
         raise UnknownPeriod(whole) from None
     raise UnknownPeriod(whole)
 
 
 def _parse_year(found: re.Match[str]) -> Period:
-    starting, part = int(found["start"]), found["part"]
+    starting, part = _within_reason(int(found["start"])), found["part"]
     if (starting + 1) % 100 != int(found["end"]) or (part and found["kind"] == "AY"):
         raise ValueError
     if not part:
         return financial_year(starting) if found["kind"] == "FY" else school_year(starting)
     return (half_year if part[0] == "H" else quarter)(starting, int(part[1]))
+
+
+def _within_reason(year: int) -> int:
+    """A year in which a record can have been made, or planned for; ValueError for any other."""
+    if not EARLIEST <= year <= LATEST:
+        raise ValueError
+    return year
 
 
 def _part_of_year(starting: int, part: str, first: date, *, months: int) -> Period:

@@ -90,12 +90,19 @@ AGE = an_indicator(
 RACES = an_indicator("S5", Count(), "{numerator:race was|races were} held {period}.", over=FLOW, protects=NOBODY)
 INDICATORS: Mapping[str, Indicator] = {each.code: each for each in (MEMBERS, MEMBER_RATE, FINISHED, AGE, RACES)}
 
-WHOLE_NUMBERS, EXACT, WORDS = ("numerator", "denominator", "unknown"), ("value", "lower", "upper"), ("population",)
+WHOLE_NUMBERS, EXACT = ("numerator", "denominator", "unknown"), ("value", "lower", "upper")
+CHILDREN_BEHIND = ("yes_children", "no_children", "unknown_children")
 
 
 def cell(indicator: Indicator, period: str, *, group: str = "all", status: str = "counted", **counted: Any) -> Cell:
     """A cell as counting makes it. A group is of hair."""
     told = {"unknown": 0, **counted}
+    numerator, denominator = told.get("numerator"), told.get("denominator")
+    behind = {  # one child behind each row, unless it is said otherwise
+        "yes_children": denominator if numerator is None else numerator,
+        "no_children": (denominator or 0) - (numerator or 0) if "population" not in told else 0,
+        "unknown_children": told["unknown"],
+    }
     return {
         "indicator": indicator.code,
         "period": period,
@@ -105,6 +112,8 @@ def cell(indicator: Indicator, period: str, *, group: str = "all", status: str =
         **{name: None if told.get(name) is None else Decimal(told[name]) for name in EXACT},
         "population": told.get("population"),
         "status": status,
+        **{name: told.get(name, number or 0) for name, number in behind.items()},
+        "extremes": told.get("extremes", False),
     }
 
 
@@ -118,7 +127,8 @@ def decided(cells: Iterable[Cell]) -> list[Cell]:
 
 def table(cells: list[Cell]) -> pa.Table:
     """Cells as a table."""
-    kinds = {name: pa.int64() for name in WHOLE_NUMBERS} | {name: pa.decimal128(18, 6) for name in EXACT}
+    kinds = {name: pa.int64() for name in (*WHOLE_NUMBERS, *CHILDREN_BEHIND)} | {"extremes": pa.bool_()}
+    kinds |= {name: pa.decimal128(18, 6) for name in EXACT}
     names = cells[0].keys()
     return pa.table({name: pa.array([row[name] for row in cells], kinds.get(name, pa.string())) for name in names})
 

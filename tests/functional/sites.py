@@ -18,7 +18,7 @@ def served(board: Board) -> Iterator[str]:
         command, env=board.surroundings, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     )
     try:
-        assert site.stdout and f":{port}" in site.stdout.readline()
+        assert site.stdout and any(f":{port}" in line for line in site.stdout)
         yield f"http://127.0.0.1:{port}"
     finally:
         site.send_signal(signal.SIGINT)

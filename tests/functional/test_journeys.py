@@ -81,7 +81,7 @@ def test_somebody_invited_joins_and_meets_a_board_that_has_just_begun(empty: tup
     stranger.get_by_label("Password", exact=True).fill(PASSPHRASE)
     stranger.get_by_label("Password again").fill(PASSPHRASE)
     stranger.get_by_role("button", name="Set up account").click()
-    expect(stranger.get_by_text("Your account is ready")).to_be_visible()
+    expect(stranger.get_by_text("Your password is set")).to_be_visible()
     for name, address, words in EMPTY:
         opened = Visit.to(stranger.context, address)
         expect(opened.page.get_by_text(words).first).to_be_visible()

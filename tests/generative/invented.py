@@ -83,7 +83,7 @@ EVERYBODY = Population("heads", "edition", "year", "ages", "all", "division", "p
 
 OPEN, BEGUN = At("start", "finish"), During("start", age="age")
 COUNT = Count(where="colour = 'A'")
-SHARE = Proportion(where="size > 3", of="colour in ('A', 'B')")
+SHARE = Proportion(where="size > 3", of="colour = 'A'")
 RATE = Rate(per=1000, of=EVERYBODY, where="size > 3")
 MIDDLE = Median(of="size", unit="days", where="colour <> 'B'")
 

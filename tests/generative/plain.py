@@ -29,10 +29,12 @@ def expected(
     if isinstance(indicator.measure, Median):
         return of_values(present)
     says = [state(row, indicator) for row in present]
+    of_child = [row["child"] for row in present]
     if indicator.counts is CHILDREN:
-        says = [together([s for s, r in zip(says, present, strict=True) if r["child"] == child]) for child in
-                {row["child"] for row in present}]  # fmt: skip
+        of_each = {child: [s for s, c in zip(says, of_child, strict=True) if c == child] for child in of_child}
+        says, of_child = [together(said) for said in of_each.values()], list(of_each)
     counted = {"numerator": says.count(YES), "unknown": says.count(UNKNOWN), "denominator": None}
+    counted |= {f"{each}_children": children_who_say(each, says, of_child) for each in (YES, NO, UNKNOWN)}
     if isinstance(indicator.measure, Proportion):
         counted["denominator"] = says.count(YES) + says.count(NO)
     if isinstance(indicator.measure, Rate):
@@ -72,14 +74,24 @@ def years(born: date, day: date) -> int:
 
 def state(row: Row, indicator: Indicator) -> str:
     """What a row says, by the measures that the invented catalogue has."""
-    colour, size = row["colour"], row["size"]
+    colour, size = known_colour(row), row["size"]
     if isinstance(indicator.measure, Count):
         return UNKNOWN if colour is None else YES if colour == "A" else NO
-    if isinstance(indicator.measure, Proportion) and colour is not None and colour not in "AB":
+    if isinstance(indicator.measure, Proportion) and colour == "B":
         return OUT
     if isinstance(indicator.measure, Proportion) and colour is None:
         return UNKNOWN
     return UNKNOWN if size is None else YES if size > 3 else NO
+
+
+def children_who_say(what: str, says: Sequence[str], of_child: Sequence[str]) -> int:
+    """How many different children stand behind the rows that say something."""
+    return len({child for said, child in zip(says, of_child, strict=True) if said == what})
+
+
+def known_colour(row: Row) -> str | None:
+    """The colour, if the list knows it: another is a colour that is not known."""
+    return row["colour"] if row["colour"] in ("A", "B") else None
 
 
 def together(says: Sequence[str]) -> str:
@@ -89,8 +101,8 @@ def together(says: Sequence[str]) -> str:
 
 def of_values(present: Sequence[Row]) -> dict[str, Any]:
     """The middle of the sizes of stays that are not blue."""
-    concerned = [row for row in present if row["colour"] != "B" or row["colour"] is None]
-    sizes = [row["size"] for row in concerned if row["colour"] is not None and row["size"] is not None]
+    concerned = [row for row in present if known_colour(row) != "B"]
+    sizes = [row["size"] for row in concerned if known_colour(row) is not None and row["size"] is not None]
     middle = None if not sizes else Fraction(Decimal(str(median(sizes))))
     return {"denominator": len(sizes), "unknown": len(concerned) - len(sizes), "value": middle}
 

@@ -129,5 +129,5 @@ def _taken_in(files: Mapping[str, str]) -> Intake:
         formats=catalogue.formats(),
         datasets=catalogue.datasets(),
         pseudonym=lambda scheme, number: f"{scheme} {number}",
-        covers=parse("FY2015-16..FY2017-18").span,
+        covers=parse("FY2015-16..FY2017-18"),
     )

@@ -17,6 +17,7 @@ LOOKED_AFTER = catalogue.indicators()["CLA1"]
 RATE = catalogue.indicators()["CLA2"]
 HEARD = catalogue.indicators()["CLA3"]
 
+DAY = "2018-03-31"
 ADA = {"child": "Ada", "start_date": "2017-05-01", "legal_status": "C2"}
 BEN = {"child": "Ben", "start_date": "2017-05-01", "legal_status": "C2"}
 
@@ -42,6 +43,31 @@ def test_a_code_outside_the_list_stays_in_groups_as_it_does_in_the_whole(tmp_pat
     assert cell(cells, "2018-03-31", "sex", "not on the code list")["numerator"] == 1
     groups = [each["numerator"] for each in cells if (each["period"], each["breakdown"]) == ("2018-03-31", "sex")]
     assert sum(groups) == cell(cells, "2018-03-31")["numerator"] == 2
+
+
+def test_a_code_outside_the_list_says_neither_yes_nor_no(tmp_path: Path) -> None:
+    said = [{"child": "Ada", "participation": code, "review_date": "2017-05-01"} for code in ("PN1", "PN9", "PN7")]
+    found = cell(cells_of(HEARD, [part(tmp_path, "looked_after_reviews", said, covers="FY2017-18")]), "FY2017-18")
+    assert (found["numerator"], found["denominator"], found["unknown"]) == (1, 2, 1)
+    unlisted = [ADA, BEN | {"legal_status": "X9"}]
+    found = cell(cells_of(LOOKED_AFTER, [part(tmp_path, "looked_after_episodes", unlisted, covers="FY2017-18")]), DAY)
+    assert (found["numerator"], found["unknown"]) == (1, 1)
+
+
+def test_protection_knows_how_many_children_stand_behind_rows(tmp_path: Path) -> None:
+    said = [("Ada", "PN7", f"2017-0{month}-01") for month in range(4, 10)] + [("Ben", "PN1", "2017-05-01")]
+    rows = [dict(zip(("child", "participation", "review_date"), each, strict=True)) for each in said]
+    found = cell(cells_of(HEARD, [part(tmp_path, "looked_after_reviews", rows, covers="FY2017-18")]), "FY2017-18")
+    assert (found["numerator"], found["denominator"]) == (1, 7)
+    assert (found["yes_children"], found["no_children"], found["unknown_children"]) == (1, 1, 0)
+
+
+def test_a_stock_is_not_bound_to_an_end_that_a_file_may_leave_out() -> None:
+    datasets = dict(catalogue.datasets())
+    episodes = datasets["looked_after_episodes"]
+    careless = replace(episodes.column("end_date"), expected=False)
+    datasets["looked_after_episodes"] = episodes.changed(add=(careless,))
+    assert "declare it expected" in " ".join(bind([LOOKED_AFTER], datasets))
 
 
 def test_a_rate_needs_a_population_for_each_group_or_says_that_it_has_none(tmp_path: Path) -> None:

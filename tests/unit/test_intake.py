@@ -9,16 +9,16 @@ from goldenthread import catalogue
 from goldenthread.engine.checking.intake import Intake, Received, take_in
 from goldenthread.engine.checking.issues import Issue
 from goldenthread.engine.definitions import ERROR, QUERY, WARNING
-from goldenthread.engine.periods import Span, parse
+from goldenthread.engine.periods import Period, parse
 
 HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n"
 ADA, BEN = "1,2,14/06/2011,WBRI,,,\n", "2,1,02/11/2003,MWBC,,,\n"
 EPISODES = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n"
 STAY = "1,04/05/2016,S,C1,N1,U6,PR1,,,,LS1 1AA,LS2 2BB,SC000001\n"
-YEAR = parse("FY2016-17").span
+YEAR = parse("FY2016-17")
 
 
-def taken_in(files: Mapping[str, str | bytes], *, covers: Span | None = YEAR, only: str | None = None) -> Intake:
+def taken_in(files: Mapping[str, str | bytes], *, covers: Period | None = YEAR, only: str | None = None) -> Intake:
     return take_in(
         [Received(name, text if isinstance(text, bytes) else text.encode()) for name, text in files.items()],
         formats=catalogue.formats(),
@@ -142,6 +142,61 @@ def test_a_quotation_mark_left_open_holds_back_its_own_line() -> None:
     assert (issue.code, issue.severity, issue.row) == ("uneven-row", ERROR, 2)
     assert "quotation mark" in issue.message and issue.text == '1,2,14/06/2011,"WBRI,,,'
     assert intake.parts["people"].num_rows == 1
+
+
+def test_without_the_column_that_says_who_left_no_episode_is_taken() -> None:
+    """A blank end means that the child is still looked after: a missing column would say so of everybody."""
+    short = "CHILD,DECOM,RNE,LS\n1,04/05/2016,S,C1\n"
+    intake = taken_in({"a.csv": HEADER + ADA, "b.csv": short})
+    missing = {issue.column: issue.severity for issue in of(intake, "column-missing")}
+    assert missing["DEC"] is ERROR
+    assert "looked_after_episodes" not in intake.parts
+
+
+def test_a_header_that_many_tables_share_makes_no_table() -> None:
+    intake = taken_in({"a.csv": "local_id,school,absences\n1,High,3\n"})
+    assert (intake.parts, [issue.code for issue in intake.issues]) == ({}, ["file-not-read"])
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "outside"),
+    [
+        ("04/05/2015", "", False),
+        ("04/05/2016", "01/06/2016", False),
+        ("04/05/2015", "31/03/2016", True),
+        ("01/04/2017", "", True),
+    ],
+)
+def test_a_row_that_is_wholly_outside_what_the_return_is_about_is_told_of(start: str, end: str, outside: bool) -> None:
+    stay = STAY.replace("04/05/2016", start).replace("PR1,,,", f"PR1,{end},{'E11' if end else ''},")
+    intake = taken_in({"a.csv": HEADER + ADA, "b.csv": EPISODES + stay})
+    assert bool(of(intake, "outside-the-period")) is outside
+    assert intake.parts["looked_after_episodes"].num_rows == 1
+
+
+def test_a_slip_of_the_pen_does_not_move_what_a_return_is_about() -> None:
+    slip = STAY.replace("2016", "2071")
+    stays = "".join(STAY.replace("1,04", f"{number},04") for number in range(1, 41))
+    intake = taken_in({"b.csv": EPISODES + stays + slip}, covers=None)
+    assert str(intake.covers) == "2016/17"
+    assert [issue.row for issue in of(intake, "outside-the-period")] == [42]
+
+
+def test_what_rows_that_last_are_about_is_not_inferred_from_when_they_began() -> None:
+    rows = "local_id,start_date,reason_started,legal_status,end_date\n1,2005-05-01,S,C2,\n2,2017-05-01,S,C2,\n"
+    assert taken_in({"a.csv": rows}, covers=None).covers is None
+
+
+def test_a_table_that_came_twice_loses_nothing_to_the_vault() -> None:
+    intake = taken_in({"a.csv": HEADER + ADA, "b.csv": HEADER + BEN})
+    assert [original.name for original in intake.originals] == ["a.csv", "b.csv"]
+
+
+def test_issues_stand_in_the_order_of_files_and_rows() -> None:
+    bad = ADA.replace("14/06/2011", "x") + BEN.replace("MWBC", "ZZ") + ADA.replace("1,2", "3,2").replace("2011", "y")
+    intake = taken_in({"b.csv": HEADER + bad, "a.csv": EPISODES + STAY.replace("2016", "z")})
+    places = [(issue.file, issue.row or 0) for issue in intake.issues]
+    assert places == sorted(places)
 
 
 def test_a_check_that_cannot_be_made_is_never_skipped_in_silence() -> None:

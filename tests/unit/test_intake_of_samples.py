@@ -16,7 +16,7 @@ def taken_in(*paths: Path) -> Intake:
         formats=catalogue.formats(),
         datasets=catalogue.datasets(),
         pseudonym=lambda scheme, number: number,
-        covers=parse("FY2015-16..FY2017-18").span,
+        covers=parse("FY2015-16..FY2017-18"),
     )
 
 

@@ -124,6 +124,16 @@ def test_somebody_who_has_an_account_is_not_invited_again() -> None:
         invite(EMAIL.upper(), Role.BOARD_MEMBER, by="command line")
 
 
+def test_somebody_who_forgot_their_password_is_given_a_link_to_choose_another() -> None:
+    person = a_person(email=EMAIL)
+    again = join(invite(EMAIL, Role.ANALYST, by="command line"), name="Ash Kowalski", password="another one to know")
+    assert (again.pk, again.name) == (person.pk, "Ash Kowalski")
+    person.refresh_from_db()
+    assert person.check_password("another one to know")
+    assert Person.objects.count() == 1
+    assert Entry.objects.order_by("-number")[0].verb == "chose a new password"
+
+
 def test_every_role_has_capabilities_that_are_explained() -> None:
     assert set(CAPABILITIES) == set(Role)
     assert frozenset().union(*CAPABILITIES.values()) == set(MEANING)

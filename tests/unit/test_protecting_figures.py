@@ -247,3 +247,18 @@ def test_figures_are_a_sequence() -> None:
     some = figures(cell(MEMBERS, DAY, numerator=60), cell(RACES, YEAR, numerator=2))
     assert isinstance(some, Figures)
     assert (len(some), some[1].indicator, [each.indicator for each in some[:1]]) == (2, "S5", ["S1"])
+
+
+@pytest.mark.parametrize("face", OUTSIDE)
+def test_the_ages_of_the_youngest_and_the_oldest_are_in_the_board_paper_only(face: Face) -> None:
+    ages = cell(AGE, YEAR, denominator=7, value="9", lower="2", upper="15", extremes=True)
+    (shown,), (exact,) = figures(ages, face=face), figures(ages, face=Face.BOARD)
+    assert (shown.shown, shown.shown_interval, exact.shown_interval) == ("9 years", "", "2 to 15 years")
+
+
+@pytest.mark.parametrize("face", OUTSIDE)
+def test_a_figure_is_shown_without_the_few_of_whom_it_is_not_recorded(face: Face) -> None:
+    counted = cell(FINISHED, YEAR, numerator=40, denominator=90, unknown=3)
+    (shown,), (exact,) = figures(counted, face=face), figures(counted, face=Face.BOARD)
+    assert (shown.numerator, shown.unknown, exact.unknown) == (40, None, 3)
+    assert as_record(shown)["unknown"] is None

@@ -30,7 +30,10 @@ def test_one_to_five_children_are_hidden_and_nought_is_not(number: int, gate: st
         ({"numerator": 90, "denominator": 90}, "shown"),
         ({"numerator": 0, "denominator": 4}, "hidden"),
         ({"numerator": 0, "denominator": 0, "status": "nothing to count"}, "shown"),
-        ({"numerator": 40, "denominator": 90, "unknown": 3}, "hidden"),
+        ({"numerator": 40, "denominator": 90, "yes_children": 3}, "hidden"),  # forty rows of three children
+        ({"numerator": 40, "denominator": 90, "no_children": 1}, "hidden"),
+        ({"numerator": 0, "denominator": 6, "no_children": 1}, "hidden"),
+        ({"numerator": 40, "denominator": 90, "unknown": 3}, "shown"),
     ],
 )
 def test_a_percentage_is_hidden_with_any_small_number_that_it_could_give_away(
@@ -83,7 +86,21 @@ def test_groups_stay_in_the_order_in_which_they_are_declared() -> None:
 def test_nothing_else_of_a_cell_is_changed() -> None:
     before = cell(AGE, YEAR, group="Dark", denominator=41, unknown=9, value="9.5", lower="8", upper="11")
     (after,) = decided([before])
-    assert after == before | {"public": "shown", "partnership": "shown"}
+    told = {"public": "shown", "partnership": "shown"}
+    assert after == before | told | {"public_hides_unknown": False, "partnership_hides_unknown": False}
+
+
+@pytest.mark.parametrize(("unknown", "hides"), [(0, False), (1, True), (5, True), (6, False)])
+def test_a_few_of_whom_it_is_not_recorded_hide_their_own_number_only(unknown: int, hides: bool) -> None:
+    (row,) = decided([cell(FINISHED, YEAR, numerator=40, denominator=90, unknown=unknown)])
+    assert (row["public"], row["public_hides_unknown"], row["partnership_hides_unknown"]) == ("shown", hides, hides)
+
+
+def test_outside_the_partnership_the_numbers_not_recorded_are_hidden_in_every_group_with_one_of_them() -> None:
+    few, none = (cell(MEMBERS, DAY, group=name, numerator=60, unknown=n) for name, n in (("Dark", 2), ("Fair", 0)))
+    rows = decided([few, none])
+    assert [row["public_hides_unknown"] for row in rows] == [True, True]
+    assert [row["partnership_hides_unknown"] for row in rows] == [True, False]
 
 
 def test_no_cells_are_no_trouble() -> None:

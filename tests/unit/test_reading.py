@@ -118,6 +118,13 @@ def test_two_that_run_many_rows_together_cost_their_own_lines_only() -> None:
     assert rows(found) == [*range(3, 103)]
 
 
+@pytest.mark.parametrize(("opens", "closes"), [('1,"x', '5,"y'), ('1,"x', '5,y"'), ('"1,x', '"5,y')])
+def test_two_on_rows_near_each_other_swallow_none_between_them(opens: str, closes: str) -> None:
+    found = sheet("\n".join(["A,B", opens, "2,x", "3,x", closes, "6,x", "7,x"]))
+    assert {3, 4, 6, 7} <= set(rows(found))
+    assert set(rows(found)) | {each.row for each in found.uneven} == set(range(2, 8))
+
+
 def test_a_quotation_mark_left_open_on_the_last_line_is_seen() -> None:
     found = sheet('A,B\n1,x\n2,"y')
     assert (rows(found), [each.row for each in found.uneven]) == ([2], [3])

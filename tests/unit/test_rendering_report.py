@@ -135,8 +135,9 @@ def test_each_face_shows_what_it_may_and_says_what_it_does_not(
     )
 
 
-def test_only_the_board_paper_is_marked() -> None:
-    assert [report(face).marking for face in Face] == ["", "", "Confidential: board paper. Report 12."]
+def test_what_is_not_for_everyone_says_so() -> None:
+    marked = ["", "For partner agencies. Not for publication.", "Confidential: board paper. Report 12."]
+    assert [report(face).marking for face in Face] == marked
 
 
 @pytest.mark.parametrize("face", Face)

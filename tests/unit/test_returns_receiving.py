@@ -172,6 +172,17 @@ def test_a_return_that_was_superseded_may_be_sent_again(folder: Path, agency: Ag
     assert Part.objects.in_force().get().of == third
 
 
+def test_a_return_of_which_a_part_was_superseded_may_be_sent_again(folder: Path, agency: Agency) -> None:
+    first = a_return(episodes(folder / "first"), agency, accepted=True)
+    write(folder / "first" / "reviews.csv", "CHILD,DOB,REVIEW,REVIEW_CODE", "CHILD-1,01/01/2010,01/05/2017,PN1")
+    both = a_return(folder / "first", agency, accepted=True)
+    a_return(episodes(folder / "second", children=5), agency, accepted=True)
+    assert first.is_superseded() and both.is_superseded_in_part() and not both.is_superseded()
+    again = a_return(folder / "first", agency, accepted=True)
+    assert again != both
+    assert {part.of for part in Part.objects.in_force()} == {again}
+
+
 def test_two_who_receive_the_same_at_once_agree_on_one_return(
     home: Path, folder: Path, agency: Agency, monkeypatch: pytest.MonkeyPatch
 ) -> None:

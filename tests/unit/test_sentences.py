@@ -194,7 +194,7 @@ def test_every_indicator_of_the_catalogue_has_something_to_say_whatever_its_figu
 ) -> None:
     row = cell(MEMBERS, NOW, numerator=70, denominator=900, status=status)
     row |= {"indicator": indicator.code, "value": 7 if isinstance(indicator.measure, Median) else None}
-    row |= {"public": "shown", "partnership": "shown"}
+    row |= {"public": "shown", "partnership": "shown", "public_hides_unknown": False}
     (figure,) = figures_from([row], indicators=catalogue.indicators(), face=Face.PUBLIC, edition=1)
     assert_plain(tell(figure, indicator, earlier=figure))
 
@@ -203,3 +203,8 @@ def assert_plain(told: str) -> None:
     assert not NEED_A_TEST.search(told), told
     assert told[0] == told[0].upper() and told.endswith(".")
     assert not re.search(r"None|[{}|]|  |\.\.", told), told
+
+
+def test_a_few_of_whom_it_is_not_recorded_are_told_of_without_their_number() -> None:
+    told = tell(a_figure(FINISHED, "FY2017-18", face=Face.PUBLIC, numerator=40, denominator=90, unknown=3), FINISHED)
+    assert told.endswith("For 1 to 5 more it is not recorded.")

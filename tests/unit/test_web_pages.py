@@ -156,7 +156,7 @@ def test_a_return_says_what_was_taken_without_showing_what_stood_in_it(board: Bo
     number = sent(board, folder, wrong=2).number
     for person in (board.member, board.analyst, board.lead):
         page = read(browser_of(person), f"/returns/{number}/")
-        assert "episodes.csv" in page and "It was held back and is not counted" in page
+        assert "episodes.csv" in page and "What is wrong was held back" in page
         assert NOT_A_DATE not in page and "CHILD-1" not in page
     assert verbs()[-1] != "read the issues of"
 
@@ -226,6 +226,15 @@ def test_a_report_shows_each_reader_their_face(board: Board, folder: Path) -> No
     assert faces == [("partnership", board.analyst.actor), ("board", board.member.actor)]
 
 
+def test_that_somebody_reads_exact_figures_is_recorded(board: Board, folder: Path) -> None:
+    published(board, folder)
+    browser_of(board.member).get("/scorecard/")
+    assert "read exactly" not in verbs()
+    browser_of(board.analyst).get("/indicators/CLA1/")
+    entry = Entry.objects.filter(verb="read exactly").latest("number")
+    assert (entry.actor, entry.about["indicators"]) == (board.analyst.actor, ["CLA1"])
+
+
 @pytest.mark.parametrize(("kind", "begins"), [("pdf", b"%PDF-"), ("docx", b"PK")])
 def test_a_report_is_downloaded_from_its_page(board: Board, folder: Path, kind: str, begins: bytes) -> None:
     published(board, folder)
@@ -251,6 +260,7 @@ def test_only_years_that_are_covered_whole_are_offered(board: Board, folder: Pat
         "/reports/annual/2017-19/",
         "/reports/monthly/2017-18/",
         "/reports/annual/last/",
+        "/reports/annual/2030-31/",
         "/reports/annual/2017-18/report.exe",
         "/reports/monthly/2017-18/report.pdf",
     ],

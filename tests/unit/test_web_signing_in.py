@@ -164,7 +164,7 @@ def test_somebody_invited_sets_up_their_account_and_is_in(board: Board, link: st
     page = browser.get(link).content.decode()
     assert "agency data lead" in page and "robin@ambleford.example" in page and 'value="Robin"' in page
     answer = browser.post(link, FILLED_IN, follow=True)
-    assert "Your account is ready" in answer.content.decode()
+    assert "Your password is set" in answer.content.decode()
     assert get_user(browser) == Person.objects.get(name="Robin Mistry")  # type: ignore[arg-type]
 
 

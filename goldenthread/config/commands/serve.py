@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from goldenthread.config import arguments
 from goldenthread.config.serving import serve
+from goldenthread.workflow.people.models import Person
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -13,4 +14,6 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Carry it out."""
+    if not Person.objects.exists():
+        print("Nobody has an account yet. Invite somebody first: goldenthread invite EMAIL --role analyst", flush=True)
     return serve(options.port)

@@ -1,36 +1,53 @@
-"""What a return is about, where its sender does not say."""
+"""What a return is about: where its sender does not say, and which of its rows are about something else."""
 
 from collections.abc import Mapping
 from datetime import date
 
 from goldenthread.engine.checking.staging import Staged
 from goldenthread.engine.definitions import Date, Format
-from goldenthread.engine.periods import Period, between, financial_year, financial_year_of
+from goldenthread.engine.periods import Period, between, financial_year
+from goldenthread.engine.reading.sheets import ROW
+
+_NO_SLIP = 0.05  # of the rows of the fullest year: fewer may have been written by mistake
+
+Outside = tuple[int, date]
+"""A line, and the day on it for which it is about something else."""
 
 
 def inferred(format_: Format, staged: Mapping[str, Staged]) -> Period | None:
-    """The financial year, or years, that the dates in a return speak of; none where it holds no dates."""
+    """The financial year, or years, that the dates in a return speak of; none where they cannot tell.
+
+    A format for one year is about the latest that more than a few of its dates lie in: a slip of the pen moves nothing.
+    Rows that last, as episodes do, begin long before what their return is about, and are not asked of several years.
+    """
     for dataset, column in format_.year_told_by:
-        if dataset in staged and (ends := _ends(staged[dataset], column)):
-            return ends[1]
+        if dataset in staged and (years := _years(staged[dataset], column)):
+            enough = max(years.values()) * _NO_SLIP
+            return financial_year(max(year for year, rows in years.items() if rows >= enough))
     if format_.year_told_by:
         return None
-    every = [ends for each in staged.values() if each.dataset.dated_by and (ends := _ends(each, each.dataset.dated_by))]
-    if not every:
-        return None
-    first = min((ends[0] for ends in every), key=lambda period: period.first)
-    last = max((ends[1] for ends in every), key=lambda period: period.last)
-    return between(first, last)
+    of_one_day = [each for each in staged.values() if each.dataset.dated_by and not each.dataset.lasts_until]
+    found = [year for each in of_one_day for year in _years(each, each.dataset.dated_by)]
+    return between(financial_year(min(found)), financial_year(max(found))) if found else None
 
 
-def _ends(staged: Staged, column: str) -> tuple[Period, Period] | None:
-    asked = f'SELECT min("{column}"), max("{column}") FROM {staged.table} WHERE NOT held'
-    first, last = staged.connection.execute(asked).fetchall()[0]
-    if first is None:
-        return None
-    dated = isinstance(staged.dataset.column(column).kind, Date)
-    return (_year(first), _year(last)) if dated else (financial_year(first), financial_year(last))
+def rows_outside(staged: Staged, about: Period) -> list[Outside]:
+    """The rows that lie wholly outside what the return is about, and that no figure of it can count."""
+    dataset = staged.dataset
+    if not dataset.dated_by or not isinstance(dataset.column(dataset.dated_by).kind, Date):
+        return []
+    begins, ends = f'"{dataset.dated_by}"', f'"{dataset.lasts_until or dataset.dated_by}"'
+    asked = (
+        f"SELECT {ROW}, CASE WHEN {begins} > DATE '{about.last}' THEN {begins} ELSE {ends} END FROM {staged.table}"
+        f" WHERE NOT held AND ({begins} > DATE '{about.last}' OR {ends} < DATE '{about.first}') ORDER BY {ROW}"
+    )
+    return staged.connection.execute(asked).fetchall()
 
 
-def _year(day: date) -> Period:
-    return financial_year_of(day)
+def _years(staged: Staged, column: str) -> dict[int, int]:
+    """How many rows speak of each financial year, by the year in which it starts."""
+    year = f'"{column}"'
+    if isinstance(staged.dataset.column(column).kind, Date):
+        year = f"year({year}) - CASE WHEN month({year}) < 4 THEN 1 ELSE 0 END"
+    asked = f'SELECT {year}, count(*) FROM {staged.table} WHERE NOT held AND "{column}" IS NOT NULL GROUP BY 1'
+    return dict(staged.connection.execute(asked).fetchall())

@@ -10,6 +10,7 @@ from goldenthread.engine.checking.covering import inferred
 from goldenthread.engine.checking.issues import Issue
 from goldenthread.engine.checking.judging import (
     holds_every_required_column,
+    judge_days,
     judge_headers,
     judge_rows,
     judge_values,
@@ -18,7 +19,7 @@ from goldenthread.engine.checking.recognising import Recognised, recognise
 from goldenthread.engine.checking.splitting import held_back, identities, part
 from goldenthread.engine.checking.staging import Pseudonym, Staged, stage
 from goldenthread.engine.definitions import ERROR, QUERY, WARNING, Dataset, Format, From
-from goldenthread.engine.periods import Period, Span
+from goldenthread.engine.periods import Period
 from goldenthread.engine.reading.decoding import NotText, decode
 from goldenthread.engine.reading.sheets import NotATable, Sheet, first_records, read_sheet
 from goldenthread.engine.words import calendar
@@ -99,7 +100,7 @@ def take_in(
     datasets: Mapping[str, Dataset],
     pseudonym: Pseudonym,
     only: str | None = None,
-    covers: Span | None = None,
+    covers: Period | None = None,
 ) -> Intake:
     """Take in the files of one return. Nothing is raised for what is wrong with them: that is what issues are for.
 
@@ -114,11 +115,13 @@ def take_in(
         _judge_all(staged, work)
         about = None if covers else _inferred(opened, staged, work)
         taken = {name: each for name, each in staged.items() if holds_every_required_column(each)}
+        if spoken_of := covers or about:
+            work.issues += [issue for each in taken.values() for issue in judge_days(each, spoken_of)]
         parts = {name: table for name, each in taken.items() if (table := part(each)).num_rows or not each.sheet.read}
         work.outcomes |= {each.file: _outcome(each, parts.get(name)) for name, each in staged.items()}
         return Intake(
             files=tuple(work.outcomes[file.name] for file in files),
-            issues=tuple(work.issues),
+            issues=tuple(sorted(work.issues, key=lambda issue: (issue.file, issue.row or 0))),
             format=next((each.match.format.name for each in opened), None),
             covers=about,
             parts=parts,
@@ -160,12 +163,12 @@ def _first_of_each(opened: Sequence[_Opened], work: _Work) -> Iterator[_Opened]:
     for each in opened:
         table = each.match.table
         known = first.setdefault(table.dataset or f"{each.match.format.name} {table.name}", each)
+        work.originals.append(each.received)
         if known is not each:
             message = f"The table {table.title} came twice. {known.received.name} was taken; this file was not."
             work.issues.append(Issue("table-twice", WARNING, message, each.received.name))
             work.outcomes[each.received.name] = _not_counted(each, message)
             continue
-        work.originals.append(each.received)
         if table.dataset is None:
             message = f"Recognised as the table {table.title}. {table.why}"
             work.issues.append(Issue("table-not-counted", QUERY, message, each.received.name))

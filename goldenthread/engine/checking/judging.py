@@ -4,11 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from string import Formatter
 from typing import Any
 
+from goldenthread.engine.checking.covering import rows_outside
 from goldenthread.engine.checking.issues import Issue
 from goldenthread.engine.checking.rules import NotRun, Rule, rule_for
 from goldenthread.engine.checking.staging import Staged
 from goldenthread.engine.checking.values import faults_of, is_year_first, text_sql
 from goldenthread.engine.definitions import ERROR, QUERY, WARNING, Column, Date, From, Severity
+from goldenthread.engine.periods import Period
+from goldenthread.engine.periods import day as spoken
 from goldenthread.engine.reading.sheets import ROW, Uneven
 
 _SHOWN = 200  # letters of a line that could not be told into values
@@ -78,14 +81,21 @@ def judge_headers(staged: Staged) -> Iterator[Issue]:
         yield _missing(staged, column)
 
 
+def judge_days(staged: Staged, about: Period) -> Iterator[Issue]:
+    """Rows about another time than the return: they are kept, and are in no figure of it."""
+    for row, day in rows_outside(staged, about):
+        message = f"This is about {spoken(day)}, outside {about}, which the return is about. No figure counts it."
+        yield _issue(staged, "outside-the-period", WARNING, message, row, staged.dataset.dated_by, str(day))
+
+
 def holds_every_required_column(staged: Staged) -> bool:
     """Whether any row can be taken at all."""
-    return not any(column.required for column in staged.absent())
+    return not any(column.required or column.expected for column in staged.absent())
 
 
 def _missing(staged: Staged, column: Column) -> Issue:
     header = staged.match.header_of(column.name)
-    if column.required:
+    if column.required or column.expected:
         message = f"The column {header} is missing. No row can be taken without it ({column.meaning})."
         return _of_file(staged, "column-missing", ERROR, message, header)
     needing = [check.code for check in staged.dataset.checks if isinstance(rule_for(check, staged, {}), NotRun)]

@@ -79,4 +79,9 @@ def _match(row: int, headers: list[str], format_: Format, table: Table) -> Recog
 
 
 def _complete(match: Recognised) -> bool:
-    return all(header in match.positions for header in match.table.recognised_by)
+    """Whether it has the headers by which the table is known, and most of its headers are the table's: one that two
+    tables share is no sign of either.
+    """
+    named = [header for header in match.as_written if header.strip()]
+    enough = len(match.positions) >= min(2, len(match.table.headers)) and 2 * len(match.positions) > len(named)
+    return enough and all(header in match.positions for header in match.table.recognised_by)

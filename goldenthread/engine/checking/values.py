@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goldenthread.engine.definitions import ERROR, WARNING, Code, Column, Date, Severity, WholeNumber
+from goldenthread.engine.periods import EARLIEST, LATEST
 
 _DAY_FIRST = r"^\d{1,2}([/.-])\d{1,2}[/.-]\d{4}( 00:00(:00)?)?$"
 _YEAR_FIRST = r"^\d{4}[/-]\d{1,2}[/-]\d{1,2}([ T]00:00(:00(\.0+)?)?)?$"
 _THOUSANDS = r"^-?\d{1,3}(,\d{3})+$"
 _WHOLE = r"^-?\d+(\.0+)?$"
-_EARLIEST, _LATEST = "1900-01-01", "2100-12-31"
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,9 @@ def typed_sql(column: Column) -> str:
     """The value of a column from its text."""
     text = text_sql(column.name)
     if isinstance(column.kind, Date):
-        return f"CASE WHEN {_date(text)} BETWEEN DATE '{_EARLIEST}' AND DATE '{_LATEST}' THEN {_date(text)} END"
+        return (
+            f"CASE WHEN {_date(text)} BETWEEN DATE '{EARLIEST}-01-01' AND DATE '{LATEST}-12-31' THEN {_date(text)} END"
+        )
     if isinstance(column.kind, WholeNumber):
         return _number(text)
     if isinstance(column.kind, Code):
@@ -51,7 +53,9 @@ def faults_of(column: Column) -> Iterator[Fault]:
         yield Fault("blank", ERROR, f"There must be a value here: {column.meaning}.", f"{text} IS NULL")
     lost = f"{text} IS NOT NULL AND {value} IS NULL"
     if isinstance(column.kind, Date):
-        yield Fault("not-a-date", ERROR, "This is not a date between 1900 and 2100. Write it as 31/03/2018.", lost)
+        yield Fault(
+            "not-a-date", ERROR, f"This is not a date between {EARLIEST} and {LATEST}. Write it as 31/03/2018.", lost
+        )
     if isinstance(column.kind, WholeNumber):
         yield Fault("not-a-number", ERROR, "This is not a whole number. Write it without decimals or words.", lost)
         yield Fault("out-of-bounds", ERROR, f"This should be {_bounds(column.kind)}.", _outside(value, column.kind))

@@ -11,7 +11,7 @@ from goldenthread.engine.comparing.rounding import rounded
 from goldenthread.engine.definitions import At, Count, Indicator
 from goldenthread.engine.periods import Period
 from goldenthread.engine.protecting.figures import NO_POPULATION, NOT_COVERED, NOTHING_TO_COUNT, Figure
-from goldenthread.engine.protecting.primary import HIDDEN, WITHHELD
+from goldenthread.engine.protecting.primary import HIDDEN, LARGEST, SMALLEST, WITHHELD
 
 _WITHOUT_A_VALUE = {
     HIDDEN: (
@@ -70,6 +70,8 @@ def _likely(figure: Figure) -> str:
 
 
 def _unknown(figure: Figure) -> str:
+    if figure.unknown is None and figure.value is not None and figure.breakdown == "all":
+        return f"For {SMALLEST} to {LARGEST} more it is not recorded."
     if not figure.unknown:
         return ""
     more = " more" if figure.value is not None else ""

@@ -31,6 +31,7 @@ def _problems(
     if indicator.counts is CHILDREN and datasets[indicator.dataset].child is None:
         yield f"rows of {indicator.dataset} are not about children"
     yield from _unknown_columns(indicator, datasets)
+    yield from _misleading_if_missing(indicator, datasets[indicator.dataset])
     try:
         asked = f"SELECT {state_sql(indicator.measure)}, {value_sql(indicator.measure)}, {_dates(indicator)}"
         connection.execute(f"EXPLAIN {asked} FROM {view_of(indicator.dataset)}")
@@ -43,6 +44,15 @@ def _dates(indicator: Indicator) -> str:
     over = indicator.over
     columns = (over.opened, over.closed) if isinstance(over, At) else (over.date,)
     return ", ".join(f"\"{column}\" <= DATE '2000-01-01'" for column in columns)
+
+
+def _misleading_if_missing(indicator: Indicator, dataset: Dataset) -> Iterator[str]:
+    """A blank end means "not ended": a file without that column would keep every row open for ever."""
+    if not isinstance(indicator.over, At):
+        return
+    for column in dataset.columns:
+        if column.name == indicator.over.closed and not (column.expected or column.required):
+            yield f"{dataset.name}.{column.name} closes a stock, so every file must have it: declare it expected"
 
 
 def _unknown_columns(indicator: Indicator, datasets: Mapping[str, Dataset]) -> Iterator[str]:

@@ -10,6 +10,8 @@
 | value, lower, upper | the median and its 95% limits, exact; none for every other measure |
 | population | the edition of the population estimate |
 | status | `counted`, `no population` or `nothing to count` |
+| yes_children, no_children, unknown_children | how many children stand behind each; protection goes by them |
+| extremes | whether the limits of a median are the smallest and the largest value, which belong to somebody |
 """
 
 import duckdb
@@ -27,7 +29,9 @@ SELECT spine.indicator, periods.code AS period, periods.first, periods.last, spi
        coalesce(counted.unknown, 0) AS unknown,
        CAST({value} AS {exact}) AS value, CAST({lower} AS {exact}) AS lower, CAST({upper} AS {exact}) AS upper,
        {population} AS population,
-       CASE {statuses} ELSE '{counted}' END AS status
+       CASE {statuses} ELSE '{counted}' END AS status,
+       coalesce(counted.yes_children, 0) AS yes_children, coalesce(counted.no_children, 0) AS no_children,
+       coalesce(counted.unknown_children, 0) AS unknown_children, coalesce(ranks.lower = 1, false) AS extremes
 FROM periods CROSS JOIN spine
 LEFT JOIN counted ON counted.indicator = spine.indicator AND counted.period = periods.code
      AND counted.breakdown = spine.breakdown AND counted."group" = spine."group"

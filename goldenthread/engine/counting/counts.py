@@ -8,7 +8,7 @@ import duckdb
 import pyarrow as pa
 
 from goldenthread.engine.counting.cells import cells
-from goldenthread.engine.counting.evidence import opened, view_of
+from goldenthread.engine.counting.evidence import listed_only, opened, view_of
 from goldenthread.engine.counting.groups import ALL, groups_of, label_sql, usable
 from goldenthread.engine.counting.parts import Part, covered
 from goldenthread.engine.counting.populations import populations_read, register_populations
@@ -50,7 +50,7 @@ def count(
             _register_periods(connection, query)
             _register_spine(connection, query)
             register_populations(connection, query.indicators)
-            connection.execute(f"CREATE TEMP TABLE states AS {_states_sql(query)}")
+            connection.execute(f"CREATE TEMP TABLE states AS {_states_sql(query, datasets[query.dataset])}")
             connection.execute(f"CREATE TEMP TABLE counted AS {_counted_sql(query)}")
             for indicator in query.indicators:
                 yield indicator, cells(connection, indicator)
@@ -105,13 +105,16 @@ def _register_spine(connection: duckdb.DuckDBPyConnection, query: Query) -> None
     connection.register("spine", pa.table(dict(zip(names, map(list, zip(*rows, strict=True)), strict=True))))
 
 
-def _states_sql(query: Query) -> str:
-    """One row for each row that belongs to a period: its groups, its state and its value for each indicator."""
+def _states_sql(query: Query, dataset: Dataset) -> str:
+    """One row for each row that belongs to a period: its groups, its state and its value for each indicator.
+
+    Groups are told from codes as they came; to predicates a code that its list does not know is one that is not known.
+    """
     labels = [f'{label_sql(each, query.indicators[0])} AS "group {each.code}"' for each in query.breakdowns()]
     states = [f'{state_sql(each.measure)} AS "state {each.code}"' for each in query.indicators]
     values = [f'{value_sql(each.measure)} AS "value {each.code}"' for each in query.indicators]
     groups = [f'"group {each.code}"' for each in query.breakdowns()]
-    present = ", ".join(["held.*", 'period.code AS "the period"', *labels])
+    present = ", ".join([f"held.*{listed_only(dataset, 'held')}", 'period.code AS "the period"', *labels])
     wanted = ", ".join(['"the period"', _child(query), *groups, *states, *values])
     joins = f"FROM periods AS period JOIN {view_of(query.dataset)} AS held ON {_belongs(query.over)} {_person(query)}"
     return f"WITH present AS (SELECT {present} {joins}) SELECT {wanted} FROM present"
@@ -141,11 +144,15 @@ def _person(query: Query) -> str:
 
 
 def _child(query: Query) -> str:
-    return "child_key" if any(each.counts is CHILDREN for each in query.indicators) else "NULL AS child_key"
+    """The child, where children are counted or protected; nobody where rows are about no child."""
+    about_children = any(CHILDREN in (each.counts, each.protects) for each in query.indicators)
+    return "child_key" if about_children else "NULL AS child_key"
 
 
 def _counted_sql(query: Query) -> str:
-    """For each indicator, period and group: how many say yes, unknown and no; and the values of the yes, in order."""
+    """For each indicator, period and group: how many say yes, unknown and no, how many children stand behind each, and
+    the values of the yes, in order.
+    """
     return " UNION ALL ".join(
         _counted_for(indicator, breakdown)
         for indicator in query.indicators
@@ -159,10 +166,17 @@ def _counted_for(indicator: Indicator, breakdown: Breakdown | None) -> str:
     together = ""
     if indicator.counts is CHILDREN:
         state, value, together = f"max({state})", f"max({value})", 'GROUP BY period, "group", child_key'
-    rows = f'SELECT "the period" AS period, {group} AS "group", {state} AS state, {value} AS value FROM states'
+    rows = (
+        f'SELECT "the period" AS period, {group} AS "group", child_key, {state} AS state, {value} AS value FROM states'
+    )
+    children = ", ".join(
+        f"count(DISTINCT child_key) FILTER (state = {state}) AS {name}_children"
+        for name, state in (("yes", YES), ("unknown", UNKNOWN), ("no", NO))
+    )
     return (
         f"SELECT '{indicator.code}' AS indicator, '{breakdown.code if breakdown else ALL}' AS breakdown,"
         f' period, "group", count(*) FILTER (state = {YES}) AS yes, count(*) FILTER (state = {UNKNOWN}) AS unknown,'
-        f' count(*) FILTER (state = {NO}) AS no, list(value ORDER BY value) FILTER (state = {YES}) AS "values"'
+        f" count(*) FILTER (state = {NO}) AS no, {children},"
+        f' list(value ORDER BY value) FILTER (state = {YES}) AS "values"'
         f' FROM ({rows} {together}) GROUP BY period, "group"'
     )

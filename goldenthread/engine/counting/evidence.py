@@ -1,6 +1,6 @@
 """Opening evidence: a DuckDB connection that can read the parts it was given and nothing else."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import duckdb
 import pyarrow as pa
@@ -39,6 +39,17 @@ def view_of(name: str) -> str:
     return f'"rows_{name}"'
 
 
+def listed_only(dataset: Dataset, rows: str) -> str:
+    """What makes of `rows.*` the same rows, with nothing in place of every code that its list does not know."""
+    known = [
+        f'CASE WHEN {rows}."{column.name}" IN ({_texts(column.kind.of.codes)}) THEN {rows}."{column.name}" END'
+        f' AS "{column.name}"'
+        for column in dataset.kept()
+        if isinstance(column.kind, Code)
+    ]
+    return f" REPLACE ({', '.join(known)})" if known else ""
+
+
 def empty_view(connection: duckdb.DuckDBPyConnection, dataset: Dataset) -> None:
     """The view of a dataset without any rows, for checking what is asked of it."""
     columns = {**declared_columns(dataset), "covers_first": "DATE", "covers_last": "DATE"}
@@ -69,6 +80,10 @@ def _listed(parts: Sequence[Part]) -> pa.Table:
             "covers_last": pa.array([part.covers.last for part in parts], pa.date32()),
         }
     )
+
+
+def _texts(values: Iterable[str]) -> str:
+    return ", ".join("'" + value.replace("'", "''") + "'" for value in values)
 
 
 def _type(column: Column) -> str:

@@ -11,7 +11,7 @@ from goldenthread.engine.definitions.canonical import canonical
 from goldenthread.engine.words import calendar
 
 # Raise it whenever the same definition and the same parts would come to another figure.
-COUNTING = 1
+COUNTING = 2
 
 
 def fingerprint(indicator: Indicator, *, datasets: Mapping[str, Dataset], parts: Sequence[Part]) -> str:

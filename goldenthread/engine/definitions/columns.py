@@ -46,12 +46,15 @@ Kind = Text | Date | WholeNumber | Code
 class Column:
     """One column of a dataset.
 
-    `required` means that a row without it is held back. `identity` means that the value names a child or says where
-    one lives: it goes to the vault and is never in the rows that are counted.
+    `required` means that a row without it is held back. `expected` means that a row may leave it blank, because a
+    blank says something, but that a file without the column cannot be taken: every row would say it. `identity`
+    means that the value names a child or says where one lives: it goes to the vault and is never in the rows that
+    are counted.
     """
 
     name: str
     kind: Kind
     meaning: str
     required: bool = False
+    expected: bool = False
     identity: bool = False

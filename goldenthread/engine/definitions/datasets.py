@@ -56,7 +56,8 @@ class Dataset:
     `child` is absent where rows are not about one child (populations, say). Two columns are never declared because
     every dataset has them: `child_key`, and the place in the file that the row came from.
     `dated_by` is the column that says which period a row is about: a date, or a year (2013 is then the financial year
-    2013/14). It is used only to infer what a return covers when its sender does not say.
+    2013/14). Rows that last have the day on which they ended in `lasts_until`. Rows that lie wholly outside what their
+    return is about are told of; and where its sender does not say what that is, it is inferred from those of one day.
     """
 
     name: str
@@ -64,6 +65,7 @@ class Dataset:
     about: str
     columns: tuple[Column, ...]
     dated_by: str
+    lasts_until: str = ""
     child: ChildId | None = None
     derived: tuple[Derived, ...] = ()
     checks: tuple[AnyCheck, ...] = ()

@@ -31,8 +31,9 @@ class Figure:
     """One figure, as one face may see it.
 
     `status` is `counted`, or says why there is no value (`WORDS`). A figure that is hidden or withheld carries no
-    number at all. `value` is exact; it is rounded once, in `shown`, to `places` decimals. `unit` is `children`,
-    `records`, `%`, `per 10,000`, `years`, …
+    number at all; one that is shown may still not say how many are `unknown`, where they are few. `value` is exact;
+    it is rounded once, in `shown`, to `places` decimals. `unit` is `children`, `records`, `%`, `per 10,000`,
+    `years`, …
     """
 
     indicator: str
@@ -220,12 +221,19 @@ def _through(row: Mapping[str, Any], indicator: Indicator, face: Face, edition: 
         edition,
         numerator=row["numerator"],
         denominator=row["denominator"],
-        unknown=row["unknown"],
+        unknown=None if face is not Face.BOARD and row[f"{face}_hides_unknown"] else row["unknown"],
         population=row["population"],
         value=_value(row, indicator),
         per=indicator.measure.per if isinstance(indicator.measure, Rate) else 100,
-        limits=None if row["lower"] is None else (Fraction(row["lower"]), Fraction(row["upper"])),
+        limits=_limits(row, face),
     )
+
+
+def _limits(row: Mapping[str, Any], face: Face) -> tuple[Fraction, Fraction] | None:
+    """The limits of a median. The youngest and the oldest child's own ages are for the board paper only."""
+    if row["lower"] is None or (row["extremes"] and face is not Face.BOARD):
+        return None
+    return Fraction(row["lower"]), Fraction(row["upper"])
 
 
 def _value(row: Mapping[str, Any], indicator: Indicator) -> Fraction | None:

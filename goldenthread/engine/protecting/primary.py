@@ -1,7 +1,8 @@
 """Deciding, once and when figures are worked out, which of them each face may show.
 
 The rule is that of the national statistics on children in need: a count of 1 to 5 children is hidden, nought is shown.
-A figure made from a hidden count is hidden with it.
+A figure made from a hidden count is hidden with it. A few of whom something is not recorded hide only their own
+number: otherwise better recording, from six unknown to five, would take a headline away.
 """
 
 import duckdb
@@ -11,33 +12,40 @@ SMALLEST, LARGEST = 1, 5
 SHOWN, HIDDEN, WITHHELD = "shown", "hidden", "withheld"
 
 _HIDES = f"BETWEEN {SMALLEST} AND {LARGEST}"
+_IS_A_SHARE = "numerator IS NOT NULL AND denominator IS NOT NULL AND population IS NULL"
 _DECIDED = f"""
 WITH each_cell AS (
-    SELECT *, coalesce(
-        numerator {_HIDES} OR unknown {_HIDES} OR denominator {_HIDES}
-        OR (population IS NULL AND denominator - numerator {_HIDES}), false) AS small
+    SELECT *,
+           yes_children {_HIDES} OR ({_IS_A_SHARE} AND no_children {_HIDES}) AS small,
+           unknown_children {_HIDES} AS few_unknown
     FROM cells
 )
-SELECT * EXCLUDE (small, place),
+SELECT * EXCLUDE (small, few_unknown, place),
        CASE WHEN small THEN '{HIDDEN}'
-            WHEN breakdown <> 'all' AND bool_or(small) OVER (PARTITION BY indicator, period, breakdown)
-            THEN '{WITHHELD}'
+            WHEN breakdown <> 'all' AND bool_or(small) OVER one_table THEN '{WITHHELD}'
             ELSE '{SHOWN}' END AS public,
-       CASE WHEN small THEN '{HIDDEN}' ELSE '{SHOWN}' END AS partnership
+       CASE WHEN small THEN '{HIDDEN}' ELSE '{SHOWN}' END AS partnership,
+       bool_or(few_unknown) OVER one_table AS public_hides_unknown,
+       few_unknown AS partnership_hides_unknown
 FROM each_cell
+WINDOW one_table AS (PARTITION BY indicator, period, breakdown)
 ORDER BY place
 """
 
 
 def decide(cells: pa.Table, *, protects_children: bool) -> pa.Table:
-    """The cells with two columns more, `public` and `partnership`: `shown`, `hidden` or `withheld`.
+    """The cells with what each face may show: `public` and `partnership` are `shown`, `hidden` or `withheld`.
 
-    A proportion also gives away those who are not counted, so their number is looked at too. Cells that protect nobody
-    (audits, meetings) are always shown. The cells keep their order.
+    It goes by the children who stand behind a count, not by its rows: six reviews of one child are one child. A
+    proportion also gives away those who are not counted, so they are looked at too. `…_hides_unknown` is true where a
+    face shows the figure but not of how many more it is not recorded. Cells that protect nobody (audits, meetings) are
+    always shown. The cells keep their order.
     """
     if not protects_children:
-        shown = pa.array([SHOWN] * cells.num_rows, pa.string())
-        return cells.append_column("public", shown).append_column("partnership", shown)
+        shown, no = pa.array([SHOWN] * cells.num_rows, pa.string()), pa.array([False] * cells.num_rows, pa.bool_())
+        for face in ("public", "partnership"):
+            cells = cells.append_column(face, shown).append_column(f"{face}_hides_unknown", no)
+        return cells
     with duckdb.connect() as connection:
         connection.register("cells", cells.append_column("place", pa.array(range(cells.num_rows), pa.int64())))
         return connection.sql(_DECIDED).to_arrow_table()

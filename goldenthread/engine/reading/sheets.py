@@ -12,7 +12,6 @@ DELIMITERS = ",;\t|"
 ROW = "source_row"
 _CHUNK = 50_000
 _LOOK_FOR_HEADERS_IN = 10
-_LONGEST_VALUE = 30  # lines: what goes on for longer is an open quotation mark, not a note somebody wrote
 
 csv.field_size_limit(2**31 - 1)  # a value may be as long as its file: the file is in memory already
 
@@ -96,10 +95,17 @@ def _records(lines: Sequence[str], delimiter: str) -> Iterator[_Record]:
 
 
 def _told_apart(record: _Record, lines: Sequence[str], delimiter: str, width: int) -> Iterator[_Record]:
-    """The record, or each of its lines where a quotation mark that was left open has run good rows together."""
+    """The record, or each of its lines where a quotation mark that was left open has run good rows together.
+
+    It has if the record does not end, has not as many values as there are headers, or goes on over lines that are as
+    many values by themselves.
+    """
     own = lines[record.first : record.after]
     left_open = record.after == len(lines) and _left_open(own, delimiter)
-    fits = len(own) == 1 or (len(own) <= _LONGEST_VALUE and _fitted(record.values, width) is not None)
+    fits = len(own) == 1 or (
+        _fitted(record.values, width) is not None
+        and not any(line.count(delimiter) >= max(1, width - 1) for line in own[1:])
+    )
     if fits and not left_open:
         yield record
         return

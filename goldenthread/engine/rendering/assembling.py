@@ -63,9 +63,16 @@ def assemble(report: Report, about: About, *, figures_of: FiguresOf, indicators:
         title=_filled(report.title, about),
         subtitle=_filled(report.subtitle, about),
         made=f"{about.number}. {about.edition}. Made on {about.made}.",
-        marking=f"Confidential: board paper. {about.number}." if about.face is Face.BOARD else "",
+        marking=_marking(about),
         blocks=tuple(blocks),
     )
+
+
+def _marking(about: About) -> str:
+    """What stands on every page of a paper that is not for everyone."""
+    if about.face is Face.BOARD:
+        return f"Confidential: board paper. {about.number}."
+    return "For partner agencies. Not for publication." if about.face is Face.PARTNERSHIP else ""
 
 
 def _chapter(chapter: Chapter, about: About, told: Sequence[Indicator], figures: AllFigures) -> Iterator[Block]:

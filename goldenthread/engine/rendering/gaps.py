@@ -6,7 +6,7 @@ from goldenthread.engine.comparing.sentences import tell, when
 from goldenthread.engine.definitions import Breakdown, Indicator
 from goldenthread.engine.periods import Period
 from goldenthread.engine.protecting.figures import NOT_COVERED, Figure, Figures
-from goldenthread.engine.protecting.primary import HIDDEN
+from goldenthread.engine.protecting.primary import HIDDEN, LARGEST, SMALLEST
 from goldenthread.engine.rendering.blocks import Paragraph
 from goldenthread.engine.rendering.tables import groups_of, how_many, why_not
 from goldenthread.engine.rendering.years import figure_of, years_before
@@ -18,7 +18,10 @@ def gaps(indicator: Indicator, figures: Figures, year: Period) -> Iterator[Parag
     if now.value is None:
         yield Paragraph(tell(now, indicator), tells=(now,))
         return
-    if now.unknown:
+    if now.unknown is None:
+        few = f"{SMALLEST} to {LARGEST}"
+        yield Paragraph(f"{indicator.title}: not recorded for {few}, beside those told of.", tells=(now,))
+    elif now.unknown:
         yield Paragraph(f"{indicator.title}: not recorded for {now.unknown:,}, beside those told of.", tells=(now,))
     if before.status == NOT_COVERED:
         yield Paragraph(f"{indicator.title}: no return that has been accepted says how it was {when(before.period)}.")

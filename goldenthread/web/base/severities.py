@@ -13,9 +13,9 @@ NOUNS: Mapping[Severity, tuple[str, str]] = {
     QUERY: ("query", "queries"),
 }
 MEANS: Mapping[Severity, str] = {
-    ERROR: "It was held back and is not counted. Put it right and send the return again.",
-    WARNING: "It is counted as it stands. Put it right in the next return.",
-    QUERY: "It is counted. Check that it is meant.",
+    ERROR: "What is wrong was held back. Put it right and send the return again.",
+    WARNING: "Nothing was held back for it. Put it right in the next return.",
+    QUERY: "Check that it is meant.",
 }
 
 

@@ -58,7 +58,7 @@ def _cells(figure: Figure, indicator: Indicator) -> list[Cell]:
         cells.append(_number(figure.denominator, figure))
     if measure is not Count:
         cells.append(figure.shown_interval or _without(figure))
-    return [Cell(text) for text in (*cells, _number(figure.unknown, figure))]
+    return [Cell(text) for text in (*cells, "not shown" if figure.unknown is None else f"{figure.unknown:,}")]
 
 
 def _number(value: int | None, figure: Figure) -> str:

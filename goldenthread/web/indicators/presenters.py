@@ -10,7 +10,8 @@ from django.utils.http import urlencode
 
 from goldenthread.catalogue import indicators
 from goldenthread.engine.definitions import Indicator
-from goldenthread.engine.protecting.figures import Figure, as_record, unit_of
+from goldenthread.engine.protecting.figures import WORDS, Figure, as_record, unit_of
+from goldenthread.engine.protecting.primary import HIDDEN
 from goldenthread.engine.rendering.charts import describe
 from goldenthread.web.base.choosing import kinds_in, latest, of_kind, year_before
 from goldenthread.web.base.tables import Table
@@ -65,6 +66,12 @@ class Counted:
     groups: Table | None
     worked: list[str]
     sources: Table
+
+    @property
+    def hides(self) -> bool:
+        """Whether any number on the page is hidden, so that the page must say what that means."""
+        tables = [self.over_time, *([self.groups] if self.groups else [])]
+        return any(cell.text == WORDS[HIDDEN] for table in tables for row in table.rows for cell in row)
 
 
 @dataclass(frozen=True)

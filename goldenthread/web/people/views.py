@@ -38,7 +38,7 @@ def _join(request: HttpRequest, token: str, form: Join) -> HttpResponse | None:
         form.add_error(None, problem.message)
         return None
     login(request, person, backend=BACKEND)
-    messages.success(request, "Your account is ready, and you are signed in.")
+    messages.success(request, "Your password is set, and you are signed in.")
     return redirect("home")
 
 

@@ -35,13 +35,14 @@ class UnfitPassword(CannotJoin):
 def invite(email: str, role: Role, *, agency: Agency | None = None, name: str = "", by: str) -> str:
     """Invite somebody; returns the token of their link, which is shown this once and kept nowhere.
 
-    An earlier link to the same address stops working. Refused where the address is none or has an account, and where
-    role and agency do not go together.
+    An earlier link to the same address stops working. Somebody who has an account of that role chooses a new password
+    by it. Refused where the address is none or has an account of another role, and where role and agency do not go
+    together.
     """
     email = _address(email)
     _check_agency(role, agency)
-    if Person.objects.filter(email=email).exists():
-        raise Refused(f"{email} has an account already. They can sign in with it.")
+    if known := Person.objects.filter(email=email).exclude(role=role, agency=agency, is_active=True).first():
+        raise Refused(f"{email} has an account already, as {known.role}. It cannot be given another role.")
     now, token = timezone.now(), secrets.token_urlsafe(TOKEN_BYTES)
     Invitation.objects.filter(email=email, used_at=None, expires_at__gt=now).update(expires_at=now)
     invitation = Invitation.objects.create(
@@ -67,21 +68,30 @@ def invitation_for(token: str) -> Invitation:
 
 @transaction.atomic
 def join(token: str, *, name: str, password: str) -> Person:
-    """Make the account that a link is for. CannotJoin where the link is not good, UnfitPassword where that is not."""
+    """Make the account that a link is for, or give it a new password.
+
+    CannotJoin where the link is not good, UnfitPassword where that is not.
+    """
     # Held until the account is there, so that a link used twice at the same moment makes one account.
     found = Invitation.objects.select_for_update().filter(token_hash=_hash_of(token)).first()
     invitation = _still_good(found)
-    person = _new_person(invitation, " ".join(name.split()), password)
+    known = Person.objects.filter(email=invitation.email).first()
+    person = _with_password(known or _new_person(invitation), " ".join(name.split()), password)
     invitation.used_at = timezone.now()
     invitation.save(update_fields=["used_at"])
-    record("joined", subject="person", subject_id=person.pk, by=person.actor, invitation=invitation.pk)
+    verb = "chose a new password" if known else "joined"
+    record(verb, subject="person", subject_id=person.pk, by=person.actor, invitation=invitation.pk)
     return person
 
 
-def _new_person(invitation: Invitation, name: str, password: str) -> Person:
+def _new_person(invitation: Invitation) -> Person:
+    return Person(email=invitation.email, role=invitation.role, agency_id=invitation.agency_id)
+
+
+def _with_password(person: Person, name: str, password: str) -> Person:
     if not name or len(name) > 200:
         raise CannotJoin("Give your name, in up to 200 letters.")
-    person = Person(email=invitation.email, name=name, role=invitation.role, agency_id=invitation.agency_id)
+    person.name = name
     try:
         validate_password(password, person)
     except ValidationError as unfit:

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from goldenthread import catalogue
 from goldenthread.catalogue.reports import reports
-from goldenthread.engine.periods import Period, day
+from goldenthread.engine.periods import Period, Span, day
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.rendering.assembling import About, assemble
 from goldenthread.engine.rendering.blocks import Document, facts
@@ -68,12 +68,14 @@ def in_format(document: Document, file: str) -> bytes:
 
 
 def make(name: str, year: Period, *, face: Face, by: str) -> tuple[Report, Document]:
-    """A report as a document, numbered and remembered; NotFound where there is no such report."""
+    """A report as a document, numbered and remembered; NotFound for no such report, or a year nothing is about."""
     if name not in reports():
         raise NotFound(f"There is no report '{name}'. There is: {', '.join(reports())}.")
     edition = edition_in_force()
+    if not any(Span.between(part["first"], part["last"]).overlaps(year.span) for part in edition.parts):
+        raise NotFound(f"No return that has been accepted is about any of {year}, so there is nothing to report of it.")
     report = _remember(name, year, face, edition, by)
-    viewer = Viewer(face, actor=by)
+    viewer = Viewer(face, actor=by, recorded=True)
     document = assemble(
         reports()[name],
         _about(report, year, face, edition),

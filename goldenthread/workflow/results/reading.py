@@ -12,6 +12,7 @@ from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.protecting.figures import Figures, figures_from
 from goldenthread.engine.store.files import FileStore
 from goldenthread.engine.store.results import read_results
+from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import NotFound, Refused
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
@@ -22,10 +23,11 @@ ALL = "all"
 
 @dataclass(frozen=True)
 class Viewer:
-    """Who looks, and which face they see."""
+    """Who looks, and which face they see. `recorded`: that they look stands in history already."""
 
     face: Face
     actor: str
+    recorded: bool = False
 
     @classmethod
     def of(cls, person: Person) -> Self:
@@ -51,12 +53,14 @@ def figures(query: Query, *, viewer: Viewer, edition: Edition | None = None) -> 
     """The figures of the edition in force, or of another, through the gate of the viewer's face.
 
     Refused where no edition has been published; NotFound for an indicator or breakdown that there is not. A period that
-    no evidence covers gives one figure that says so.
+    no evidence covers gives one figure that says so. That somebody reads exact figures is recorded first.
     """
     edition = edition or edition_in_force()
     indicators = catalogue.indicators()
     codes = [query.code] if query.code else list(indicators)
     _check(codes, query.breakdown)
+    if viewer.face is Face.BOARD and not viewer.recorded:
+        record("read exactly", subject="edition", subject_id=edition.number, by=viewer.actor, indicators=codes)
     rows = _rows(edition, codes, query)
     found = figures_from(rows, indicators=indicators, face=viewer.face, edition=edition.number)
     if not found and query.code and query.period and query.breakdown in (ALL, None):
@@ -80,7 +84,7 @@ def _rows(edition: Edition, codes: Sequence[str], query: Query) -> list[dict[str
         return read_results(paths, breakdown=query.breakdown)
     rows = read_results(paths, period=query.period.code, breakdown=query.breakdown)
     within = (query.period.first, query.period.last)
-    return rows or (read_results(paths, within=within, breakdown=query.breakdown) if ".." in query.period.code else [])
+    return rows or ([] if query.period.is_day else read_results(paths, within=within, breakdown=query.breakdown))
 
 
 def _check(codes: Sequence[str], breakdown: str | None) -> None:

@@ -82,6 +82,10 @@ class Return(models.Model):
         """Whether it is evidence, or was until a later one superseded it."""
         return self.state == ACCEPTED
 
+    def is_superseded_in_part(self) -> bool:
+        """Whether later returns have taken the place of any of it."""
+        return any(part.superseded_by_id for part in self.parts.all())
+
     def is_superseded(self) -> bool:
         """Whether later returns have taken the place of all of it."""
         parts = self.parts.all()

@@ -75,7 +75,7 @@ def receive(path: Path, *, agency: Agency, format: str = AUTO, period: Period | 
         datasets=catalogue.datasets(),
         pseudonym=partial(pseudonym, keys, agency.code),
         only=None if format == AUTO else format,
-        covers=period.span if period else None,
+        covers=period,
     )
     outcome = partial(Outcome, files=intake.files, issues=intake.issues, remarks=found.remarks)
     if not intake.usable:
@@ -174,14 +174,14 @@ def _record_return(
 
 
 def _received_before(intake: Intake, covers: Period, agency: Agency) -> Return | None:
-    """The same files about the same days, unless a later return has taken their place: then they may be sent again."""
+    """The same files about the same days, unless later returns have taken the place of any part: then they are new."""
     same = Return.objects.filter(
         agency=agency,
         content_hash=content_hash(intake.originals),
         covers_first=covers.first,
         covers_last=covers.last,
     )
-    return next((each for each in same.newest() if not each.is_superseded()), None)
+    return next((each for each in same.newest() if not each.is_superseded_in_part()), None)
 
 
 def _check_covered_whole(part: Part, return_: Return) -> None:

@@ -29,6 +29,7 @@ DATASET = Dataset(
     ),
     child=CHILD,
     dated_by="start_date",
+    lasts_until="end_date",
     columns=(
         Column("local_id", Text(), "the authority's own number for the child", required=True, identity=True),
         Column("start_date", Date(), "the day on which the episode began", required=True),
@@ -37,7 +38,7 @@ DATASET = Dataset(
         Column("category_of_need", Code(codes.CATEGORY_OF_NEED), "why the child came into care"),
         Column("placement_type", Code(codes.PLACEMENT_TYPE), "where the child lived"),
         Column("placement_provider", Code(codes.PLACEMENT_PROVIDER), "who provided the placement"),
-        Column("end_date", Date(), "the day on which it ended; blank while it lasts"),
+        Column("end_date", Date(), "the day on which it ended; blank while it lasts", expected=True),
         Column("reason_ended", Code(codes.REASON_ENDED), "why it ended"),
         Column(
             "reason_for_placement_change",
