@@ -48,6 +48,7 @@ def test_it_serves_on_this_machine_alone_until_it_is_stopped(board: Board, tmp_p
     site = subprocess.Popen([*COMMAND, "serve", f"--port={port}"], env=surroundings, stdout=subprocess.PIPE, text=True)
     try:
         assert site.stdout
+        assert "goldenthread invite" in site.stdout.readline()  # nobody could sign in yet
         assert f"http://127.0.0.1:{port}" in site.stdout.readline()
         with urlopen(f"http://127.0.0.1:{port}/accounts/login/", timeout=60) as page:  # noqa: S310 - our own site
             assert page.status == 200
