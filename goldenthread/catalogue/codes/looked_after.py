@@ -38,9 +38,6 @@ LEGAL_STATUS = CodeList(
     GUIDE,
 )
 
-SHORT_BREAKS = ("V3", "V4")
-"""Legal statuses of agreed short breaks, which no published count of children looked after includes."""
-
 CATEGORY_OF_NEED = CodeList(
     "category_of_need",
     "Category of need",

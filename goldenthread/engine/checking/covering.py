@@ -1,11 +1,12 @@
 """What a return is about: where its sender does not say, and which of its rows are about something else."""
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
 from goldenthread.engine.checking.staging import Staged
 from goldenthread.engine.definitions import Date, Format
-from goldenthread.engine.periods import Period, between, financial_year
+from goldenthread.engine.periods import Period, between, financial_year, financial_year_of
 from goldenthread.engine.reading.sheets import ROW
 
 _NO_SLIP = 0.05  # of the rows of the fullest year: fewer may have been written by mistake
@@ -44,10 +45,10 @@ def rows_outside(staged: Staged, about: Period) -> list[Outside]:
     return staged.connection.execute(asked).fetchall()
 
 
-def _years(staged: Staged, column: str) -> dict[int, int]:
+def _years(staged: Staged, column: str) -> Counter[int]:
     """How many rows speak of each financial year, by the year in which it starts."""
-    year = f'"{column}"'
-    if isinstance(staged.dataset.column(column).kind, Date):
-        year = f"year({year}) - CASE WHEN month({year}) < 4 THEN 1 ELSE 0 END"
-    asked = f'SELECT {year}, count(*) FROM {staged.table} WHERE NOT held AND "{column}" IS NOT NULL GROUP BY 1'
-    return dict(staged.connection.execute(asked).fetchall())
+    asked = f'SELECT "{column}", count(*) FROM {staged.table} WHERE NOT held AND "{column}" IS NOT NULL GROUP BY 1'
+    years: Counter[int] = Counter()
+    for told, rows in staged.connection.execute(asked).fetchall():
+        years[financial_year_of(told).first.year if isinstance(told, date) else told] += rows
+    return years

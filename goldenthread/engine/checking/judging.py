@@ -16,8 +16,6 @@ from goldenthread.engine.reading.sheets import ROW, Uneven
 
 _SHOWN = 200  # letters of a line that could not be told into values
 
-Found = list[tuple[Severity, Issue]]
-
 
 def judge_values(staged: Staged) -> Iterator[Issue]:
     """What each value by itself shows; rows with errors are held back."""
@@ -90,12 +88,12 @@ def judge_days(staged: Staged, about: Period) -> Iterator[Issue]:
 
 def holds_every_required_column(staged: Staged) -> bool:
     """Whether any row can be taken at all."""
-    return not any(column.required or column.expected for column in staged.absent())
+    return not any(column.must_be_there for column in staged.absent())
 
 
 def _missing(staged: Staged, column: Column) -> Issue:
     header = staged.match.header_of(column.name)
-    if column.required or column.expected:
+    if column.must_be_there:
         message = f"The column {header} is missing. No row can be taken without it ({column.meaning})."
         return _of_file(staged, "column-missing", ERROR, message, header)
     needing = [check.code for check in staged.dataset.checks if isinstance(rule_for(check, staged, {}), NotRun)]

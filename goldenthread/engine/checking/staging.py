@@ -1,7 +1,7 @@
 """Staging: the rows of one dataset in a DuckDB table, with text, value and child key side by side."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import duckdb
 import pyarrow as pa
@@ -18,14 +18,13 @@ Pseudonym = Callable[[str, str], str]
 
 @dataclass
 class Staged:
-    """One dataset's rows, staged. `held` is the lines held back so far."""
+    """One dataset's rows, staged; the table's column `held` says which are held back so far."""
 
     connection: duckdb.DuckDBPyConnection
     dataset: Dataset
     match: Recognised
     file: str
     sheet: Sheet
-    held: set[int] = field(default_factory=set)
 
     @property
     def table(self) -> str:
@@ -42,7 +41,6 @@ class Staged:
 
     def hold_back(self, rows: set[int]) -> None:
         """Keep some lines out of everything that follows."""
-        self.held |= rows
         if rows:
             self.connection.register("to_hold", pa.table({"row": pa.array(sorted(rows), pa.int64())}))
             self.connection.execute(f"UPDATE {self.table} SET held = true WHERE {ROW} IN (SELECT row FROM to_hold)")

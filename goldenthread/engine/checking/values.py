@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from goldenthread.engine.definitions import ERROR, WARNING, Code, Column, Date, Severity, WholeNumber
 from goldenthread.engine.periods import EARLIEST, LATEST
+from goldenthread.engine.words.literals import literals
 
 _DAY_FIRST = r"^\d{1,2}([/.-])\d{1,2}[/.-]\d{4}( 00:00(:00)?)?$"
 _YEAR_FIRST = r"^\d{4}[/-]\d{1,2}[/-]\d{1,2}([ T]00:00(:00(\.0+)?)?)?$"
@@ -87,7 +88,7 @@ def _code(text: str, kind: Code) -> str:
 
 
 def _codes(kind: Code) -> str:
-    return ", ".join("'" + code.replace("'", "''") + "'" for code in kind.of.codes)
+    return literals(kind.of.codes)
 
 
 def _few(kind: Code) -> str:

@@ -51,7 +51,7 @@ def _misleading_if_missing(indicator: Indicator, dataset: Dataset) -> Iterator[s
     if not isinstance(indicator.over, At):
         return
     for column in dataset.columns:
-        if column.name == indicator.over.closed and not (column.expected or column.required):
+        if column.name == indicator.over.closed and not column.must_be_there:
             yield f"{dataset.name}.{column.name} closes a stock, so every file must have it: declare it expected"
 
 

@@ -1,6 +1,6 @@
 """Opening evidence: a DuckDB connection that can read the parts it was given and nothing else."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import duckdb
 import pyarrow as pa
@@ -8,6 +8,7 @@ import pyarrow as pa
 from goldenthread.engine.counting.parts import Part, parts_of
 from goldenthread.engine.definitions import AgeAt, BirthMonth, Code, Column, Dataset, Date, Kind, Text, WholeNumber
 from goldenthread.engine.words import calendar
+from goldenthread.engine.words.literals import literals
 
 SQL_TYPES: Mapping[type[Kind], str] = {Text: "VARCHAR", Code: "VARCHAR", Date: "DATE", WholeNumber: "BIGINT"}
 
@@ -42,7 +43,7 @@ def view_of(name: str) -> str:
 def listed_only(dataset: Dataset, rows: str) -> str:
     """What makes of `rows.*` the same rows, with nothing in place of every code that its list does not know."""
     known = [
-        f'CASE WHEN {rows}."{column.name}" IN ({_texts(column.kind.of.codes)}) THEN {rows}."{column.name}" END'
+        f'CASE WHEN {rows}."{column.name}" IN ({literals(column.kind.of.codes)}) THEN {rows}."{column.name}" END'
         f' AS "{column.name}"'
         for column in dataset.kept()
         if isinstance(column.kind, Code)
@@ -64,7 +65,7 @@ def _view(connection: duckdb.DuckDBPyConnection, dataset: Dataset, parts: Sequen
         f'CAST(held."{name}" AS {kind}) AS "{name}"' for name, kind in declared_columns(dataset).items()
     )
     # Two returns with the very same rows share one file: it is read once, and belongs to both.
-    files = ", ".join(sorted({f"'{str(part.path).replace(chr(39), chr(39) * 2)}'" for part in parts}))
+    files = literals(sorted({str(part.path) for part in parts}))
     connection.execute(
         f"CREATE TEMP VIEW {view_of(dataset.name)} AS SELECT {columns}, parts.covers_first, parts.covers_last"
         f" FROM read_parquet([{files}], filename = true, union_by_name = true) AS held"
@@ -80,10 +81,6 @@ def _listed(parts: Sequence[Part]) -> pa.Table:
             "covers_last": pa.array([part.covers.last for part in parts], pa.date32()),
         }
     )
-
-
-def _texts(values: Iterable[str]) -> str:
-    return ", ".join("'" + value.replace("'", "''") + "'" for value in values)
 
 
 def _type(column: Column) -> str:

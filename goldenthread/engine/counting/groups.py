@@ -6,6 +6,7 @@ list knows. Each has its own label, and groups are listed before rows are counte
 
 from goldenthread.engine.definitions import Breakdown, ByAge, ByCode, During, Indicator
 from goldenthread.engine.words import spelt
+from goldenthread.engine.words.literals import literal, literals
 
 ALL = "all"
 NOT_RECORDED = "not recorded"
@@ -26,7 +27,7 @@ def label_sql(breakdown: Breakdown, indicator: Indicator) -> str:
     """The label of a row, which is `held` with `period` and the child's own row `person` beside it."""
     column = f'{"held" if breakdown.dataset == indicator.dataset else "person"}."{breakdown.column}"'
     if isinstance(breakdown, ByCode):
-        return _case(column, [(f"{column} IN ({_texts(codes)})", label) for label, codes in breakdown.groups.items()])
+        return _case(column, [(f"{column} IN ({literals(codes)})", label) for label, codes in breakdown.groups.items()])
     age = _age_sql(column, indicator)
     return _case(age, [(f"{age} BETWEEN {band.low} AND {band.high}", band.label) for band in breakdown.bands])
 
@@ -38,13 +39,5 @@ def _age_sql(born: str, indicator: Indicator) -> str:
 
 
 def _case(value: str, ways: list[tuple[str, str]]) -> str:
-    branches = " ".join(f"WHEN {condition} THEN {_text(label)}" for condition, label in ways)
+    branches = " ".join(f"WHEN {condition} THEN {literal(label)}" for condition, label in ways)
     return f"CASE WHEN {value} IS NULL THEN '{NOT_RECORDED}' {branches} ELSE '{NOT_ON_THE_LIST}' END"
-
-
-def _texts(values: tuple[str, ...]) -> str:
-    return ", ".join(_text(value) for value in values)
-
-
-def _text(value: str) -> str:
-    return "'" + value.replace("'", "''") + "'"

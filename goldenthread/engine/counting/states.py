@@ -26,11 +26,6 @@ def value_sql(measure: Measure) -> str:
     return f"CAST({expand(measure.of) if isinstance(measure, Median) else 'NULL'} AS {EXACT})"
 
 
-def has_denominator(measure: Measure) -> bool:
-    """Whether those that say no are counted too."""
-    return isinstance(measure, Proportion)
-
-
 def _states(ways: list[tuple[str, int]], *, unless: str) -> str:
     branches = " ".join(f"WHEN {condition} THEN {state}" for condition, state in ways)
     return f"CASE {branches} WHEN ({unless}) IS NULL THEN {UNKNOWN} ELSE {NO} END"

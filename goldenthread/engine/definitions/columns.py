@@ -58,3 +58,8 @@ class Column:
     required: bool = False
     expected: bool = False
     identity: bool = False
+
+    @property
+    def must_be_there(self) -> bool:
+        """Whether a file without the column cannot be taken."""
+        return self.required or self.expected

@@ -1,7 +1,7 @@
 """What an indicator's page shows."""
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from goldenthread.catalogue import indicators
-from goldenthread.engine.definitions import Indicator
-from goldenthread.engine.protecting.figures import WORDS, Figure, as_record, unit_of
+from goldenthread.engine.definitions import Breakdown, Indicator
+from goldenthread.engine.protecting.figures import Figure, as_record, unit_of
 from goldenthread.engine.protecting.primary import HIDDEN
 from goldenthread.engine.rendering.charts import describe
 from goldenthread.web.base.choosing import kinds_in, latest, of_kind, year_before
@@ -57,21 +57,19 @@ class Series:
 
 @dataclass(frozen=True)
 class Counted:
-    """What there is to show once an edition has been published."""
+    """What there is to show once an edition has been published.
+
+    `hides` is whether any number of it is hidden, so that the page must say what that means.
+    """
 
     edition: Edition
     series: Series
     latest: Latest
     over_time: Table
     groups: Table | None
+    hides: bool
     worked: list[str]
     sources: Table
-
-    @property
-    def hides(self) -> bool:
-        """Whether any number on the page is hidden, so that the page must say what that means."""
-        tables = [self.over_time, *([self.groups] if self.groups else [])]
-        return any(cell.text == WORDS[HIDDEN] for table in tables for row in table.rows for cell in row)
 
 
 @dataclass(frozen=True)
@@ -95,6 +93,8 @@ def page_of(code: str, given: Given, person: Person) -> Page:
         return Page(indicator, None)
     series = series_of(code, given, person)
     now = latest(series.every)
+    breakdown = _chosen(series)
+    groups = _groups(series, breakdown, person) if breakdown else []
     told = Latest(indicator, now, year_before(series.every, now) if now else None)
     return Page(
         indicator,
@@ -103,7 +103,8 @@ def page_of(code: str, given: Given, person: Person) -> Page:
             series=series,
             latest=told,
             over_time=by_period(indicator, series.figures),
-            groups=_groups(series, person),
+            groups=by_group(indicator, breakdown, groups) if breakdown else None,
+            hides=any(figure.status == HIDDEN for figure in [*series.figures, *groups]),
             worked=worked(now, indicator),
             sources=sources(indicator, edition, person),
         ),
@@ -132,13 +133,17 @@ def as_csv(code: str, person: Person) -> str:
     return text.getvalue()
 
 
-def _groups(series: Series, person: Person) -> Table | None:
-    """The chosen groups in the latest of the periods shown."""
-    chosen = [each for each in series.indicator.breakdowns if each.code == series.choose.chosen("by")]
-    if not chosen or not series.figures:
-        return None
-    asked = Query(series.indicator.code, period=series.figures[-1].period, breakdown=chosen[0].code)
-    return by_group(series.indicator, chosen[0], figures(asked, viewer=Viewer.of(person)))
+def _chosen(series: Series) -> Breakdown | None:
+    """The breakdown that was chosen; none where nothing is offered."""
+    return next((each for each in series.indicator.breakdowns if each.code == series.choose.chosen("by")), None)
+
+
+def _groups(series: Series, breakdown: Breakdown, person: Person) -> Sequence[Figure]:
+    """The groups in the latest of the periods shown."""
+    if not series.figures:
+        return []
+    asked = Query(series.indicator.code, period=series.figures[-1].period, breakdown=breakdown.code)
+    return figures(asked, viewer=Viewer.of(person))
 
 
 def _known(code: str) -> Indicator:

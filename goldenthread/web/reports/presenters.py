@@ -50,7 +50,7 @@ def report_page(name: str, year: str, face: Face, person: Person) -> ReportPage:
     return ReportPage(document, made, fragment(document))
 
 
-def report_file(name: str, year: str, kind: str, face: Face, person: Person) -> bytes:
+def made_as(name: str, year: str, kind: str, face: Face, person: Person) -> bytes:
     """A report of a year as PDF or Word; NotFound where there is no such report, year or kind of file."""
     if kind not in TYPES:
         raise NotFound(f"A report is not made as {kind}.")

@@ -6,8 +6,7 @@ from django.urls import reverse
 
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.web.base.access import may, person_of
-from goldenthread.web.reports.presenters import TYPES, list_for, report_page
-from goldenthread.web.reports.presenters import report_file as report_file_of
+from goldenthread.web.reports.presenters import TYPES, list_for, made_as, report_page
 
 
 @may("see reports")
@@ -26,7 +25,7 @@ def report(request: HttpRequest, name: str, year: str) -> HttpResponse:
 @may("see reports")
 def report_file(request: HttpRequest, name: str, year: str, kind: str) -> HttpResponse:
     """The same as PDF or Word."""
-    return _download(report_file_of(name, year, kind, Face.PARTNERSHIP, person_of(request)), f"{name}-{year}", kind)
+    return _download(made_as(name, year, kind, Face.PARTNERSHIP, person_of(request)), f"{name}-{year}", kind)
 
 
 @may("see the board paper")
@@ -39,7 +38,7 @@ def board_paper(request: HttpRequest, name: str, year: str) -> HttpResponse:
 @may("see the board paper")
 def board_paper_file(request: HttpRequest, name: str, year: str, kind: str) -> HttpResponse:
     """The same as PDF or Word: a copy with a number of its own, and recorded."""
-    made = report_file_of(name, year, kind, Face.BOARD, person_of(request))
+    made = made_as(name, year, kind, Face.BOARD, person_of(request))
     return _download(made, f"{name}-{year}-board-paper", kind)
 
 
