@@ -158,3 +158,9 @@ def test_word_numbers_its_pages_and_knows_its_language() -> None:
     assert fields == ["PAGE", "NUMPAGES"]
     assert paper.core_properties.language == "en-GB"
     assert paper.core_properties.title == "Swimming board, Report 2017/18"
+
+
+def test_in_word_no_page_ends_in_the_middle_of_a_short_table() -> None:
+    for table in opened(word(report())).tables:
+        *others, last = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
+        assert all(others) and not last

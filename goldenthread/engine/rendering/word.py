@@ -24,6 +24,7 @@ from goldenthread.engine.rendering.blocks import (
 from goldenthread.engine.rendering.word_dress import dress
 
 _WIDTH = Cm(16)
+_LONG = 15  # rows: a table that is not longer stays on one page
 
 
 def word(document: Document) -> bytes:
@@ -77,7 +78,16 @@ def _table(paper: Any, table: DataTable) -> None:
     for row in table.rows:
         _row(grid, row)
     grid.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    if len(table.rows) <= _LONG:
+        _keep_together(grid)
     paper.add_paragraph().paragraph_format.space_after = Pt(2)
+
+
+def _keep_together(grid: Any) -> None:
+    """Every row with the next, so that no page ends in the middle of a short table."""
+    for row in grid.rows[:-1]:
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def _row(grid: Any, cells: tuple[Cell, ...], *, bold: bool = False) -> None:
