@@ -75,9 +75,6 @@ def _compute(*, by: str) -> Published:
 
 
 def _evidence_in_force() -> list[PartNamed]:
-    parts = (
-        AcceptedPart.objects.in_force().select_related("of__agency").order_by("dataset", "of__agency__code", "digest")
-    )
     named = [
         PartNamed(
             dataset=part.dataset,
@@ -87,7 +84,7 @@ def _evidence_in_force() -> list[PartNamed]:
             first=part.of.covers_first.isoformat(),
             last=part.of.covers_last.isoformat(),
         )
-        for part in parts
+        for part in AcceptedPart.objects.in_force()
     ]
     if not named:
         raise Refused(
