@@ -8,7 +8,7 @@ from goldenthread.engine.counting import bind
 
 def main() -> int:
     """Name every problem, one to a line; 0 when there is none."""
-    problems = bind(list(catalogue.indicators().values()), catalogue.datasets())
+    problems = bind(list(catalogue.indicators().values()), catalogue.datasets(), catalogue.cohorts())
     for problem in problems:
         print(problem, file=sys.stderr)
     return 1 if problems else 0

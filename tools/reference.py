@@ -19,6 +19,7 @@ from goldenthread.engine.definitions import (
     Check,
     Code,
     CodeList,
+    Cohort,
     Column,
     Count,
     Dataset,
@@ -28,11 +29,13 @@ from goldenthread.engine.definitions import (
     Format,
     Indicator,
     Median,
+    Number,
     Over,
     Overlapping,
     Proportion,
     Rate,
     Repeated,
+    Supplied,
     Table,
     Unmatched,
     WholeNumber,
@@ -76,12 +79,23 @@ def datasets(declared: Mapping[str, Dataset]) -> Iterator[str]:
         yield table(
             ["Column", "Holds", "Meaning", "Remarks"], [*map(column, dataset.columns), *map(derived, dataset.derived)]
         )
+    yield "## Worked out from these\n"
+    for cohort in catalogue.cohorts().values():
+        yield from cohort_of(cohort)
     yield "## Code lists\n"
     lists = {of.name: of for dataset in declared.values() for of in code_lists(dataset)}
     for of in sorted(lists.values(), key=lambda one: one.name):
         yield f"### {of.title}\n"
         yield f"`{of.name}`.{source(of.source)}\n"
         yield table(["Code", "Meaning"], [(code(value), meaning) for value, meaning in of.codes.items()])
+
+
+def cohort_of(cohort: Cohort) -> Iterator[str]:
+    """A cohort: nobody sends it."""
+    yield f"### {cohort.dataset.title}\n"
+    yield f"`{cohort.name}`, from {', '.join(map(code, cohort.reads))}. {cohort.dataset.about}\n"
+    yield table(["Column", "Holds", "Meaning"], [column(each)[:3] for each in cohort.dataset.columns])
+    yield f"```sql\n{cohort.sql.strip()}\n```\n"
 
 
 def column(declared: Column) -> tuple[str, ...]:
@@ -108,6 +122,8 @@ def kind(of: Kind) -> str:
         case WholeNumber(low=low, high=high):
             bounds = [f"{word} {bound}" for word, bound in (("from", low), ("to", high)) if bound is not None]
             return " ".join(["whole number", *bounds])
+        case Number():
+            return "number"
         case _:
             return "text"
 
@@ -229,10 +245,14 @@ def particulars(one: Indicator) -> list[tuple[str, str]]:
 def over(declared: Over) -> str:
     if isinstance(declared, At):
         return f"a day: {code(declared.opened)} on or before it, {code(declared.closed)} blank or after it"
+    if isinstance(declared, Supplied):
+        return f"{'a day' if declared.of_days else 'a period'}: as supplied, quarters added up where none is lacking"
     return f"a period: {code(declared.date)} lies in it"
 
 
 def measure(one: Indicator) -> str:
+    if isinstance(one.over, Supplied):
+        return "the number that was supplied"
     match one.measure:
         case Count(where=where):
             return f"how many are {code(where)}"

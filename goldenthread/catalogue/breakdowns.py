@@ -34,5 +34,38 @@ ETHNICITY = ByCode(
     },
 )
 
+DISABILITY = ByCode(
+    "disability", "Disability", dataset="people", column="disabled", groups={"Disabled": ("1",), "Not disabled": ("0",)}
+)
+
+AGE_ON_A_PLAN = ByAge(
+    "age_on_a_plan",
+    "Age",
+    dataset="people",
+    column="birth_month",
+    bands=(
+        AgeBand("0 to 1", 0, 1),
+        AgeBand("2 to 5", 2, 5),
+        AgeBand("6 to 10", 6, 10),
+        AgeBand("11 to 15", 11, 15),
+        AgeBand("16 and over", 16, 25),
+    ),
+)
+"""Age groups by which the youngest, who are most at risk of serious harm, can be told from the others."""
+
+AGE_EXPLOITED = ByAge(
+    "age_exploited",
+    "Age",
+    dataset="people",
+    column="birth_month",
+    bands=(
+        AgeBand("12 and under", 0, 12),
+        AgeBand("13 to 14", 13, 14),
+        AgeBand("15 to 16", 15, 16),
+        AgeBand("17 and over", 17, 25),
+    ),
+)
+"""Age groups of children who are sexually exploited, most of whom are teenagers."""
+
 CHILD = (AGE_BAND, SEX, ETHNICITY)
 """What every figure about children is divided by."""

@@ -7,7 +7,7 @@ from pkgutil import iter_modules
 from types import MappingProxyType, ModuleType
 from typing import TypeVar
 
-from goldenthread.engine.definitions import Dataset, Format, Indicator
+from goldenthread.engine.definitions import Cohort, Dataset, Format, Indicator
 
 Definition = TypeVar("Definition")
 
@@ -21,6 +21,13 @@ def datasets() -> Mapping[str, Dataset]:
     """Every dataset by name."""
     found = (module.DATASET for module in _modules("datasets"))
     return _by_name((dataset.name, dataset) for dataset in found)
+
+
+@cache
+def cohorts() -> Mapping[str, Cohort]:
+    """Every cohort by name."""
+    found = (module.COHORT for module in _modules("cohorts"))
+    return _by_name((cohort.name, cohort) for cohort in found)
 
 
 @cache

@@ -9,6 +9,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 EARLIEST, LATEST = 1900, 2100
 """Years in which a record can have been made, or planned for. Another is a slip of the pen."""
@@ -119,6 +120,7 @@ def day(on: date) -> Period:
     return Period(on.isoformat(), Span(on, on), f"{on.day} {on:%B %Y}")
 
 
+@cache
 def parse(text: str) -> Period:
     """The period that `text` writes; UnknownPeriod where it is none."""
     first, dots, last = text.strip().partition("..")
@@ -151,6 +153,16 @@ def add_months(day_: date, months: int) -> date:
 def month_end(day_: date) -> date:
     """The last day of the month that holds a day."""
     return day_.replace(day=monthrange(day_.year, day_.month)[1])
+
+
+def naming(span: Span) -> Period:
+    """The period that holds just these days, under the shortest of its names."""
+    if span.first == span.last:
+        return day(span.first)
+    found = [period for period in flow_periods_within(span) if period.span == span]
+    if not found:
+        return between(day(span.first), day(span.last))
+    return min(found, key=lambda period: (period.code.startswith("12m"), len(period.code)))
 
 
 def months_within(span: Span) -> Iterator[Period]:

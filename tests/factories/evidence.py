@@ -2,20 +2,26 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
 from goldenthread import catalogue
-from goldenthread.engine.counting import Part, count
+from goldenthread.engine.counting import Part, count, supplied
 from goldenthread.engine.counting.evidence import declared_columns
 from goldenthread.engine.definitions import Dataset, Indicator
 from goldenthread.engine.periods import parse
 from goldenthread.engine.store.files import FileStore
 from goldenthread.engine.store.parts import write_part
 
-TYPES = {"VARCHAR": pa.string(), "DATE": pa.date32(), "BIGINT": pa.int64()}
+TYPES = {
+    "VARCHAR": pa.string(),
+    "DATE": pa.date32(),
+    "BIGINT": pa.int64(),
+    "DECIMAL(18, 6)": pa.decimal128(18, 6),
+}
 
 
 def part(
@@ -43,9 +49,17 @@ def cells_of(
     indicator: Indicator, parts: Sequence[Part], *, datasets: Mapping[str, Dataset] | None = None
 ) -> list[dict[str, Any]]:
     """The cells that an indicator comes to on some parts."""
-    ((_, table),) = count([indicator], datasets=datasets or catalogue.datasets(), parts=parts)
-    found: list[dict[str, Any]] = table.to_pylist()
+    found: list[dict[str, Any]] = table_of(indicator, parts, datasets=datasets).to_pylist()
     return found
+
+
+def table_of(indicator: Indicator, parts: Sequence[Part], *, datasets: Mapping[str, Dataset] | None = None) -> pa.Table:
+    """The same as a table. Other datasets than the catalogue's come without its cohorts and supplied figures."""
+    ours = catalogue.datasets()
+    told = {} if datasets else supplied(catalogue.SUPPLIED_FIGURES, datasets=ours, parts=parts)
+    cohorts = {} if datasets else catalogue.cohorts()
+    ((_, table),) = count([indicator], datasets=datasets or ours, parts=parts, cohorts=cohorts, told=told)
+    return table
 
 
 def cell(cells: Sequence[Mapping[str, Any]], period: str, by: str = "all", group: str = "all") -> Mapping[str, Any]:
@@ -57,4 +71,6 @@ def cell(cells: Sequence[Mapping[str, Any]], period: str, by: str = "all", group
 def _value(value: Any, kind: str) -> Any:
     if isinstance(value, str) and kind == "DATE":
         return date.fromisoformat(value)
+    if isinstance(value, str) and kind.startswith("DECIMAL"):
+        return Decimal(value)
     return int(value) if isinstance(value, str) and kind == "BIGINT" else value

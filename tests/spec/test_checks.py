@@ -77,6 +77,159 @@ EXAMPLES: Mapping[tuple[str, str], Worked] = {
     ("population_estimates", "half-a-group"): Worked(
         "edition,mid_year,ages,breakdown,group,people\nFirst,2017,0-17,sex,Male,50\nFirst,2017,0-17,,Female,50\n", {}
     ),
+    ("contacts", "contact-twice"): Worked(
+        "local_id,contact_date,source\nAda,03/05/2016,2A\nAda,03/05/2016,2A\nBen,03/05/2016,2A\n", {}
+    ),
+    ("contacts", "contact-child-not-listed"): Worked(
+        "local_id,contact_date,source\nAda,03/05/2016,2A\nEve,03/05/2016,2A\n", {"people": PEOPLE}
+    ),
+    ("requests_for_service", "request-twice"): Worked(
+        "local_id,request_date,response\nAda,03/05/2016,advice\nAda,03/05/2016,advice\nBen,03/05/2016,advice\n", {}
+    ),
+    ("requests_for_service", "request-child-not-listed"): Worked(
+        "local_id,request_date,response\nAda,03/05/2016,advice\nEve,03/05/2016,advice\n", {"people": PEOPLE}
+    ),
+    ("requests_for_service", "request-without-response"): Worked(
+        "local_id,request_date,response\nAda,03/05/2016,advice\nBen,03/05/2016,\n", {}
+    ),
+    ("referrals", "referral-twice"): Worked(
+        "local_id,referral_date,source\nAda,03/05/2016,2A\nAda,03/05/2016,2A\nBen,03/05/2016,2A\n", {}
+    ),
+    ("referrals", "referral-child-not-listed"): Worked(
+        "local_id,referral_date,source\nAda,03/05/2016,2A\nEve,03/05/2016,2A\n", {"people": PEOPLE}
+    ),
+    ("assessments", "assessment-twice"): Worked(
+        "local_id,assessment_start,assessment_kind,assessment_end\nAda,04/05/2016,single,16/06/2016\nAda,04/05/2016,single,16/06/2016\nBen,04/05/2016,single,16/06/2016\n",
+        {},
+    ),
+    ("assessments", "assessment-child-not-listed"): Worked(
+        "local_id,assessment_start,assessment_kind,assessment_end\nAda,04/05/2016,single,16/06/2016\nEve,04/05/2016,single,16/06/2016\n",
+        {"people": PEOPLE},
+    ),
+    ("assessments", "assessment-ends-before-start"): Worked(
+        "local_id,assessment_start,assessment_kind,assessment_end\nAda,04/05/2016,single,04/05/2016\nBen,04/05/2016,single,03/05/2016\n",
+        {},
+    ),
+    ("section_47_enquiries", "enquiry-twice"): Worked(
+        "local_id,strategy_date,conference_needed\nAda,10/05/2016,1\nAda,10/05/2016,1\nBen,10/05/2016,1\n", {}
+    ),
+    ("section_47_enquiries", "enquiry-child-not-listed"): Worked(
+        "local_id,strategy_date,conference_needed\nAda,10/05/2016,1\nEve,10/05/2016,1\n", {"people": PEOPLE}
+    ),
+    ("initial_conferences", "conference-twice"): Worked(
+        "local_id,conference_date,strategy_date\nAda,27/05/2016,10/05/2016\nAda,27/05/2016,10/05/2016\nBen,27/05/2016,10/05/2016\n",
+        {},
+    ),
+    ("initial_conferences", "conference-child-not-listed"): Worked(
+        "local_id,conference_date,strategy_date\nAda,27/05/2016,10/05/2016\nEve,27/05/2016,10/05/2016\n",
+        {"people": PEOPLE},
+    ),
+    ("initial_conferences", "conference-before-strategy"): Worked(
+        "local_id,conference_date,strategy_date\nAda,27/05/2016,27/05/2016\nBen,27/05/2016,28/05/2016\n", {}
+    ),
+    ("initial_conferences", "conference-without-strategy"): Worked(
+        "local_id,conference_date,strategy_date\nAda,27/05/2016,27/05/2016\nBen,27/05/2016,\n", {}
+    ),
+    ("protection_plans", "plan-twice"): Worked(
+        "local_id,plan_start,plan_end\nAda,27/05/2016,12/01/2017\nAda,27/05/2016,12/01/2017\nBen,27/05/2016,12/01/2017\n",
+        {},
+    ),
+    ("protection_plans", "plan-child-not-listed"): Worked(
+        "local_id,plan_start,plan_end\nAda,27/05/2016,12/01/2017\nEve,27/05/2016,12/01/2017\n", {"people": PEOPLE}
+    ),
+    ("protection_plans", "plan-ends-before-start"): Worked(
+        "local_id,plan_start,plan_end\nAda,27/05/2016,28/05/2016\nBen,27/05/2016,26/05/2016\n", {}
+    ),
+    ("protection_plans", "plans-overlap"): Worked(
+        "local_id,plan_start,plan_end\nAda,27/05/2016,28/06/2016\nAda,27/06/2016,28/07/2016\nAda,28/07/2016,\n", {}
+    ),
+    ("plan_meetings", "meeting-twice"): Worked(
+        "local_id,met_on,meeting_kind\nAda,08/06/2016,review\nAda,08/06/2016,review\nBen,08/06/2016,review\n", {}
+    ),
+    ("plan_meetings", "meeting-child-not-listed"): Worked(
+        "local_id,met_on,meeting_kind\nAda,08/06/2016,review\nEve,08/06/2016,review\n", {"people": PEOPLE}
+    ),
+    ("early_help_assessments", "early-help-twice"): Worked(
+        "local_id,assessed_on,led_by\nAda,20/01/2017,2A\nAda,20/01/2017,2A\nBen,20/01/2017,2A\n", {}
+    ),
+    ("early_help_assessments", "early-help-child-not-listed"): Worked(
+        "local_id,assessed_on,led_by\nAda,20/01/2017,2A\nEve,20/01/2017,2A\n", {"people": PEOPLE}
+    ),
+    ("placements", "placement-twice"): Worked(
+        "local_id,placed_on,left_on\nAda,20/01/2017,21/02/2017\nAda,20/01/2017,21/02/2017\nBen,20/01/2017,21/02/2017\n",
+        {},
+    ),
+    ("placements", "placement-child-not-listed"): Worked(
+        "local_id,placed_on,left_on\nAda,20/01/2017,21/02/2017\nEve,20/01/2017,21/02/2017\n", {"people": PEOPLE}
+    ),
+    ("placements", "placement-ends-before-start"): Worked(
+        "local_id,placed_on,left_on\nAda,20/01/2017,21/02/2017\nBen,20/01/2017,19/01/2017\n", {}
+    ),
+    ("looked_after_health_checks", "health-check-twice"): Worked(
+        "local_id,check_due,check_kind,check_done\nAda,20/01/2017,dental,\nAda,20/01/2017,dental,\nBen,20/01/2017,dental,\n",
+        {},
+    ),
+    ("looked_after_health_checks", "health-check-child-not-listed"): Worked(
+        "local_id,check_due,check_kind,check_done\nAda,20/01/2017,dental,\nEve,20/01/2017,dental,\n", {"people": PEOPLE}
+    ),
+    ("reviewing_service_checklists", "checklist-twice"): Worked(
+        "local_id,reviewed_on,review_due\nAda,07/02/2017,09/02/2017\nAda,07/02/2017,09/02/2017\nBen,07/02/2017,09/02/2017\n",
+        {},
+    ),
+    ("reviewing_service_checklists", "checklist-child-not-listed"): Worked(
+        "local_id,reviewed_on,review_due\nAda,07/02/2017,09/02/2017\nEve,07/02/2017,09/02/2017\n", {"people": PEOPLE}
+    ),
+    ("reviewing_service_checklists", "checklist-without-due-date"): Worked(
+        "local_id,reviewed_on,review_due\nAda,07/02/2017,09/02/2017\nBen,07/02/2017,\n", {}
+    ),
+    ("missing_episodes", "missing-twice"): Worked(
+        "local_id,missing_on,missing_from\nAda,17/06/2017,care\nAda,17/06/2017,care\nBen,17/06/2017,care\n", {}
+    ),
+    ("missing_episodes", "missing-child-not-listed"): Worked(
+        "local_id,missing_on,missing_from\nAda,17/06/2017,care\nEve,17/06/2017,care\n", {"people": PEOPLE}
+    ),
+    ("missing_episodes", "found-before-missing"): Worked(
+        "local_id,missing_on,found_on\nAda,17/06/2017,17/06/2017\nBen,17/06/2017,16/06/2017\n", {}
+    ),
+    ("exploitation_cases", "case-twice"): Worked(
+        "local_id,identified_on,closed_on\nAda,20/06/2017,\nAda,20/06/2017,\nBen,20/06/2017,\n", {}
+    ),
+    ("exploitation_cases", "case-child-not-listed"): Worked(
+        "local_id,identified_on,closed_on\nAda,20/06/2017,\nEve,20/06/2017,\n", {"people": PEOPLE}
+    ),
+    ("exploitation_cases", "case-closed-before-start"): Worked(
+        "local_id,identified_on,closed_on\nAda,20/06/2017,20/06/2017\nBen,20/06/2017,19/06/2017\n", {}
+    ),
+    ("allegations", "allegation-twice"): Worked(
+        "reference,received_on,meeting_held\nA1,04/05/2016,1\nA1,05/05/2016,1\nA2,04/05/2016,1\n", {}
+    ),
+    ("allegations", "allegation-without-outcome"): Worked(
+        "reference,received_on,meeting_held\nA1,04/05/2016,1\nA2,05/05/2016,\n", {}
+    ),
+    ("area_places", "place-twice"): Worked(
+        "place_kind,place_name,part_of,existed_from,existed_until\ncluster,Moor,North,01/04/2015,\ncluster,Moor,South,01/04/2015,\nlocality,Moor,,01/04/2015,\n",
+        {},
+    ),
+    ("area_places", "cluster-without-locality"): Worked(
+        "place_kind,place_name,part_of,existed_from,existed_until\ncluster,Moor,North,01/04/2015,\ncluster,Fen,,01/04/2015,\nlocality,North,,01/04/2015,\n",
+        {},
+    ),
+    ("supplied_figures", "figure-twice"): Worked(
+        "indicator,whose,first_day,last_day,group_of,group,number,out_of,value,said_by\nCSE3,own,01/04/2017,30/06/2017,,,8,,,Police\nCSE3,own,01/04/2017,30/06/2017,,,9,,,Police\nCSE3,own,01/07/2017,30/09/2017,,,8,,,Police\n",
+        {},
+    ),
+    ("supplied_figures", "figure-without-number"): Worked(
+        "indicator,whose,first_day,last_day,number,out_of,value,said_by\nCSE3,own,01/04/2017,30/06/2017,8,,,Police\nCSE3,own,01/07/2017,30/09/2017,,,,Police\n",
+        {},
+    ),
+    ("supplied_figures", "figure-backwards"): Worked(
+        "indicator,whose,first_day,last_day,number,out_of,value,said_by\nCSE3,own,01/04/2017,30/06/2017,8,,,Police\nCSE3,own,30/09/2017,01/07/2017,8,,,Police\n",
+        {},
+    ),
+    ("supplied_figures", "more-than-all"): Worked(
+        "indicator,whose,first_day,last_day,number,out_of,value,said_by\nALL2,own,01/04/2017,30/06/2017,8,8,,Officer\nALL2,own,01/07/2017,30/09/2017,9,8,,Officer\n",
+        {},
+    ),
 }
 
 DECLARED = {(name, check.code): check for name, dataset in catalogue.datasets().items() for check in dataset.checks}

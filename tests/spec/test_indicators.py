@@ -10,7 +10,7 @@ from goldenthread.engine.counting import bind
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.protecting.figures import figures_from
 from goldenthread.engine.protecting.primary import decide
-from tests.factories.evidence import cell, cells_of, part
+from tests.factories.evidence import cell, cells_of, part, table_of
 
 CASES = [
     pytest.param(code, expected, id=f"{code} {expected.period} {expected.group}")
@@ -37,7 +37,7 @@ def test_the_worked_example(code: str, expected: Expected, tmp_path: Path) -> No
 def test_the_worked_example_as_people_read_it(code: str, tmp_path: Path) -> None:
     example, indicator = examples()[code], catalogue.indicators()[code]
     parts = [part(tmp_path, dataset, example.rows(dataset), covers=example.covers) for dataset in example.given]
-    rows = decide(_table(indicator, parts), protects_children=True).to_pylist()
+    rows = decide(table_of(indicator, parts), protects_children=True).to_pylist()
     figures = figures_from(rows, indicators=catalogue.indicators(), face=Face.BOARD, edition=1)
     for expected in example.then:
         if expected.shown:
@@ -50,17 +50,10 @@ def test_the_worked_example_as_people_read_it(code: str, tmp_path: Path) -> None
 
 
 def test_indicators_fit_their_datasets() -> None:
-    assert bind(list(catalogue.indicators().values()), catalogue.datasets()) == []
+    assert bind(list(catalogue.indicators().values()), catalogue.datasets(), catalogue.cohorts()) == []
 
 
 def test_the_board_watches_few_and_the_scorecard_not_many() -> None:
     tiers = [indicator.tier.value for indicator in catalogue.indicators().values()]
     assert 1 <= tiers.count("board") <= 10
     assert tiers.count("scorecard") <= 30
-
-
-def _table(indicator, parts):  # type: ignore[no-untyped-def]
-    from goldenthread.engine.counting import count
-
-    ((_, table),) = count([indicator], datasets=catalogue.datasets(), parts=parts)
-    return table

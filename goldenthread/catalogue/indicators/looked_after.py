@@ -1,6 +1,6 @@
 """Children looked after."""
 
-from goldenthread.catalogue.breakdowns import CHILD
+from goldenthread.catalogue.breakdowns import CHILD, ETHNICITY, SEX
 from goldenthread.catalogue.populations import CHILDREN_0_TO_17
 from goldenthread.engine.definitions import (
     BOARD,
@@ -11,6 +11,7 @@ from goldenthread.engine.definitions import (
     NEITHER,
     ROWS,
     SCORECARD,
+    SUB_GROUP,
     At,
     Count,
     During,
@@ -134,4 +135,82 @@ age_at_start = Indicator(
         "Agreed series of short breaks (legal status V3 and V4). Starts without a date of birth are shown as unknown."
     ),
     source="Our own definition, on the start of a period of care as SSDA903 records it (reason S).",
+)
+
+started = Indicator(
+    code="CLA5",
+    title="Children who started to be looked after",
+    asks=HOW_MUCH,
+    why="How many come into care and how many leave it is what makes the number looked after.",
+    dataset="looked_after_episodes",
+    over=During("start_date", age="age_at_start"),
+    counts=ROWS,
+    measure=Count(where=f"reason_started = 'S' and {NOT_SHORT_BREAKS}"),
+    better=NEITHER,
+    protects=CHILDREN,
+    tier=SCORECARD,
+    breakdowns=CHILD,
+    sentence="Children started to be looked after {value} times {period}.",
+    noun="starts of being looked after",
+    definition="Periods of care that began in the period. A child who started twice is there twice.",
+    source=NATIONAL,
+    excludes="Agreed series of short breaks (legal status V3 and V4).",
+)
+
+started_under_five = Indicator(
+    code="CLA6",
+    title="Children aged 0 to 4 when they started to be looked after",
+    asks=HOW_MUCH,
+    why=(
+        "It shows for whom care is used. The youngest children come into care because of what is done to them or not"
+        " done for them, and could often have been helped earlier."
+    ),
+    dataset="looked_after_episodes",
+    over=During("start_date", age="age_at_start"),
+    counts=ROWS,
+    measure=Proportion(where="age_at_start <= 4", of=f"reason_started = 'S' and {NOT_SHORT_BREAKS}"),
+    better=NEITHER,
+    protects=CHILDREN,
+    tier=SUB_GROUP,
+    breakdowns=(SEX, ETHNICITY),
+    sentence=(
+        "{value} of those who started to be looked after {period} were aged 0 to 4 ({numerator} of {denominator})."
+    ),
+    noun="starts of children aged 0 to 4",
+    definition=(
+        "Periods of care that began in the period when the child was aged 0 to 4, out of all of which the age is known."
+    ),
+    source="Our own definition, on the start of a period of care as SSDA903 records it (reason S).",
+    excludes=(
+        "Agreed series of short breaks (legal status V3 and V4). Starts without a date of birth are shown as unknown."
+    ),
+)
+
+started_under_one = Indicator(
+    code="CLA7",
+    title="Children under one when they started to be looked after",
+    asks=HOW_MUCH,
+    why=(
+        "It shows for whom care is used. The youngest children come into care because of what is done to them or not"
+        " done for them, and could often have been helped earlier."
+    ),
+    dataset="looked_after_episodes",
+    over=During("start_date", age="age_at_start"),
+    counts=ROWS,
+    measure=Proportion(where="age_at_start < 1", of=f"reason_started = 'S' and {NOT_SHORT_BREAKS}"),
+    better=NEITHER,
+    protects=CHILDREN,
+    tier=SUB_GROUP,
+    breakdowns=(SEX, ETHNICITY),
+    sentence=(
+        "{value} of those who started to be looked after {period} were under one ({numerator} of {denominator})."
+    ),
+    noun="starts of children under one",
+    definition=(
+        "Periods of care that began in the period when the child was under one, out of all of which the age is known."
+    ),
+    source="Our own definition, on the start of a period of care as SSDA903 records it (reason S).",
+    excludes=(
+        "Agreed series of short breaks (legal status V3 and V4). Starts without a date of birth are shown as unknown."
+    ),
 )

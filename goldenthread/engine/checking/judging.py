@@ -76,7 +76,8 @@ def judge_headers(staged: Staged) -> Iterator[Issue]:
         message = f"Headers are not written to the letter ({written[0]!r}, for one). They were understood."
         yield _of_file(staged, "header-written-otherwise", QUERY, message, None)
     for column in staged.absent():
-        yield _missing(staged, column)
+        if staged.match.can_hold(column.name) or column.must_be_there:
+            yield _missing(staged, column)
 
 
 def judge_days(staged: Staged, about: Period) -> Iterator[Issue]:

@@ -29,6 +29,10 @@ class Recognised:
         declared = next((header for header, name in self.table.headers.items() if name == column), column)
         return self.as_written[self.positions[declared]] if declared in self.positions else declared
 
+    def can_hold(self, column: str) -> bool:
+        """Whether files of this format have the column at all: what a format never holds is not missing from a file."""
+        return column in self.table.headers.values()
+
     def missing(self) -> list[str]:
         """Declared headers that the file has not."""
         return [header for header in self.table.headers if header not in self.positions]

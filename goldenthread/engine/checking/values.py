@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from goldenthread.engine.definitions import ERROR, WARNING, Code, Column, Date, Severity, WholeNumber
+from goldenthread.engine.definitions import ERROR, WARNING, Code, Column, Date, Number, Severity, WholeNumber
 from goldenthread.engine.periods import EARLIEST, LATEST
 from goldenthread.engine.words.literals import literals
 
@@ -11,6 +11,7 @@ _DAY_FIRST = r"^\d{1,2}([/.-])\d{1,2}[/.-]\d{4}( 00:00(:00)?)?$"
 _YEAR_FIRST = r"^\d{4}[/-]\d{1,2}[/-]\d{1,2}([ T]00:00(:00(\.0+)?)?)?$"
 _THOUSANDS = r"^-?\d{1,3}(,\d{3})+$"
 _WHOLE = r"^-?\d+(\.0+)?$"
+_DECIMAL = r"^-?\d{1,12}(\.\d{1,6})?$"
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,8 @@ def typed_sql(column: Column) -> str:
         )
     if isinstance(column.kind, WholeNumber):
         return _number(text)
+    if isinstance(column.kind, Number):
+        return _decimal(text)
     if isinstance(column.kind, Code):
         return _code(text, column.kind)
     return text
@@ -60,6 +63,8 @@ def faults_of(column: Column) -> Iterator[Fault]:
     if isinstance(column.kind, WholeNumber):
         yield Fault("not-a-number", ERROR, "This is not a whole number. Write it without decimals or words.", lost)
         yield Fault("out-of-bounds", ERROR, f"This should be {_bounds(column.kind)}.", _outside(value, column.kind))
+    if isinstance(column.kind, Number):
+        yield Fault("not-a-number", ERROR, "This is not a number. Write it as 38.7, without words or signs.", lost)
     if isinstance(column.kind, Code):
         message = f"This is not a code of the list '{column.kind.of.title}'{_few(column.kind)}. It was kept as it is."
         yield Fault("not-a-code", WARNING, message, f"{value} NOT IN ({_codes(column.kind)})")
@@ -75,8 +80,17 @@ def _date(text: str) -> str:
 
 
 def _number(text: str) -> str:
-    bare = f"CASE WHEN regexp_matches({text}, '{_THOUSANDS}') THEN replace({text}, ',', '') ELSE {text} END"
+    bare = _without_thousands(text)
     return f"CASE WHEN regexp_matches({bare}, '{_WHOLE}') THEN TRY_CAST(split_part({bare}, '.', 1) AS BIGINT) END"
+
+
+def _decimal(text: str) -> str:
+    bare = _without_thousands(text)
+    return f"CASE WHEN regexp_matches({bare}, '{_DECIMAL}') THEN CAST({bare} AS DECIMAL(18, 6)) END"
+
+
+def _without_thousands(text: str) -> str:
+    return f"CASE WHEN regexp_matches({text}, '{_THOUSANDS}') THEN replace({text}, ',', '') ELSE {text} END"
 
 
 def _code(text: str, kind: Code) -> str:

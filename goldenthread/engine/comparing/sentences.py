@@ -4,13 +4,14 @@ No sentence says *rise*, *fall*, *trend* or *significant*: those words need a te
 plain difference between two counts is arithmetic, and is told as such.
 """
 
+from collections.abc import Sequence
 from string import Formatter
 from typing import Any
 
 from goldenthread.engine.comparing.rounding import rounded
-from goldenthread.engine.definitions import At, Count, Indicator
+from goldenthread.engine.definitions import Count, Indicator
 from goldenthread.engine.periods import Period
-from goldenthread.engine.protecting.figures import NO_POPULATION, NOT_COVERED, NOTHING_TO_COUNT, Figure
+from goldenthread.engine.protecting.figures import NO_POPULATION, NOT_COVERED, NOTHING_TO_COUNT, SUPPLIED, Figure
 from goldenthread.engine.protecting.primary import HIDDEN, LARGEST, SMALLEST, WITHHELD
 
 _WITHOUT_A_VALUE = {
@@ -30,7 +31,12 @@ def tell(figure: Figure, indicator: Indicator, *, earlier: Figure | None = None)
     if figure.value is None:
         told = [_WITHOUT_A_VALUE[figure.status].format(noun=indicator.noun, period=when(figure.period))]
     else:
-        told = [_filled(indicator.sentence, figure), _difference(figure, earlier, indicator), _likely(figure)]
+        told = [
+            _filled(indicator.sentence, figure),
+            _difference(figure, earlier, indicator),
+            _likely(figure),
+            _supplied(figure),
+        ]
     return " ".join(filter(None, [*told, _unknown(figure)]))
 
 
@@ -56,7 +62,21 @@ def _difference(figure: Figure, earlier: Figure | None, indicator: Indicator) ->
         compared = f"That is the same number as {when(earlier.period)}."
     else:
         compared = f"That is {abs(change):,} {'more' if change > 0 else 'fewer'} than {when(earlier.period)}."
-    return f"{compared} {_UNTESTED}" if isinstance(indicator.over, At) else compared
+    return f"{compared} {_UNTESTED}" if indicator.is_of_days else compared
+
+
+def beside(others: Sequence[Figure], indicator: Indicator) -> str:
+    """What the figures of others are that stand beside ours: targets, other areas. Nothing where there are none."""
+    known = [each for each in others if each.value is not None]
+    told = [f"{each.group}, {each.shown} ({each.said_by})" for each in known]
+    return f"To set beside it: {'; '.join(told)}." if told else ""
+
+
+def _supplied(figure: Figure) -> str:
+    """Whose word it is, where nothing was counted here."""
+    if figure.status != SUPPLIED:
+        return ""
+    return f"The figure is as supplied, not counted from records: {figure.said_by}."
 
 
 def _likely(figure: Figure) -> str:

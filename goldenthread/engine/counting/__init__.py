@@ -4,5 +4,6 @@ from goldenthread.engine.counting.binding import bind
 from goldenthread.engine.counting.counts import count
 from goldenthread.engine.counting.fingerprints import fingerprint
 from goldenthread.engine.counting.parts import Part
+from goldenthread.engine.counting.supplied import Told, supplied
 
-__all__ = ["Part", "bind", "count", "fingerprint"]
+__all__ = ["Part", "Told", "bind", "count", "fingerprint", "supplied"]

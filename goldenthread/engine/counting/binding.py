@@ -4,37 +4,60 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import duckdb
 
-from goldenthread.engine.counting.evidence import declared_columns, empty_view, view_of
+from goldenthread.engine.counting.evidence import cohort_view, declared_columns, empty_view, view_of
 from goldenthread.engine.counting.fingerprints import datasets_read
 from goldenthread.engine.counting.states import state_sql, value_sql
-from goldenthread.engine.definitions import CHILDREN, At, Dataset, Indicator, Median, Rate
+from goldenthread.engine.definitions import CHILDREN, At, Cohort, Dataset, During, Indicator, Median, Rate, Supplied
 from goldenthread.engine.words import Refused, calendar
 
 
-def bind(indicators: Sequence[Indicator], datasets: Mapping[str, Dataset]) -> list[str]:
+def bind(
+    indicators: Sequence[Indicator], datasets: Mapping[str, Dataset], cohorts: Mapping[str, Cohort] | None = None
+) -> list[str]:
     """Every reason why an indicator cannot be counted, in one sentence each: a misspelt column, a wrong type."""
+    known = cohorts or {}
     connection = duckdb.connect()
     calendar.install(connection)
     for dataset in datasets.values():
         empty_view(connection, dataset)
-    return [f"{each.code}: {problem}" for each in indicators for problem in _problems(connection, each, datasets)]
+    problems = [problem for cohort in known.values() for problem in _problems_of_cohort(connection, cohort)]
+    if problems:
+        return problems
+    return [
+        f"{each.code}: {problem}" for each in indicators for problem in _problems(connection, each, datasets, known)
+    ]
+
+
+def _problems_of_cohort(connection: duckdb.DuckDBPyConnection, cohort: Cohort) -> Iterator[str]:
+    try:
+        cohort_view(connection, cohort)
+    except (duckdb.Error, Refused) as error:
+        yield f"{cohort.name}: {str(error).splitlines()[0]}"
 
 
 def _problems(
-    connection: duckdb.DuckDBPyConnection, indicator: Indicator, datasets: Mapping[str, Dataset]
+    connection: duckdb.DuckDBPyConnection,
+    indicator: Indicator,
+    datasets: Mapping[str, Dataset],
+    cohorts: Mapping[str, Cohort],
 ) -> Iterator[str]:
-    if missing := sorted(datasets_read(indicator) - set(datasets)):
+    if isinstance(indicator.over, Supplied):
+        return
+    if indicator.dataset not in {*datasets, *cohorts} or not datasets_read(indicator, cohorts) <= set(datasets):
+        missing = sorted({indicator.dataset, *datasets_read(indicator, cohorts)} - set(datasets) - set(cohorts))
         yield f"there is no dataset {', '.join(missing)}"
         return
+    rows = cohorts[indicator.dataset].dataset if indicator.dataset in cohorts else datasets[indicator.dataset]
     if indicator.counts is CHILDREN and isinstance(indicator.measure, Median):
         yield "a median is of rows, not of children"
-    if indicator.counts is CHILDREN and datasets[indicator.dataset].child is None:
+    if CHILDREN in (indicator.counts, indicator.protects) and rows.child is None:
         yield f"rows of {indicator.dataset} are not about children"
-    yield from _unknown_columns(indicator, datasets)
-    yield from _misleading_if_missing(indicator, datasets[indicator.dataset])
+    yield from _unknown_columns(indicator, {**datasets, rows.name: rows})
+    yield from _misleading_if_missing(indicator, rows)
     try:
         asked = f"SELECT {state_sql(indicator.measure)}, {value_sql(indicator.measure)}, {_dates(indicator)}"
-        connection.execute(f"EXPLAIN {asked} FROM {view_of(indicator.dataset)}")
+        days = "CAST(NULL AS DATE) AS period_start, CAST(NULL AS DATE) AS period_end"
+        connection.execute(f"EXPLAIN {asked} FROM (SELECT *, {days} FROM {view_of(indicator.dataset)})")
     except (duckdb.Error, Refused) as error:
         yield str(error).splitlines()[0]
 
@@ -42,7 +65,7 @@ def _problems(
 def _dates(indicator: Indicator) -> str:
     """The columns that place a row in time, compared with a date so that their type is tried."""
     over = indicator.over
-    columns = (over.opened, over.closed) if isinstance(over, At) else (over.date,)
+    columns = (over.opened, over.closed) if isinstance(over, At) else (over.date,) if isinstance(over, During) else ()
     return ", ".join(f"\"{column}\" <= DATE '2000-01-01'" for column in columns)
 
 

@@ -13,8 +13,26 @@ from goldenthread.engine.counting.groups import ALL, groups_of, label_sql, usabl
 from goldenthread.engine.counting.parts import Part, covered
 from goldenthread.engine.counting.populations import populations_read, register_populations
 from goldenthread.engine.counting.states import NO, UNKNOWN, YES, state_sql, value_sql
-from goldenthread.engine.definitions import CHILDREN, At, Breakdown, Dataset, Indicator, Over
-from goldenthread.engine.periods import Period, financial_year_of, flow_periods_within, month_ends_within
+from goldenthread.engine.counting.supplied import Told, supplied_cells
+from goldenthread.engine.definitions import (
+    CHILDREN,
+    At,
+    Breakdown,
+    Cohort,
+    Dataset,
+    During,
+    Indicator,
+    Over,
+    Supplied,
+)
+from goldenthread.engine.periods import (
+    Period,
+    Span,
+    add_months,
+    financial_year_of,
+    flow_periods_within,
+    month_ends_within,
+)
 
 
 @dataclass(frozen=True)
@@ -22,7 +40,7 @@ class Query:
     """Indicators that read the same rows of the same periods, and are therefore counted together."""
 
     dataset: str
-    over: Over
+    over: At | During
     indicators: tuple[Indicator, ...]
     periods: tuple[Period, ...]
 
@@ -40,36 +58,80 @@ class Query:
         return {breakdown.dataset for breakdown in self.breakdowns()} - {self.dataset}
 
 
+@dataclass(frozen=True)
+class Evidence:
+    """All that figures are worked out from: what is declared, the parts, and the figures supplied, by indicator."""
+
+    datasets: Mapping[str, Dataset]
+    parts: Sequence[Part]
+    cohorts: Mapping[str, Cohort]
+    told: Mapping[str, Sequence[Told]]
+
+    def rows_of(self, name: str) -> Dataset:
+        """What the rows of a dataset or a cohort are."""
+        return self.cohorts[name].dataset if name in self.cohorts else self.datasets[name]
+
+    def covers(self, name: str) -> list[Span]:
+        """The days that a dataset's parts speak of; of a cohort those for which they also reach back far enough."""
+        if name not in self.cohorts:
+            return covered(name, self.parts)
+        cohort = self.cohorts[name]
+        spans = (Span(add_months(each.first, cohort.looks_back), each.last) for each in self.covers(cohort.reads[0]))
+        return [span for span in spans if span.first <= span.last]
+
+
 def count(
-    indicators: Sequence[Indicator], *, datasets: Mapping[str, Dataset], parts: Sequence[Part]
+    indicators: Sequence[Indicator],
+    *,
+    datasets: Mapping[str, Dataset],
+    parts: Sequence[Part],
+    cohorts: Mapping[str, Cohort] | None = None,
+    told: Mapping[str, Sequence[Told]] | None = None,
 ) -> Iterator[tuple[Indicator, pa.Table]]:
-    """Each indicator with its cells (`cells.FIELDS`), for every period that the parts of its dataset cover whole."""
-    for query in _together(indicators, parts):
-        connection = opened(sorted(query.reads()), datasets=datasets, parts=parts)
-        try:
-            _register_periods(connection, query)
-            _register_spine(connection, query)
-            register_populations(connection, query.indicators)
-            connection.execute(f"CREATE TEMP TABLE states AS {_states_sql(query, datasets[query.dataset])}")
-            connection.execute(f"CREATE TEMP TABLE counted AS {_counted_sql(query)}")
-            for indicator in query.indicators:
-                yield indicator, cells(connection, indicator)
-        finally:
-            connection.close()
+    """Each indicator with its cells (`cells.FIELDS`), for every period that the parts of its dataset cover whole.
+
+    `told` holds the figures that were supplied, by indicator (`supplied.supplied`).
+    """
+    evidence = Evidence(datasets, parts, cohorts or {}, told or {})
+    for query in _together([each for each in indicators if not isinstance(each.over, Supplied)], evidence):
+        yield from _answered(query, evidence)
+    for indicator in indicators:
+        if isinstance(indicator.over, Supplied):
+            yield indicator, supplied_cells(indicator, evidence.told.get(indicator.code, ()))
 
 
-def _together(indicators: Sequence[Indicator], parts: Sequence[Part]) -> Iterator[Query]:
+def _answered(query: Query, evidence: Evidence) -> Iterator[tuple[Indicator, pa.Table]]:
+    connection = opened(
+        sorted(query.reads()), datasets=evidence.datasets, parts=evidence.parts, cohorts=evidence.cohorts
+    )
+    try:
+        _register_periods(connection, query)
+        _register_spine(connection, query)
+        register_populations(connection, query.indicators)
+        connection.execute(f"CREATE TEMP TABLE states AS {_states_sql(query, evidence.rows_of(query.dataset))}")
+        connection.execute(f"CREATE TEMP TABLE counted AS {_counted_sql(query)}")
+        for indicator in query.indicators:
+            counted = cells(connection, indicator)
+            told = supplied_cells(indicator, evidence.told.get(indicator.code, ()), beside=counted)
+            yield indicator, pa.concat_tables([counted, told], promote_options="default")
+    finally:
+        connection.close()
+
+
+def _together(indicators: Sequence[Indicator], evidence: Evidence) -> Iterator[Query]:
     def same(indicator: Indicator) -> tuple[str, str]:
         return indicator.dataset, repr(indicator.over)
 
     for _, group in groupby(sorted(indicators, key=same), key=same):
         found = tuple(group)
-        yield Query(found[0].dataset, found[0].over, found, tuple(_periods(found[0], parts)))
+        over = found[0].over
+        if not isinstance(over, Supplied):
+            yield Query(found[0].dataset, over, found, tuple(_periods(over, evidence.covers(found[0].dataset))))
 
 
-def _periods(indicator: Indicator, parts: Sequence[Part]) -> Iterator[Period]:
-    within = month_ends_within if isinstance(indicator.over, At) else flow_periods_within
-    for span in covered(indicator.dataset, parts):
+def _periods(over: Over, covers: Sequence[Span]) -> Iterator[Period]:
+    within = month_ends_within if isinstance(over, At) else flow_periods_within
+    for span in covers:
         yield from within(span)
 
 
@@ -114,13 +176,14 @@ def _states_sql(query: Query, dataset: Dataset) -> str:
     states = [f'{state_sql(each.measure)} AS "state {each.code}"' for each in query.indicators]
     values = [f'{value_sql(each.measure)} AS "value {each.code}"' for each in query.indicators]
     groups = [f'"group {each.code}"' for each in query.breakdowns()]
-    present = ", ".join([f"held.*{listed_only(dataset, 'held')}", 'period.code AS "the period"', *labels])
+    days = ["period.first AS period_start", "period.last AS period_end"]
+    present = ", ".join([f"held.*{listed_only(dataset, 'held')}", 'period.code AS "the period"', *days, *labels])
     wanted = ", ".join(['"the period"', _child(query), *groups, *states, *values])
     joins = f"FROM periods AS period JOIN {view_of(query.dataset)} AS held ON {_belongs(query.over)} {_person(query)}"
     return f"WITH present AS (SELECT {present} {joins}) SELECT {wanted} FROM present"
 
 
-def _belongs(over: Over) -> str:
+def _belongs(over: At | During) -> str:
     """When a row belongs to a period. Its day must also lie within what its own return covers."""
     if isinstance(over, At):
         return (
@@ -133,14 +196,16 @@ def _belongs(over: Over) -> str:
 
 
 def _person(query: Query) -> str:
-    """The child's own row, for breakdowns: of several returns' the newest."""
+    """The child's own row, for breakdowns: of each particular what the newest return that knows it says."""
     if not query.looked_up():
         return ""
     (people,) = query.looked_up()
-    newest = "row_number() OVER (PARTITION BY child_key ORDER BY covers_last DESC, covers_first DESC) = 1"
-    return (
-        f"LEFT JOIN (SELECT * FROM {view_of(people)} QUALIFY {newest}) AS person ON person.child_key = held.child_key"
+    known = {breakdown.column for breakdown in query.breakdowns() if breakdown.dataset == people}
+    newest = ", ".join(
+        f'arg_max("{column}", (covers_last, covers_first, "{column}")) AS "{column}"' for column in sorted(known)
     )
+    each = f"SELECT child_key, {newest} FROM {view_of(people)} GROUP BY child_key"
+    return f"LEFT JOIN ({each}) AS person ON person.child_key = held.child_key"
 
 
 def _child(query: Query) -> str:

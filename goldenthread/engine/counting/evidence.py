@@ -6,26 +6,60 @@ import duckdb
 import pyarrow as pa
 
 from goldenthread.engine.counting.parts import Part, parts_of
-from goldenthread.engine.definitions import AgeAt, BirthMonth, Code, Column, Dataset, Date, Kind, Text, WholeNumber
-from goldenthread.engine.words import calendar
+from goldenthread.engine.definitions import (
+    AgeAt,
+    BirthMonth,
+    Code,
+    Cohort,
+    Column,
+    Dataset,
+    Date,
+    Kind,
+    Number,
+    Text,
+    WholeNumber,
+)
+from goldenthread.engine.words import calendar, cohort_sql
 from goldenthread.engine.words.literals import literals
 
-SQL_TYPES: Mapping[type[Kind], str] = {Text: "VARCHAR", Code: "VARCHAR", Date: "DATE", WholeNumber: "BIGINT"}
+SQL_TYPES: Mapping[type[Kind], str] = {
+    Text: "VARCHAR",
+    Code: "VARCHAR",
+    Date: "DATE",
+    WholeNumber: "BIGINT",
+    Number: "DECIMAL(18, 6)",
+}
 
 
 def opened(
-    names: Sequence[str], *, datasets: Mapping[str, Dataset], parts: Sequence[Part]
+    names: Sequence[str],
+    *,
+    datasets: Mapping[str, Dataset],
+    parts: Sequence[Part],
+    cohorts: Mapping[str, Cohort] | None = None,
 ) -> duckdb.DuckDBPyConnection:
-    """A connection with the calendar and one view for each dataset named, empty where it has no part."""
+    """A connection with the calendar and one view for each dataset or cohort named, empty where it has no part."""
     connection = duckdb.connect()
     calendar.install(connection)
     connection.register("parts", _listed(parts))
     connection.execute("SET allowed_paths = ?", [[str(part.path) for part in parts]])
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
-    for name in names:
+    derived = [cohorts[name] for name in names if cohorts and name in cohorts]
+    sent = {name for name in names if name in datasets} | {name for cohort in derived for name in cohort.reads}
+    for name in sorted(sent):
         _view(connection, datasets[name], parts_of(name, parts))
+    for cohort in derived:
+        cohort_view(connection, cohort)
     return connection
+
+
+def cohort_view(connection: duckdb.DuckDBPyConnection, cohort: Cohort) -> None:
+    """The view of a cohort, over the views of the datasets that it reads."""
+    made = cohort_sql(cohort.sql, {name: view_of(name) for name in cohort.reads})
+    columns = {**declared_columns(cohort.dataset), "covers_first": "DATE", "covers_last": "DATE"}
+    wanted = ", ".join(f'CAST("{name}" AS {kind}) AS "{name}"' for name, kind in columns.items())
+    connection.execute(f"CREATE TEMP VIEW {view_of(cohort.name)} AS SELECT {wanted} FROM ({made})")
 
 
 def declared_columns(dataset: Dataset) -> Mapping[str, str]:

@@ -6,35 +6,50 @@ from collections.abc import Mapping, Sequence
 
 from goldenthread.engine.counting.parts import Part
 from goldenthread.engine.counting.populations import populations_read
-from goldenthread.engine.definitions import Dataset, Indicator
+from goldenthread.engine.counting.supplied import Told
+from goldenthread.engine.definitions import Cohort, Dataset, Indicator, Supplied
 from goldenthread.engine.definitions.canonical import canonical
 from goldenthread.engine.words import calendar
 
 # Raise it whenever the same definition and the same parts would come to another figure.
-COUNTING = 2
+COUNTING = 3
 
 
-def fingerprint(indicator: Indicator, *, datasets: Mapping[str, Dataset], parts: Sequence[Part]) -> str:
+def fingerprint(
+    indicator: Indicator,
+    *,
+    datasets: Mapping[str, Dataset],
+    parts: Sequence[Part],
+    cohorts: Mapping[str, Cohort] | None = None,
+    told: Sequence[Told] = (),
+) -> str:
     """The SHA-256 of all that an indicator's figures depend on: definition, declarations, parts, calendar, counting.
 
-    It goes by dataset, never by period: a figure may look back over years that are not its own.
+    It goes by dataset, never by period: a figure may look back over years that are not its own. Of supplied figures it
+    goes by those of the indicator itself (`told`).
     """
-    read = sorted(datasets_read(indicator))
-    told = {
+    cohort = (cohorts or {}).get(indicator.dataset)
+    read = sorted(datasets_read(indicator, cohorts or {}))
+    known = {
         "counting": COUNTING,
         "calendar": calendar.VERSION,
         "indicator": canonical(indicator),
+        "cohort": canonical(cohort) if cohort else "",
         "datasets": [canonical(datasets[name]) for name in read],
         "parts": sorted(
             [part.dataset, part.agency, part.digest, str(part.covers.first), str(part.covers.last)]
             for part in parts
             if part.dataset in read
         ),
+        "told": [each.as_text() for each in told],
     }
-    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(known, sort_keys=True).encode()).hexdigest()
 
 
-def datasets_read(indicator: Indicator) -> set[str]:
-    """The datasets whose rows decide an indicator's figures."""
-    looked_up = {breakdown.dataset for breakdown in indicator.breakdowns}
-    return {indicator.dataset, *looked_up, *populations_read([indicator])}
+def datasets_read(indicator: Indicator, cohorts: Mapping[str, Cohort]) -> set[str]:
+    """The datasets whose rows decide an indicator's figures; none for one that is supplied."""
+    if isinstance(indicator.over, Supplied):
+        return set()
+    own = set(cohorts[indicator.dataset].reads) if indicator.dataset in cohorts else {indicator.dataset}
+    looked_up = {breakdown.dataset for breakdown in indicator.breakdowns} - {indicator.dataset}
+    return own | looked_up | populations_read([indicator])

@@ -4,11 +4,13 @@
 yes, otherwise unknown if any does not say, otherwise no. That is SQL's own three-valued OR.
 """
 
+import pyarrow as pa
+
 from goldenthread.engine.definitions import Measure, Median, Proportion
 from goldenthread.engine.words import expand
 
 YES, UNKNOWN, NO = 3, 2, 1
-EXACT = "DECIMAL(18, 6)"
+EXACT, EXACT_TYPE = "DECIMAL(18, 6)", pa.decimal128(18, 6)
 
 
 def state_sql(measure: Measure) -> str:

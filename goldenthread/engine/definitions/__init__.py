@@ -16,7 +16,8 @@ from goldenthread.engine.definitions.checks import (
     Severity,
     Unmatched,
 )
-from goldenthread.engine.definitions.columns import Code, CodeList, Column, Date, Kind, Text, WholeNumber
+from goldenthread.engine.definitions.cohorts import Cohort
+from goldenthread.engine.definitions.columns import Code, CodeList, Column, Date, Kind, Number, Text, WholeNumber
 from goldenthread.engine.definitions.datasets import AgeAt, BirthMonth, ChildId, Dataset, Derived, From
 from goldenthread.engine.definitions.formats import Format, Table
 from goldenthread.engine.definitions.indicators import (
@@ -45,8 +46,10 @@ from goldenthread.engine.definitions.indicators import (
     Proportion,
     Question,
     Rate,
+    Supplied,
     Tier,
 )
+from goldenthread.engine.definitions.supplied import SuppliedFigures
 
 __all__ = [
     "BOARD",
@@ -77,6 +80,7 @@ __all__ = [
     "ChildId",
     "Code",
     "CodeList",
+    "Cohort",
     "Column",
     "Count",
     "Counts",
@@ -91,6 +95,7 @@ __all__ = [
     "Kind",
     "Measure",
     "Median",
+    "Number",
     "Over",
     "Overlapping",
     "Population",
@@ -99,6 +104,8 @@ __all__ = [
     "Rate",
     "Repeated",
     "Severity",
+    "Supplied",
+    "SuppliedFigures",
     "Table",
     "Text",
     "Tier",

@@ -33,13 +33,18 @@ class WholeNumber:
 
 
 @dataclass(frozen=True)
+class Number:
+    """A number that may have decimals, up to six of them."""
+
+
+@dataclass(frozen=True)
 class Code:
     """One of the codes of a list. Another value is kept as it came and reported, never dropped."""
 
     of: CodeList
 
 
-Kind = Text | Date | WholeNumber | Code
+Kind = Text | Date | WholeNumber | Number | Code
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,9 @@
 
 `over` says which rows belong to a period; `measure` says what is worked out from them. The two are independent: a
 proportion of a caseload is `At` with `Proportion`.
+
+Predicates read the columns of the rows, and two days besides: `period_start` and `period_end`, the first and the last
+of the period that is counted.
 """
 
 from dataclasses import dataclass
@@ -64,7 +67,14 @@ class During:
     age: str | None = None
 
 
-Over = At | During
+@dataclass(frozen=True)
+class Supplied:
+    """Nothing is counted: agencies supply the figure itself. `of_days` where it is that of a day, not of a stretch."""
+
+    of_days: bool = False
+
+
+Over = At | During | Supplied
 
 
 @dataclass(frozen=True)
@@ -153,6 +163,11 @@ class Indicator:
     definition: str
     source: str
     excludes: str = ""
+
+    @property
+    def is_of_days(self) -> bool:
+        """Whether its figures are those of single days, as of caseloads, and not of stretches of time."""
+        return isinstance(self.over, At) or (isinstance(self.over, Supplied) and self.over.of_days)
 
     @property
     def unit(self) -> str:

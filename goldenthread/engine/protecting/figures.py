@@ -14,7 +14,8 @@ from goldenthread.engine.periods import Period, parse
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.protecting.primary import HIDDEN, SHOWN, WITHHELD
 
-COUNTED, NOT_COVERED, NO_POPULATION, NOTHING_TO_COUNT = "counted", "not available", "no population", "nothing to count"
+COUNTED, SUPPLIED = "counted", "supplied"
+NOT_COVERED, NO_POPULATION, NOTHING_TO_COUNT = "not available", "no population", "nothing to count"
 WORDS = {
     HIDDEN: "hidden (small number)",
     WITHHELD: "withheld",
@@ -30,10 +31,10 @@ TIMES = ("days", "working days", "weeks", "months", "years")
 class Figure:
     """One figure, as one face may see it.
 
-    `status` is `counted`, or says why there is no value (`WORDS`). A figure that is hidden or withheld carries no
-    number at all; one that is shown may still not say how many are `unknown`, where they are few. `value` is exact;
-    it is rounded once, in `shown`, to `places` decimals. `unit` is `children`, `records`, `%`, `per 10,000`,
-    `years`, …
+    `status` is `counted`; or `supplied`, where somebody (`said_by`) gave the figure itself; or it says why there is no
+    value (`WORDS`). A figure that is hidden or withheld carries no number at all; one that is shown may still not say
+    how many are `unknown`, where they are few. `value` is exact; it is rounded once, in `shown`, to `places` decimals.
+    `unit` is `children`, `records`, `%`, `per 10,000`, `years`, …
     """
 
     indicator: str
@@ -51,6 +52,7 @@ class Figure:
     value: Fraction | None = None
     per: int | None = None
     limits: tuple[Fraction, Fraction] | None = None
+    said_by: str | None = None
 
     @cached_property
     def interval(self) -> tuple[Decimal, Decimal] | None:
@@ -226,6 +228,7 @@ def _through(row: Mapping[str, Any], indicator: Indicator, face: Face, edition: 
         value=_value(row, indicator),
         per=indicator.measure.per if isinstance(indicator.measure, Rate) else 100,
         limits=_limits(row, face),
+        said_by=row["said_by"],
     )
 
 
@@ -238,9 +241,9 @@ def _limits(row: Mapping[str, Any], face: Face) -> tuple[Fraction, Fraction] | N
 
 def _value(row: Mapping[str, Any], indicator: Indicator) -> Fraction | None:
     """Divided here, once, from whole numbers."""
-    if row["status"] != COUNTED:
+    if row["status"] not in (COUNTED, SUPPLIED):
         return None
-    if isinstance(indicator.measure, Median):
+    if row["value"] is not None:
         return Fraction(row["value"])
     if row["denominator"] is None:
         return Fraction(row["numerator"])

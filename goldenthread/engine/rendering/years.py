@@ -1,6 +1,6 @@
 """Which figures tell of a year: that of the year itself, those of earlier years, and the points of a chart."""
 
-from goldenthread.engine.definitions import At, Indicator
+from goldenthread.engine.definitions import Indicator
 from goldenthread.engine.periods import (
     Period,
     Span,
@@ -17,7 +17,7 @@ MONTHS_CHARTED = 36
 
 def period_of(indicator: Indicator, year: Period) -> Period:
     """The period in which an indicator tells of a year: its last day for a stock, the year itself for a flow."""
-    return day(year.last) if isinstance(indicator.over, At) else year
+    return day(year.last) if indicator.is_of_days else year
 
 
 def figure_of(indicator: Indicator, figures: Figures, year: Period) -> Figure:
@@ -37,7 +37,7 @@ def charted(indicator: Indicator, figures: Figures, year: Period) -> list[Figure
     last of them.
     """
     span = Span(add_months(year.last.replace(day=1), 1 - MONTHS_CHARTED), year.last)
-    periods = month_ends_within(span) if isinstance(indicator.over, At) else _quarters_within(span)
+    periods = month_ends_within(span) if indicator.is_of_days else _quarters_within(span)
     return _trimmed(_trimmed(figures.series(indicator, periods))[::-1])[::-1]
 
 

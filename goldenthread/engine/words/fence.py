@@ -28,7 +28,7 @@ class Refused(ValueError):
 @cache
 def expand(predicate: str) -> str:
     """The predicate in DuckDB's SQL, our words spelt out."""
-    return _within(predicate).transform(_meaning).sql(dialect=DIALECT)
+    return _within(predicate).transform(meaning_of).sql(dialect=DIALECT)
 
 
 @cache
@@ -62,7 +62,7 @@ def _within(predicate: str) -> exp.Expr:
 def _check(node: exp.Expr, predicate: str) -> None:
     if isinstance(node, _ALLOWED) and not _is_qualified(node):
         return
-    if (word := _word(node)) in MEANINGS:
+    if (word := word_of(node)) in MEANINGS:
         if len(_arguments(node)) != 2:
             raise Refused(f"'{predicate}': {word} takes two dates, from and to.")
         return
@@ -79,12 +79,13 @@ def _is_qualified(node: exp.Expr) -> bool:
     )
 
 
-def _meaning(node: exp.Expr) -> exp.Expr:
-    meaning = MEANINGS.get(_word(node))
+def meaning_of(node: exp.Expr) -> exp.Expr:
+    """A node as it is or, where it is one of our words, what that means."""
+    meaning = MEANINGS.get(word_of(node))
     return node if meaning is None else meaning(*_arguments(node))
 
 
-def _word(node: exp.Expr) -> str:
+def word_of(node: exp.Expr) -> str:
     """The name of a function as it was written, in small letters; nothing for what is no function."""
     if isinstance(node, exp.Anonymous):
         return str(node.name).lower()

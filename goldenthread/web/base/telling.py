@@ -1,5 +1,6 @@
 """Figures in words and cells, the same on every page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from goldenthread.catalogue import indicators
@@ -29,11 +30,12 @@ class Latest:
 
 def latest_of(person: Person, *tiers: Tier) -> list[Latest]:
     """The indicators of some tiers, each with its latest figure as somebody may see it."""
-    return [_latest(indicator, person) for indicator in indicators().values() if indicator.tier in tiers]
+    wanted = [indicator for indicator in indicators().values() if indicator.tier in tiers]
+    every = figures(Query(tuple(indicator.code for indicator in wanted)), viewer=Viewer.of(person))
+    return [_latest(indicator, every.of(indicator.code)) for indicator in wanted]
 
 
-def _latest(indicator: Indicator, person: Person) -> Latest:
-    found = figures(Query(indicator.code), viewer=Viewer.of(person))
+def _latest(indicator: Indicator, found: Sequence[Figure]) -> Latest:
     now = latest(found)
     return Latest(indicator, now, year_before(found, now) if now else None)
 

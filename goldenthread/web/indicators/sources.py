@@ -32,7 +32,9 @@ def sources(indicator: Indicator, edition: Edition, person: Person) -> Table:
 def datasets_read(indicator: Indicator) -> set[str]:
     """The datasets that an indicator reads, for itself, for its population and for its groups."""
     population = {indicator.measure.of.dataset} if isinstance(indicator.measure, Rate) else set()
-    return {indicator.dataset} | population | {breakdown.dataset for breakdown in indicator.breakdowns}
+    cohort = catalogue.cohorts().get(indicator.dataset)
+    own = set(cohort.reads) if cohort else {indicator.dataset}
+    return own | population | {breakdown.dataset for breakdown in indicator.breakdowns}
 
 
 def _row(parts: list[PartNamed], names: dict[str, str], is_open: bool) -> list[Cell]:

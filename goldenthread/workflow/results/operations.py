@@ -11,7 +11,7 @@ from django.utils import timezone
 
 import goldenthread
 from goldenthread import catalogue
-from goldenthread.engine.counting import Part, bind, count, fingerprint
+from goldenthread.engine.counting import Part, Told, bind, count, fingerprint, supplied
 from goldenthread.engine.definitions import CHILDREN, Indicator
 from goldenthread.engine.definitions.canonical import canonical
 from goldenthread.engine.periods import Span
@@ -58,18 +58,22 @@ def compute(*, by: str) -> Published:
 
 
 def _compute(*, by: str) -> Published:
-    indicators, datasets = catalogue.indicators(), catalogue.datasets()
-    if problems := bind(list(indicators.values()), datasets):
+    indicators, datasets, cohorts = catalogue.indicators(), catalogue.datasets(), catalogue.cohorts()
+    if problems := bind(list(indicators.values()), datasets, cohorts):
         raise Refused("The catalogue does not hold together: " + "; ".join(problems))
     named = _evidence_in_force()
     parts = [_part(each) for each in named]
-    wanted = {code: fingerprint(each, datasets=datasets, parts=parts) for code, each in indicators.items()}
+    told = supplied(catalogue.SUPPLIED_FIGURES, datasets=datasets, parts=parts)
+    wanted = {
+        code: fingerprint(each, datasets=datasets, parts=parts, cohorts=cohorts, told=told.get(code, ()))
+        for code, each in indicators.items()
+    }
     current = Edition.objects.current()
     reused = _still_good(current, wanted)
     fresh = [each for code, each in indicators.items() if code not in reused]
     if current and not fresh and current.parts == named and set(current.results) == set(wanted):
         return Published(current, len(reused), 0, new=False)
-    results = reused | _count_afresh(fresh, parts, wanted)
+    results = reused | _count_afresh(fresh, parts, told, wanted)
     edition = _publish(named, results, definitions=_hash_of(indicators), by=by)
     return Published(edition, len(reused), len(fresh), new=True)
 
@@ -112,11 +116,15 @@ def _still_good(current: Edition | None, wanted: Mapping[str, str]) -> dict[str,
 
 
 def _count_afresh(
-    indicators: Sequence[Indicator], parts: Sequence[Part], wanted: Mapping[str, str]
+    indicators: Sequence[Indicator],
+    parts: Sequence[Part],
+    told: Mapping[str, Sequence[Told]],
+    wanted: Mapping[str, str],
 ) -> dict[str, ResultNamed]:
+    counted = count(indicators, datasets=catalogue.datasets(), parts=parts, cohorts=catalogue.cohorts(), told=told)
     return {
         indicator.code: ResultNamed(fingerprint=wanted[indicator.code], digest=_keep_results(indicator, cells))
-        for indicator, cells in count(indicators, datasets=catalogue.datasets(), parts=parts)
+        for indicator, cells in counted
     }
 
 

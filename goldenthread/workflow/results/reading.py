@@ -18,7 +18,7 @@ from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
 from goldenthread.workflow.results.models import Edition
 
-ALL = "all"
+ALL, COMPARATOR = "all", "comparator"
 
 
 @dataclass(frozen=True)
@@ -38,13 +38,13 @@ class Viewer:
 
 @dataclass(frozen=True)
 class Query:
-    """Which figures: of one indicator or (None) of all, of one period or all within one, by one breakdown.
+    """Which figures: of one indicator, of several or (None) of all, of one period or all within one, by one breakdown.
 
     `breakdown=None` is every breakdown. A period that was counted itself is that one; any other is a stretch, and the
     figures are those of all periods within it.
     """
 
-    code: str | None = None
+    code: str | tuple[str, ...] | None = None
     period: Period | None = None
     breakdown: str | None = ALL
 
@@ -57,16 +57,22 @@ def figures(query: Query, *, viewer: Viewer, edition: Edition | None = None) -> 
     """
     edition = edition or edition_in_force()
     indicators = catalogue.indicators()
-    codes = [query.code] if query.code else list(indicators)
+    codes = _codes(query)
     _check(codes, query.breakdown)
     if viewer.face is Face.BOARD and not viewer.recorded:
         record("read exactly", subject="edition", subject_id=edition.number, by=viewer.actor, indicators=codes)
     rows = _rows(edition, codes, query)
     found = figures_from(rows, indicators=indicators, face=viewer.face, edition=edition.number)
-    if not found and query.code and query.period and query.breakdown in (ALL, None):
+    if not found and isinstance(query.code, str) and query.period and query.breakdown in (ALL, None):
         lost = found.missing(indicators[query.code], query.period)
         return Figures([lost], face=viewer.face, edition=edition.number)
     return found
+
+
+def _codes(query: Query) -> list[str]:
+    if query.code is None:
+        return list(catalogue.indicators())
+    return [query.code] if isinstance(query.code, str) else list(query.code)
 
 
 def edition_in_force() -> Edition:
@@ -93,5 +99,5 @@ def _check(codes: Sequence[str], breakdown: str | None) -> None:
         if code not in indicators:
             raise NotFound(f"There is no indicator {code}. They are: {', '.join(indicators)}.")
         known = [each.code for each in indicators[code].breakdowns]
-        if len(codes) == 1 and breakdown not in (ALL, None, *known):
+        if len(codes) == 1 and breakdown not in (ALL, COMPARATOR, None, *known):
             raise NotFound(f"{code} is not broken down by {breakdown}. It is by: {', '.join(known) or 'nothing'}.")

@@ -4,6 +4,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
 
+from goldenthread import catalogue
 from goldenthread.engine.definitions import Severity
 from goldenthread.engine.periods import Period, Span, parse
 from goldenthread.workflow.agencies.models import Agency
@@ -121,8 +122,14 @@ class Parts(models.QuerySet["Part"]):
         return found.order_by("dataset", "of__agency__code", "of__covers_first", "pk")
 
     def about_the_days_of(self, return_: Return) -> "Parts":
-        """Parts of the same agency and the same datasets that cover any day that a return covers."""
+        """Parts of the same agency and the same datasets that cover any day that a return covers.
+
+        Lists of children, whose rows are about no day, come beside records in several formats; a later one takes the
+        place of one in the same format only.
+        """
+        undated = [dataset.name for dataset in catalogue.datasets().values() if not dataset.dated_by]
         return self.filter(
+            ~models.Q(dataset__in=undated) | models.Q(of__format=return_.format),
             of__agency=return_.agency_id,
             dataset__in=return_.parts.values("dataset"),
             of__covers_first__lte=return_.covers_last,

@@ -17,6 +17,9 @@ from goldenthread.engine.definitions import (
 
 CHILD = ChildId("local_id", "local authority's number for the child")
 
+LOCAL_ID = Column("local_id", Text(), "the authority's own number for the child", required=True, identity=True)
+"""How every dataset of one authority names a child."""
+
 DATASET = Dataset(
     name="people",
     title="People",
@@ -27,11 +30,13 @@ DATASET = Dataset(
     child=CHILD,
     dated_by="",
     columns=(
-        Column("local_id", Text(), "the authority's own number for the child", required=True, identity=True),
+        LOCAL_ID,
         Column("sex", Code(SEX), "the child's sex as recorded"),
         Column("date_of_birth", Date(), "the day on which the child was born or is expected", identity=True),
         Column("ethnicity", Code(ETHNICITY), "the ethnic group that the child, parent or carer gave"),
         Column("upn", Text(), "unique pupil number, or the reason why there is none", identity=True),
+        Column("disabled", Code(YES_NO), "whether the child has a disability, as the authority records it"),
+        Column("cluster", Text(), "the cluster in which the child's family lives"),
         Column("is_mother", Code(YES_NO), "whether she has a child of her own"),
         Column("child_born_on", Date(), "the day on which her own child was born", identity=True),
     ),

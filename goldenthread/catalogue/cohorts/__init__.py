@@ -1,0 +1,1 @@
+"""Cohorts: each folder holds one, worked out from datasets by one SELECT."""

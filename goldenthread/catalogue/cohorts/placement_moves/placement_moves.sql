@@ -1,0 +1,15 @@
+-- Every change of placement and carer (reasons P and B), but not of short breaks, numbered within its financial year.
+-- An episode stands in the return of every year that it touches; it is taken from that of the year in which it began.
+SELECT
+    child_key,
+    start_date AS moved_on,
+    row_number() OVER (
+        PARTITION BY child_key, year(start_date) - cast(month(start_date) < 4 AS integer)
+        ORDER BY start_date
+    ) AS move_of_the_year,
+    covers_first,
+    covers_last
+FROM looked_after_episodes
+WHERE reason_started IN ('P', 'B')
+    AND legal_status NOT IN ('V3', 'V4')
+    AND start_date BETWEEN covers_first AND covers_last

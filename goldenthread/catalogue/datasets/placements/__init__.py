@@ -1,0 +1,44 @@
+"""Where looked-after children live, and how far away."""
+
+from goldenthread.catalogue.codes.journey import OWN
+from goldenthread.catalogue.codes.person import YES_NO
+from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID
+from goldenthread.engine.definitions import WARNING, Check, Code, Column, Dataset, Date, Repeated, Unmatched
+
+DATASET = Dataset(
+    name="placements",
+    title="Placements",
+    about=(
+        "One row for each stretch in which a looked-after child lived in one placement, with whether it is far away in"
+        " another area. Distance is told here because the yearly return on children looked after does not hold it."
+    ),
+    child=CHILD,
+    dated_by="placed_on",
+    lasts_until="left_on",
+    columns=(
+        LOCAL_ID,
+        Column("placed_on", Date(), "the day on which it began", required=True),
+        Column(
+            "long_distance",
+            Code(YES_NO),
+            "whether it is outside the area and far from home, as the authority itself counts it",
+        ),
+        Column("left_on", Date(), "the day on which it ended; blank while it lasts", expected=True),
+    ),
+    checks=(
+        Repeated("placement-twice", "This line says the same as line {other_row} and was counted once. Take it out."),
+        Check(
+            "placement-ends-before-start",
+            "The placement ended on {left_on}, before it began on {placed_on}. Correct whichever is wrong.",
+            where="left_on < placed_on",
+            column="left_on",
+        ),
+        Unmatched(
+            "placement-child-not-listed",
+            "This child is not in the list of children of the same return, so age, sex and ethnicity are not known.",
+            to="people",
+            severity=WARNING,
+        ),
+    ),
+    source=OWN,
+)

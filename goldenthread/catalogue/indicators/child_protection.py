@@ -1,0 +1,168 @@
+"""Child protection plans and the conferences that make them."""
+
+from goldenthread.catalogue.breakdowns import AGE_ON_A_PLAN, DISABILITY, ETHNICITY, SEX
+from goldenthread.catalogue.populations import CHILDREN_0_TO_17
+from goldenthread.engine.definitions import (
+    BOARD,
+    CHILDREN,
+    HIGHER,
+    HOW_MUCH,
+    HOW_WELL,
+    LOWER,
+    NEITHER,
+    ROWS,
+    SCORECARD,
+    SUB_GROUP,
+    WHAT_DIFFERENCE,
+    At,
+    Count,
+    During,
+    Indicator,
+    Proportion,
+    Rate,
+)
+
+on_a_plan = Indicator(
+    code="CP1",
+    title="Children subject to a child protection plan",
+    asks=HOW_MUCH,
+    why=(
+        "These are the children whom the agencies think are at most risk. More or fewer is not better by itself: what"
+        " matters is whether the right children are protected."
+    ),
+    dataset="protection_plans",
+    over=At(opened="plan_start", closed="plan_end"),
+    counts=CHILDREN,
+    measure=Count(),
+    better=NEITHER,
+    protects=CHILDREN,
+    tier=BOARD,
+    breakdowns=(AGE_ON_A_PLAN, SEX, ETHNICITY, DISABILITY),
+    sentence="{numerator:child was|children were} subject to a child protection plan {period}.",
+    noun="children subject to a child protection plan",
+    definition=(
+        "Children with a plan that had begun by the end of the day and had not ended by then. Each child is counted"
+        " once."
+    ),
+    source="Department for Education, Characteristics of children in need: methodology",
+)
+
+on_a_plan_rate = Indicator(
+    code="CP2",
+    title="Children subject to a child protection plan, for every 10,000 children in the area",
+    asks=HOW_MUCH,
+    why=(
+        "It makes areas of different size comparable. It depends on the population estimate, whose edition stands"
+        " beside it."
+    ),
+    dataset="protection_plans",
+    over=At(opened="plan_start", closed="plan_end"),
+    counts=CHILDREN,
+    measure=Rate(per=10_000, of=CHILDREN_0_TO_17),
+    better=NEITHER,
+    protects=CHILDREN,
+    tier=BOARD,
+    breakdowns=(SEX,),
+    sentence=("{value} in every 10,000 children in the area were subject to a child protection plan {period}."),
+    noun="children subject to a child protection plan",
+    definition=(
+        "Children subject to a plan (CP1) divided by the mid-year estimate of children aged 0 to 17, of the year in"
+        " which the financial year began, times 10,000."
+    ),
+    source="Department for Education, Characteristics of children in need: methodology",
+)
+
+two_years = Indicator(
+    code="CP3",
+    title="Children who had been on a plan for two years or more",
+    asks=HOW_WELL,
+    why=("A plan that lasts so long may have drifted: either the child is not safer, or the plan is no longer needed."),
+    dataset="protection_plans",
+    over=At(opened="plan_start", closed="plan_end"),
+    counts=CHILDREN,
+    measure=Count(where="months_between(plan_start, period_end) >= 24"),
+    better=LOWER,
+    protects=CHILDREN,
+    tier=SCORECARD,
+    breakdowns=(SEX, ETHNICITY),
+    sentence="{numerator:child had|children had} been subject to a plan for two years or more {period}.",
+    noun="children on a plan for two years or more",
+    definition=(
+        "Children whose open plan had begun two years before the day, or earlier. It is about plans still open, not"
+        " about plans that ended after two years."
+    ),
+    source="Department for Education, Characteristics of children in need: methodology",
+)
+
+plans_begun = Indicator(
+    code="CP4",
+    title="Child protection plans begun",
+    asks=HOW_MUCH,
+    why="How many begin and how many end is what makes the number on a plan.",
+    dataset="protection_plans",
+    over=During("plan_start"),
+    counts=ROWS,
+    measure=Count(),
+    better=NEITHER,
+    protects=CHILDREN,
+    tier=SUB_GROUP,
+    breakdowns=(SEX, ETHNICITY),
+    sentence="{numerator:child protection plan|child protection plans} began {period}.",
+    noun="child protection plans begun",
+    definition="Plans that began in the period.",
+    source="Department for Education, Characteristics of children in need: methodology",
+)
+
+repeat_plans = Indicator(
+    code="CP5",
+    title="Plans that are a second or subsequent plan",
+    asks=WHAT_DIFFERENCE,
+    why="A child who needs a plan again was not made safe for good.",
+    dataset="protection_plans",
+    over=During("plan_start"),
+    counts=ROWS,
+    measure=Proportion(where="previous_plans > 0"),
+    better=LOWER,
+    protects=CHILDREN,
+    tier=SCORECARD,
+    breakdowns=(SEX, ETHNICITY),
+    sentence=(
+        "{value} of child protection plans that began {period} were for a child who had had one before ({numerator} of"
+        " {denominator})."
+    ),
+    noun="second or subsequent plans",
+    definition=(
+        "Plans begun in the period for a child who had had a plan of this authority before, out of all plans begun."
+        " The share can go up while the number goes down: both stand here."
+    ),
+    source="Department for Education, Characteristics of children in need: methodology",
+)
+
+conference_on_time = Indicator(
+    code="CP6",
+    title="Initial conferences held within 15 working days of the strategy discussion",
+    asks=HOW_WELL,
+    why="Delay leaves a child at risk without an agreed plan.",
+    dataset="initial_conferences",
+    over=During("conference_date"),
+    counts=ROWS,
+    measure=Proportion(where="working_days(strategy_date, conference_date) <= 15"),
+    better=HIGHER,
+    protects=CHILDREN,
+    tier=SCORECARD,
+    breakdowns=(SEX, ETHNICITY),
+    sentence=(
+        "{value} of initial conferences held {period} were held within 15 working days of the strategy discussion"
+        " ({numerator} of {denominator})."
+    ),
+    noun="initial conferences held in time",
+    definition=(
+        "Initial conferences held in the period no later than the fifteenth working day after the strategy discussion,"
+        " whose day is day 0, out of those of which both days are known."
+    ),
+    source=(
+        "Department for Education, Characteristics of children in need; the limit is that of Working Together to"
+        " Safeguard Children 2013"
+    ),
+    excludes="Conferences without the day of the strategy discussion are shown as unknown.",
+)

@@ -1,0 +1,194 @@
+"""The care of looked-after children: their health, their reviews, their plans."""
+
+from goldenthread.catalogue.breakdowns import ETHNICITY, SEX
+from goldenthread.engine.definitions import (
+    CHILDREN,
+    HIGHER,
+    HOW_WELL,
+    NEITHER,
+    ROWS,
+    SCORECARD,
+    SUB_GROUP,
+    During,
+    Indicator,
+    Proportion,
+)
+
+health_in_time = Indicator(
+    code="CLA13",
+    title="Health needs assessments done in time",
+    asks=HOW_WELL,
+    why=(
+        "Children who come into care have often missed out on health care, and nobody but the corporate parent will"
+        " see to it."
+    ),
+    dataset="looked_after_health_checks",
+    over=During("check_due"),
+    counts=ROWS,
+    measure=Proportion(where="check_done is not null and check_done <= check_due", of="check_kind = 'health'"),
+    better=HIGHER,
+    protects=CHILDREN,
+    tier=SCORECARD,
+    breakdowns=(SEX, ETHNICITY),
+    sentence=(
+        "{value} of health needs assessments of looked-after children that were due {period} were done in time"
+        " ({numerator} of {denominator})."
+    ),
+    noun="health needs assessments done in time",
+    definition=(
+        "Of health needs assessments due in the period, those done by the day on which they were due. One that was not"
+        " done, or of which no day is recorded, counts as not in time."
+    ),
+    source="Our own definition, on what partner agencies record locally.",
+)
+
+dental_in_time = Indicator(
+    code="CLA14",
+    title="Dental checks done in time",
+    asks=HOW_WELL,
+    why=(
+        "Children who come into care have often missed out on health care, and nobody but the corporate parent will"
+        " see to it."
+    ),
+    dataset="looked_after_health_checks",
+    over=During("check_due"),
+    counts=ROWS,
+    measure=Proportion(where="check_done is not null and check_done <= check_due", of="check_kind = 'dental'"),
+    better=HIGHER,
+    protects=CHILDREN,
+    tier=SCORECARD,
+    breakdowns=(SEX, ETHNICITY),
+    sentence=(
+        "{value} of dental checks of looked-after children that were due {period} were done in time ({numerator} of"
+        " {denominator})."
+    ),
+    noun="dental checks done in time",
+    definition=(
+        "Of dental checks due in the period, those done by the day on which they were due. One that was not done, or"
+        " of which no day is recorded, counts as not in time."
+    ),
+    source="Our own definition, on what partner agencies record locally.",
+)
+
+reviews_in_time = Indicator(
+    code="CLA15",
+    title="Reviews of looked-after children held in time",
+    asks=HOW_WELL,
+    why="A review that is late leaves decisions about a child's life unmade.",
+    dataset="reviewing_service_checklists",
+    over=During("reviewed_on"),
+    counts=ROWS,
+    measure=Proportion(where="reviewed_on <= review_due"),
+    better=HIGHER,
+    protects=CHILDREN,
+    tier=SCORECARD,
+    breakdowns=(SEX, ETHNICITY),
+    sentence=(
+        "{value} of reviews of looked-after children held {period} were held in time ({numerator} of {denominator})."
+    ),
+    noun="reviews held in time",
+    definition=(
+        "Reviews held in the period by the day on which they were due, as the reviewing service recorded it, out of"
+        " those of which that day is known."
+    ),
+    source="Our own definition, on what partner agencies record locally.",
+    excludes="Reviews without the day on which they were due are shown as unknown.",
+)
+
+met_officer = Indicator(
+    code="CLA16",
+    title="Children who met their reviewing officer before the review",
+    asks=HOW_WELL,
+    why="A child who has met the officer beforehand is more likely to say what matters.",
+    dataset="reviewing_service_checklists",
+    over=During("reviewed_on"),
+    counts=ROWS,
+    measure=Proportion(where="met_officer = '1'"),
+    better=HIGHER,
+    protects=CHILDREN,
+    tier=SUB_GROUP,
+    breakdowns=(SEX, ETHNICITY),
+    sentence=(
+        "Before {value} of reviews held {period}, the child had met the reviewing officer ({numerator} of"
+        " {denominator})."
+    ),
+    noun="reviews before which the child had met the officer",
+    definition=(
+        "Reviews before which the child had met the reviewing officer, out of those of which that is recorded."
+    ),
+    source="Our own definition, on what partner agencies record locally.",
+    excludes="Reviews of which it is not recorded are shown as unknown.",
+)
+
+attended_review = Indicator(
+    code="CLA17",
+    title="Children who attended their review",
+    asks=HOW_WELL,
+    why="It is about the child's life.",
+    dataset="reviewing_service_checklists",
+    over=During("reviewed_on"),
+    counts=ROWS,
+    measure=Proportion(where="attended = 'yes'", of="attended <> 'young'"),
+    better=HIGHER,
+    protects=CHILDREN,
+    tier=SCORECARD,
+    breakdowns=(SEX, ETHNICITY),
+    sentence=(
+        "The child attended {value} of reviews held {period} ({numerator} of {denominator} reviews of children aged"
+        " four or over)."
+    ),
+    noun="reviews that the child attended",
+    definition=(
+        "Reviews that the child attended, out of those of children aged four or over of which that is recorded."
+    ),
+    source="Our own definition, on what partner agencies record locally.",
+    excludes="Reviews of children under four.",
+)
+
+plans_up_to_date = Indicator(
+    code="CLA18",
+    title="Care plans found to be current at reviews",
+    asks=HOW_WELL,
+    why="A plan that is out of date helps nobody.",
+    dataset="reviewing_service_checklists",
+    over=During("reviewed_on"),
+    counts=ROWS,
+    measure=Proportion(where="plan_up_to_date = '1'"),
+    better=HIGHER,
+    protects=CHILDREN,
+    tier=SUB_GROUP,
+    breakdowns=(SEX, ETHNICITY),
+    sentence=("The care plan was current at {value} of reviews held {period} ({numerator} of {denominator})."),
+    noun="reviews at which the care plan was current",
+    definition=(
+        "Reviews at which the reviewing officer found the care plan up to date, out of those of which that is recorded."
+    ),
+    source="Our own definition, on what partner agencies record locally.",
+    excludes="Reviews of which it is not recorded are shown as unknown.",
+)
+
+concerns_raised = Indicator(
+    code="CLA19",
+    title="Children about whose care plan the reviewing service raised a concern",
+    asks=HOW_WELL,
+    why="It shows that reviewing officers challenge, and how often they must.",
+    dataset="reviewing_service_checklists",
+    over=During("reviewed_on"),
+    counts=CHILDREN,
+    measure=Proportion(where="concern_raised = '1'"),
+    better=NEITHER,
+    protects=CHILDREN,
+    tier=SUB_GROUP,
+    breakdowns=(SEX, ETHNICITY),
+    sentence=(
+        "The reviewing service raised a concern about the care plans of {value} of children reviewed {period}"
+        " ({numerator} of {denominator})."
+    ),
+    noun="children about whose care plan a concern was raised",
+    definition=(
+        "Children with at least one review in the period at which the reviewing officer raised a concern with"
+        " managers, out of all children reviewed of whom that is recorded."
+    ),
+    source="Our own definition, on what partner agencies record locally.",
+    excludes="Children of whom it is not recorded are shown as unknown.",
+)

@@ -1,0 +1,141 @@
+"""Where looked-after children live, and how often they move."""
+
+from goldenthread.catalogue.breakdowns import CHILD, ETHNICITY, SEX
+from goldenthread.catalogue.indicators.looked_after import NOT_SHORT_BREAKS
+from goldenthread.engine.definitions import (
+    CHILDREN,
+    HOW_WELL,
+    LOWER,
+    NEITHER,
+    SCORECARD,
+    SUB_GROUP,
+    At,
+    Count,
+    During,
+    Indicator,
+    Proportion,
+)
+
+with_foster_carers = Indicator(
+    code="CLA8",
+    title="Looked-after children placed with foster carers",
+    asks=HOW_WELL,
+    why="Most children grow up best in a family, and near the people they know.",
+    dataset="looked_after_episodes",
+    over=At(opened="start_date", closed="end_date"),
+    counts=CHILDREN,
+    measure=Proportion(where="placement_type in ('U4', 'U5', 'U6')", of=NOT_SHORT_BREAKS),
+    better=NEITHER,
+    protects=CHILDREN,
+    tier=SUB_GROUP,
+    breakdowns=CHILD,
+    sentence=(
+        "{value} of children looked after {period} lived with foster carers who are not family or friends ({numerator}"
+        " of {denominator})."
+    ),
+    noun="looked-after children who lived with foster carers who are not family or friends",
+    definition=(
+        "Children looked after who lived with foster carers who are not family or friends, out of all children looked"
+        " after. Codes U4 to U6. Foster carers who are family or friends are counted as kinship care (CLA9)."
+    ),
+    source="SSDA903 codes of placement; our own grouping of them.",
+    excludes="Agreed series of short breaks (legal status V3 and V4).",
+)
+
+with_kin = Indicator(
+    code="CLA9",
+    title="Looked-after children placed in kinship care",
+    asks=HOW_WELL,
+    why="Most children grow up best in a family, and near the people they know.",
+    dataset="looked_after_episodes",
+    over=At(opened="start_date", closed="end_date"),
+    counts=CHILDREN,
+    measure=Proportion(where="placement_type in ('U1', 'U2', 'U3')", of=NOT_SHORT_BREAKS),
+    better=NEITHER,
+    protects=CHILDREN,
+    tier=SUB_GROUP,
+    breakdowns=CHILD,
+    sentence=(
+        "{value} of children looked after {period} lived with family or friends as foster carers ({numerator} of"
+        " {denominator})."
+    ),
+    noun="looked-after children who lived with family or friends as foster carers",
+    definition=(
+        "Children looked after who lived with family or friends as foster carers, out of all children looked after."
+        " Codes U1 to U3."
+    ),
+    source="SSDA903 codes of placement; our own grouping of them.",
+    excludes="Agreed series of short breaks (legal status V3 and V4).",
+)
+
+with_parents = Indicator(
+    code="CLA10",
+    title="Looked-after children placed with their parents",
+    asks=HOW_WELL,
+    why="Most children grow up best in a family, and near the people they know.",
+    dataset="looked_after_episodes",
+    over=At(opened="start_date", closed="end_date"),
+    counts=CHILDREN,
+    measure=Proportion(where="placement_type in ('P1')", of=NOT_SHORT_BREAKS),
+    better=NEITHER,
+    protects=CHILDREN,
+    tier=SUB_GROUP,
+    breakdowns=CHILD,
+    sentence=("{value} of children looked after {period} lived with their own parents ({numerator} of {denominator})."),
+    noun="looked-after children who lived with their own parents",
+    definition=("Children looked after who lived with their own parents, out of all children looked after. Code P1."),
+    source="SSDA903 codes of placement; our own grouping of them.",
+    excludes="Agreed series of short breaks (legal status V3 and V4).",
+)
+
+far_away = Indicator(
+    code="CLA11",
+    title="Looked-after children in long-distance placements outside the area",
+    asks=HOW_WELL,
+    why=("A child who lives far away is harder to visit and to keep safe, and loses school and friends."),
+    dataset="placements",
+    over=At(opened="placed_on", closed="left_on"),
+    counts=CHILDREN,
+    measure=Proportion(where="long_distance = '1'"),
+    better=LOWER,
+    protects=CHILDREN,
+    tier=SCORECARD,
+    breakdowns=CHILD,
+    sentence=(
+        "{value} of children in a placement {period} lived far away in another area ({numerator} of {denominator})."
+    ),
+    noun="looked-after children in long-distance placements",
+    definition=(
+        "Children in a placement outside the area and far from home, as the authority itself counts it, out of all in"
+        " a placement. It cuts across kinds of placement (CLA8 to CLA10) and must not be added to them."
+    ),
+    source="Our own definition, on what partner agencies record locally.",
+    excludes="Placements without the mark are shown as unknown.",
+)
+
+three_moves = Indicator(
+    code="CLA12",
+    title="Looked-after children who had moved three times or more in the year",
+    asks=HOW_WELL,
+    why="Children need to stay with people who come to know them.",
+    dataset="placement_moves",
+    over=During("moved_on"),
+    counts=CHILDREN,
+    measure=Count(where="move_of_the_year >= 3"),
+    better=LOWER,
+    protects=CHILDREN,
+    tier=SCORECARD,
+    breakdowns=(SEX, ETHNICITY),
+    sentence=(
+        "{numerator:looked-after child|looked-after children} moved for the third time or more in the financial year"
+        " {period}."
+    ),
+    noun="looked-after children who had moved three times or more",
+    definition=(
+        "Children with a third or later move, within the financial year, to another placement with another carer"
+        " (reasons P and B) in the period. Three moves make four placements: this is not the national measure of three"
+        " or more placements."
+    ),
+    source="Our own definition, on SSDA903 reasons for a new episode.",
+    excludes=("Agreed series of short breaks (legal status V3 and V4). Changes of placement with the same carer."),
+)

@@ -1,0 +1,60 @@
+"""Cohorts: what nobody sends because it is worked out, within a fence of their own."""
+
+from pathlib import Path
+
+import pytest
+
+from goldenthread import catalogue
+from goldenthread.engine.counting import bind
+from goldenthread.engine.definitions import Cohort
+from goldenthread.engine.words import Refused, cohort_sql
+from tests.factories.evidence import cells_of, part
+
+VIEWS = {"referrals": '"rows_referrals"'}
+LONGEST = 60
+
+
+def referred(home: Path, *days: str, covers: str) -> list[str]:
+    rows = [{"child": "Ada", "referral_date": day} for day in days]
+    cells = cells_of(catalogue.indicators()["FD9"], [part(home, "referrals", rows, covers=covers)])
+    return sorted({each["period"] for each in cells})
+
+
+def test_a_period_is_counted_only_where_the_returns_reach_back_far_enough(tmp_path: Path) -> None:
+    found = referred(tmp_path, "2012-05-01", "2013-05-02", covers="FY2012-13..FY2013-14")
+    assert "FY2013-14" in found
+    assert "FY2012-13" not in found and "2013-03" not in found
+    assert referred(tmp_path, "2013-05-02", covers="FY2013-14") == []
+
+
+def test_words_are_spelt_out_and_datasets_are_read_from_their_views() -> None:
+    made = cohort_sql("SELECT months_between(a, b) AS m FROM referrals AS r", VIEWS)
+    assert '"rows_referrals" AS r' in made and "MONTHS_BETWEEN" not in made.upper()
+
+
+@pytest.mark.parametrize(
+    ("sql", "why"),
+    [
+        ("SELECT 1; SELECT 2", "one SELECT"),
+        ("DROP TABLE referrals", "one SELECT"),
+        ("SELECT * FROM people", "reads people"),
+        ("SELECT * FROM read_csv('secrets.csv')", "not within the fence"),
+        ("SELECT date_diff('day', a, b) FROM referrals", "not within the fence"),
+        ("SELECT FROM WHERE", "cannot be read"),
+    ],
+)
+def test_what_is_outside_the_fence_is_refused(sql: str, why: str) -> None:
+    with pytest.raises(Refused, match=why):
+        cohort_sql(sql, VIEWS)
+
+
+@pytest.mark.parametrize("cohort", catalogue.cohorts().values(), ids=lambda each: each.name)
+def test_a_cohort_is_short_and_says_who_is_in_it(cohort: Cohort) -> None:
+    lines = cohort.sql.splitlines()
+    assert lines[0].startswith("-- ") and len(lines) <= LONGEST
+
+
+def test_a_cohort_that_does_not_fit_its_datasets_is_named() -> None:
+    wrong = Cohort(catalogue.cohorts()["re_referrals"].dataset, ("referrals",), "SELECT colour FROM referrals")
+    (problem,) = bind([], catalogue.datasets(), {"re_referrals": wrong})
+    assert problem.startswith("re_referrals: ") and "colour" in problem
