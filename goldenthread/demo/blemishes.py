@@ -1,30 +1,31 @@
-"""Mistakes, made on purpose: no real return is without them, and the list of issues should have something to show."""
+"""Mistakes, made on purpose: no real return is without them, and the list of issues should have something to show.
 
-from goldenthread.demo.tables import Row, Tables
+Each is a row more, or a particular that no figure of the demonstration stands on: what is counted stays what it is.
+"""
 
-_SEX, _ETHNIC = 1, 3
-_DECOM, _DEC, _REC = 1, 7, 8
-_REVIEW = 2
+from datetime import date
+
+from goldenthread.demo.writing import Value
+
+Row = tuple[Value, ...]
+_SEX, _ETHNIC, _CODE = 1, 3, 3
 
 
-def spoilt(starting: int, tables: Tables) -> Tables:
+def spoilt(
+    year: int, header: list[Row], episodes: list[Row], reviews: list[Row]
+) -> tuple[list[Row], list[Row], list[Row]]:
     """The return of a year as it was really typed. Most years were typed well."""
-    if starting == 2015:
-        tables.header[40] = _with(tables.header[40], _ETHNIC, "WELS")
-    if starting == 2017:
-        _last_year(tables)
-    return tables
-
-
-def _last_year(tables: Tables) -> None:
-    ended = next(at for at, row in enumerate(tables.episodes) if row[_DEC] and row[_REC] == "X1" and at > 100)
-    decom, dec = tables.episodes[ended][_DECOM], tables.episodes[ended][_DEC]
-    tables.episodes[ended] = _with(_with(tables.episodes[ended], _DECOM, dec), _DEC, decom)
-    tables.header.append(tables.header[11])
-    tables.header[23] = _with(tables.header[23], _ETHNIC, "XXXX")
-    tables.header[57] = _with(tables.header[57], _SEX, "")
-    tables.reviews[200] = _with(tables.reviews[200], _REVIEW, "31/02/2018")
-    tables.reviews.append(("999999", "04/07/2009", "12/01/2018", "PN1"))
+    if year == 2011:
+        header[40] = _with(header[40], _ETHNIC, "WELS")
+    if year == 2013:
+        header = [*header, header[11]]
+        header[23] = _with(header[23], _ETHNIC, "XXXX")
+        header[57] = _with(header[57], _SEX, "")
+        episodes = [*episodes, ("999998", date(2013, 9, 2), "S", "C1", "N1", "U6", "PR1", date(2013, 8, 2), "E4A")]
+        episodes[-1] += ("", "", "", "")
+        reviews = [*reviews, (header[2][0], header[2][2], "31/02/2014", "PN1")]
+        reviews.append(("999999", date(2009, 7, 4), date(2014, 1, 13), "PN1"))
+    return header, episodes, reviews
 
 
 def _with(row: Row, column: int, text: str) -> Row:

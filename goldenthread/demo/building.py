@@ -1,26 +1,18 @@
 """Building the demonstration: write the city's returns as files, then take them in as any agency's are."""
 
+import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from django.conf import settings
 
-from goldenthread.demo.city import (
-    ACCOUNTS,
-    AGENCIES,
-    BOARD,
-    CHILDRENS_SERVICES,
-    PASSPHRASE,
-    PUBLIC_HEALTH,
-    SEED,
-    Account,
-    year_name,
-)
+from goldenthread.demo.accounts import PASSPHRASE, Account, accounts_of
+from goldenthread.demo.board_file import Agencies, BoardFile, agencies_of, read_board
+from goldenthread.demo.city import draw_city
+from goldenthread.demo.files import Sent, write_files
 from goldenthread.demo.home import take_over
-from goldenthread.demo.population import write_population
-from goldenthread.demo.records import invent
-from goldenthread.demo.returns import write_returns
 from goldenthread.workflow.agencies import operations as agencies
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.history.refusals import Refused
@@ -32,50 +24,74 @@ from goldenthread.workflow.returns import operations as returns
 BY = "demonstration"
 
 
-@dataclass(frozen=True)
-class Sent:
-    """A return that has been written out, ready to be sent."""
+@dataclass
+class Progress:
+    """Says what is being done, and how long each stage took: who waits wants to know for what."""
 
-    path: Path
-    agency: str
-    what: str
+    say: Callable[[str], None]
+    stages: dict[str, float] = field(default_factory=dict)
+
+    def told(self) -> str:
+        """How long it took in all, and stage by stage."""
+        stages = ", ".join(f"{name} {seconds:.0f}" for name, seconds in self.stages.items())
+        return f"{sum(self.stages.values()):.0f} seconds ({stages})"
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """One stage of the building."""
+        began = time.monotonic()
+        yield
+        self.stages[name] = self.stages.get(name, 0.0) + time.monotonic() - began
 
 
-def build(*, begin: Callable[..., None], address: str, say: Callable[[str], None] = print) -> None:
+def build(
+    *, begin: Callable[..., None], address: str, board: Path | None, say: Callable[[str], None] = print
+) -> Progress:
     """Build the demonstration in the home of the settings, replacing an earlier one. Everything in it is invented."""
+    read = read_board(board) if board else read_board()
     home: Path = settings.GOLDENTHREAD_HOME
+    progress = Progress(say)
     replaced = take_over(home)
     say(f"{'Replacing' if replaced else 'Building'} the demonstration in {home}. Everything in it is invented.")
-    begin(BOARD, by=BY)
-    sent = list(write_files(home / "demo"))
-    say(f"  {len(sent)} returns written out as files, in {home / 'demo'}")
-    for agency in AGENCIES:
+    begin(read.name, by=BY)
+    partners = agencies_of(read)
+    sent = _written(read, partners, home / "demo", progress)
+    for agency in partners.all():
         agencies.add(agency.code, agency.name, agency.sector, by=BY)
-    for each in sent:
-        _take_in(each, say)
+    for at, each in enumerate(sent, start=1):
+        with progress.stage("taking in"):
+            taken = _take_in(each)
+        say(f"  {at} of {len(sent)}: {each.what}: {taken}")
     say("  working out the figures …")
-    done = results.compute(by=BY)
+    with progress.stage("working out"):
+        done = results.compute(by=BY)
     say(f"  edition {done.edition.number} published: {done.indicators} indicators")
-    for account in ACCOUNTS:
+    accounts = list(accounts_of(read, partners))
+    for account in accounts:
         _join(account)
-    say(where_to_begin(address))
+    say(where_to_begin(read, accounts, address))
+    say(f"  Built in {progress.told()}.")
+    return progress
 
 
-def write_files(into: Path, seed: int = SEED) -> Iterator[Sent]:
-    """Write every return of the city. The same seed gives the same files, byte for byte."""
-    for starting, folder in write_returns(invent(seed), into):
-        what = f"children looked after, {year_name(starting).replace('-', '/')}"
-        yield Sent(folder, CHILDRENS_SERVICES.code, what)
-    yield Sent(write_population(into / "population.csv"), PUBLIC_HEALTH.code, "population")
+def _written(board: BoardFile, partners: Agencies, into: Path, progress: Progress) -> list[Sent]:
+    progress.say("  inventing a city …")
+    with progress.stage("drawing"):
+        city = draw_city(board, board.seed)
+    with progress.stage("writing"):
+        sent = list(write_files(board, partners, city, into))
+    progress.say(f"  {len(sent)} returns written out as files, in {into}")
+    return sent
 
 
-def _take_in(sent: Sent, say: Callable[[str], None]) -> None:
+def _take_in(sent: Sent) -> str:
     agency = Agency.objects.get(code=sent.agency)
-    outcome = returns.receive(sent.path, agency=agency, format="auto", period=None, by=BY)
+    outcome = returns.receive(sent.path, agency=agency, period=sent.covers, by=BY)
     if outcome.return_ is None:
         raise Refused(f"The demonstration's own {sent.path} could not be taken in. This is a fault of the program.")
     returns.accept(outcome.return_, by=BY)
-    say(f"  return {outcome.return_.number} taken in and accepted: {sent.what}")
+    rows = sum(file.accepted for file in outcome.files)
+    return f"return {outcome.return_.number} from {agency.name}, {rows:,} rows taken in and accepted"
 
 
 def _join(account: Account) -> None:
@@ -84,15 +100,15 @@ def _join(account: Account) -> None:
     people.join(token, name=account.name, password=PASSPHRASE)
 
 
-def where_to_begin(address: str) -> str:
+def where_to_begin(board: BoardFile, accounts: list[Account], address: str) -> str:
     """The accounts, and what to look at first."""
-    width = max(len(account.email) for account in ACCOUNTS)
-    lines = [f"    {account.email:<{width}}  {account.role}: {account.begins}" for account in ACCOUNTS]
+    width = max(len(account.email) for account in accounts)
+    lines = [f"    {account.email:<{width}}  {account.role}: {account.begins}" for account in accounts]
     return "\n".join([
         "",
-        f"{BOARD} is ready. Sign in at {address} as one of",
+        f"{board.name} is ready. Sign in at {address} as one of",
         *lines,
         f"  with the passphrase: {PASSPHRASE}",
-        "  Begin with the scorecard, open an indicator, and follow a figure to the return it came from.",
+        "  Begin with the report about 2013/14, then open the scorecard and follow a figure to its return.",
         "",
     ])  # fmt: skip

@@ -1,106 +1,114 @@
-"""Stays in care, told as episodes: a new one begins whenever the law or the placement changes."""
+"""Children looked after: who they are, where they live, under what law, and how it ends."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
 
-from goldenthread.demo.chance import age, birthday, days, pick
-from goldenthread.demo.children import Child
-from goldenthread.demo.pathways import Pathway
-from goldenthread.demo.placements import Placement, of_kind, placement, why_moved
+from goldenthread.demo.ages import ages_at_start, children_for
+from goldenthread.demo.calibration import Calibration
+from goldenthread.demo.chance import days, pick
+from goldenthread.demo.children import Child, Registry
+from goldenthread.demo.days import age
+from goldenthread.demo.placements import Placement, kinds_at_the_end, mark_far_away, moves, placements
+from goldenthread.demo.stocks import OPEN, Group, Plan, Spell, draw
+
+_ENDS_A_MONTH, _BEFORE = 0.027, (30, 2600)
+_NEEDS = {"N1": 62, "N5": 15, "N4": 9, "N3": 5, "N2": 3, "N8": 3, "N6": 2, "N7": 1}
+_GROWN = {"E5": 46, "E17": 34, "E6": 14, "E7": 6}
+_ADOPTED = {"E12": 85, "E11": 15}
+_SOON = {"E4A": 66, "E4B": 15, "E13": 12, "E8": 7}
+_LATER = {"E4A": 38, "E43": 24, "E44": 12, "E41": 18, "E13": 8}
 
 
-@dataclass(frozen=True)
-class Episode:
-    """One stretch with the same legal status and placement, in the codes of the return."""
+@dataclass(eq=False)
+class Stay:
+    """One unbroken time of being looked after. `laws` are the legal statuses, each with the day from which it held."""
 
-    started: date
-    reason_started: str
-    legal: str
+    child: Child
+    spell: Spell
     need: str
-    placed: Placement
-    ended: date
+    placed: list[Placement]
+    laws: list[tuple[date, str]]
     reason_ended: str
-    why_changed: str
 
 
-@dataclass(frozen=True)
-class Change:
-    """What changes on a day. `same_carer` is true where a child stays with the carer although the placement changes."""
+@dataclass
+class Care:
+    """All stays, and the groups of brothers and sisters in which they began."""
 
-    legal: str | None = None
-    placed: Placement | None = None
-    same_carer: bool = False
-
-    def code(self) -> str:
-        """The reason for which a new episode begins."""
-        if self.placed is None:
-            return "L"
-        if self.legal is None:
-            return "T" if self.same_carer else "P"
-        return "U" if self.same_carer else "B"
+    groups: list[Group]
+    stays: dict[Spell, Stay] = field(default_factory=dict)
 
 
-def last_day(chance: Random, child: Child, pathway: Pathway, started: date) -> date:
-    """The day on which a stay ends: at the latest on the eighteenth birthday, at the earliest a day after it began."""
-    grown = birthday(child.born, 18)
-    ends = grown if pathway.length is None else min(started + days(chance, *pathway.length), grown)
-    return max(ends, started + timedelta(days=1))
+def draw_care(chance: Random, registry: Registry, targets: Calibration) -> Care:
+    """Everybody who was looked after while there are records."""
+    groups = draw(chance, Plan({**targets.looked_after}, _ENDS_A_MONTH, _BEFORE))
+    ages = ages_at_start(chance, groups, targets.started_under_five, targets.started_under_one)
+    children: dict[Spell, Child] = {}
+    needs: dict[Spell, str] = {}
+    for group in groups:
+        children |= children_for(chance, registry, group, ages)
+        needs |= dict.fromkeys(group.spells, pick(chance, _NEEDS))
+    placed = _placed(chance, registry, children, targets)
+    stays = {spell: _stay(chance, spell, child, needs[spell], placed[spell]) for spell, child in children.items()}
+    return Care(groups, stays)
 
 
-def stay(chance: Random, child: Child, pathway: Pathway, need: str, started: date, ended: date) -> list[Episode]:
-    """The episodes of one unbroken period of being looked after."""
-    legal = pathway.legal[0][0]
-    placed = placement(chance, age(child.born, started), legal=legal)
-    episodes: list[Episode] = []
-    begins, code = started, "S"
-    for day, change in sorted(_changes(chance, child, pathway, started, ended).items()):
-        why = "" if change.placed is None else ("PLACE" if change.same_carer else why_moved(chance))
-        episodes.append(Episode(begins, code, legal, need, placed, day, "X1", why))
-        legal, placed = change.legal or legal, change.placed or placed
-        begins, code = day, change.code()
-    return [*episodes, Episode(begins, code, legal, need, placed, ended, pick(chance, pathway.endings), "")]
+def _placed(
+    chance: Random, registry: Registry, children: Mapping[Spell, Child], targets: Calibration
+) -> dict[Spell, list[Placement]]:
+    moved = moves(chance, list(children), targets.three_moves)
+    last = kinds_at_the_end(chance, children, targets)
+    placed = {
+        spell: placements(
+            chance,
+            registry,
+            spell,
+            child,
+            moved[spell],
+            last.get(spell) or _adoptive(chance, spell, child, moved[spell]),
+        )
+        for spell, child in children.items()
+    }
+    mark_far_away(chance, placed, targets.far_away)
+    return placed
 
 
-def _changes(chance: Random, child: Child, pathway: Pathway, started: date, ended: date) -> dict[date, Change]:
-    """What changes during a stay, by day. No two changes are nearer than two days, so that no episode is empty."""
-    changes = _moves(chance, child, pathway, started, ended)
-    changes |= _new_laws(chance, child, pathway, started)
-    if pathway.adoption:
-        changes |= _adopters(chance, started, ended)
-    kept: dict[date, Change] = {}
-    last = started
-    for day in sorted(changes):
-        if last + timedelta(days=2) <= day <= ended - timedelta(days=2):
-            kept[day] = changes[day]
-            last = day
-    return kept
+def _adoptive(chance: Random, spell: Spell, child: Child, moved: list[date]) -> str | None:
+    """A small child who moved some months before the end may have moved to adopters."""
+    near = moved and spell.ended != OPEN and (spell.ended - moved[-1]).days > 70
+    return "A6" if near and age(child.born, spell.ended) < 6 and chance.random() < 0.6 else None
 
 
-def _moves(chance: Random, child: Child, pathway: Pathway, started: date, ended: date) -> dict[date, Change]:
-    moves: dict[date, Change] = {}
-    if not pathway.moves_a_year:
-        return moves
-    day = started + timedelta(days=1 + int(chance.expovariate(1.6 * pathway.moves_a_year / 365)))
-    while day < ended:
-        same = chance.random() < 0.15
-        moves[day] = Change(None, placement(chance, age(child.born, day)), same)
-        day += timedelta(days=3 + int(chance.expovariate(pathway.moves_a_year / 365)))
-    return moves
+def _stay(chance: Random, spell: Spell, child: Child, need: str, placed: list[Placement]) -> Stay:
+    return Stay(
+        child, spell, need, placed, _laws(chance, spell, placed), _reason_ended(chance, spell, child, placed[-1])
+    )
 
 
-def _new_laws(chance: Random, child: Child, pathway: Pathway, started: date) -> dict[date, Change]:
-    changes: dict[date, Change] = {}
-    day = started
-    for legal, low, high in pathway.legal[1:]:
+def _laws(chance: Random, spell: Spell, placed: list[Placement]) -> list[tuple[date, str]]:
+    """An order of a court is made some months after a stay began, never on the day of a move."""
+    first = pick(chance, {"V2": 52, "C1": 45, "L1": 3})
+    laws = [(spell.started, first)]
+    taken = {placement.placed_on for placement in placed}
+    ways = {"V2": [("C1", 60, 240), ("C2", 170, 330)], "C1": [("C2", 170, 330)], "L1": [("C1", 2, 3), ("C2", 170, 330)]}
+    day = spell.started
+    for law, low, high in ways[first] if first != "V2" or chance.random() < 0.5 else []:
         day += days(chance, low, high)
-        moves = chance.random() < 0.12
-        changes[day] = Change(legal, placement(chance, age(child.born, day)) if moves else None, chance.random() < 0.3)
-    return changes
+        while day in taken:
+            day += timedelta(days=1)
+        if day >= spell.ended or day >= date(2014, 3, 30):
+            break
+        laws.append((day, law))
+    return laws
 
 
-def _adopters(chance: Random, started: date, ended: date) -> dict[date, Change]:
-    """A child is placed for adoption some months before the court makes the order that ends the stay."""
-    same = chance.random() < 0.15
-    day = max(started + timedelta(days=345), ended - days(chance, 120, 300))
-    return {day: Change(None, of_kind(chance, "A5" if same else "A6"), same)}
+def _reason_ended(chance: Random, spell: Spell, child: Child, last: Placement) -> str:
+    if spell.ended == OPEN:
+        return ""
+    if age(child.born, spell.ended) >= 18:
+        return pick(chance, _GROWN)
+    if last.kind == "A6":
+        return pick(chance, _ADOPTED)
+    return pick(chance, _SOON if (spell.ended - spell.started).days < 200 else _LATER)

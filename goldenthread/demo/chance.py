@@ -1,9 +1,14 @@
-"""Chance, all of it from one seed, so that the same seed gives the same city."""
+"""Chance, all of it from one seed, and quotas: how many there are is decided first, which ones they are by chance."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from math import exp
+from decimal import ROUND_HALF_UP, Decimal
 from random import Random
+from typing import TypeVar
+
+from goldenthread.demo.days import month_end, on_a_weekday
+
+Thing = TypeVar("Thing")
 
 
 def pick(chance: Random, weights: Mapping[str, float]) -> str:
@@ -16,27 +21,48 @@ def days(chance: Random, low: int, high: int) -> timedelta:
     return timedelta(days=chance.randint(low, high))
 
 
-def happenings(chance: Random, mean: float) -> int:
-    """How often something happened that happens `mean` times on average (Poisson)."""
-    count, left = 0, chance.random()
-    while left > exp(-mean):
-        count, left = count + 1, left * chance.random()
-    return count
+def day_in_month(chance: Random, month: date, *, after: date | None = None) -> date:
+    """A weekday of a month, after another day where one is given and the month has room for it."""
+    first = max(month, after + timedelta(days=1)) if after else month
+    last = month_end(month)
+    return (
+        on_a_weekday(first + timedelta(days=chance.randint(0, max(0, (last - first).days)))) if first <= last else last
+    )
 
 
-def on_a_weekday(day: date) -> date:
-    """The same day, or the Friday before where it falls on a weekend."""
-    return day - timedelta(days=max(0, day.weekday() - 4))
+def quota(number: int, share: float) -> int:
+    """How many a share of a number is, rounded half up."""
+    return int((Decimal(number) * Decimal(str(share))).quantize(Decimal(1), ROUND_HALF_UP))
 
 
-def age(born: date, on: date) -> int:
-    """Completed years."""
-    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+def exactly(chance: Random, number: int, share: float) -> list[bool]:
+    """So many true as the share of the number is, the others false, in any order."""
+    yes = quota(number, share)
+    drawn = [True] * yes + [False] * (number - yes)
+    chance.shuffle(drawn)
+    return drawn
 
 
-def birthday(born: date, years: int) -> date:
-    """The day on which somebody is so many years old; 1 March for those born on 29 February."""
-    try:
-        return born.replace(year=born.year + years)
-    except ValueError:
-        return date(born.year + years, 3, 1)
+def shared_out(total: int, weights: Sequence[float]) -> list[int]:
+    """A total divided by weights into whole numbers that add up to it (largest remainders)."""
+    whole = sum(weights)
+    exact = [total * weight / whole for weight in weights]
+    parts = [int(each) for each in exact]
+    by_remainder = sorted(range(len(weights)), key=lambda at: exact[at] - parts[at], reverse=True)
+    for at in by_remainder[: total - sum(parts)]:
+        parts[at] += 1
+    return parts
+
+
+def in_force(values: Mapping[date, Thing], day: date) -> Thing:
+    """The value that was stated for the latest day up to this one."""
+    return values[max(each for each in values if each <= day)]
+
+
+def between(values: Mapping[date, float], day: date) -> float:
+    """The value on a day, where those stated change evenly from one day to the next; before the first, that of it."""
+    before = max((each for each in values if each <= day), default=min(values))
+    after = min((each for each in values if each > day), default=before)
+    if after <= before:
+        return values[before]
+    return values[before] + (values[after] - values[before]) * (day - before).days / (after - before).days

@@ -1,55 +1,93 @@
-"""Ambleford, a city that does not exist, and the people who sign in to its board.
+"""Everything that ever happened in the city, drawn in the order in which quotas need it: the rarest first."""
 
-No postcode begins with AF and no authority has the number 000, so nothing here can be taken for a real place or child.
-"""
-
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from random import Random
 
-BOARD = "Ambleford Safeguarding Children Board"
-POSTCODE_AREA = "AF"
-AUTHORITY_NUMBER = "000"
+from goldenthread.demo.board_file import BoardFile
+from goldenthread.demo.care import Care, draw_care
+from goldenthread.demo.care_reviews import HealthCheck, Review, draw_health_checks, draw_reviews
+from goldenthread.demo.chance import days
+from goldenthread.demo.children import Child, Registry, is_child
+from goldenthread.demo.days import LAST_DAY, SINCE_2011, on_a_weekday
+from goldenthread.demo.front_door import Assessment, Door, Party, assessments, contacts, draw_door
+from goldenthread.demo.protection import Conference, Meeting, Protection, draw_protection, meetings, other_conferences
+from goldenthread.demo.vulnerable import EarlyHelp, Exploitation, Missing, early_help, exploitation, missing
 
-SEED = 2018
-YEARS = range(2013, 2018)
-FIRST_DAY, LAST_DAY = date(YEARS[0], 4, 1), date(YEARS[-1] + 1, 3, 31)
-
-PASSPHRASE = "lantern bridge river amber"  # noqa: S105 - printed for all to see; opens nothing but the demonstration
-
-
-@dataclass(frozen=True)
-class Agency:
-    """A partner that sends a return."""
-
-    code: str
-    name: str
-    sector: str
+_NO_PLAN, _ENQUIRY_ONLY = 0.035, 0.06  # of referrals
 
 
 @dataclass(frozen=True)
-class Account:
-    """Somebody who can sign in to the demonstration."""
+class City:
+    """All records of a city's children."""
 
-    email: str
-    name: str
-    role: str
-    agency: str | None
-    begins: str
-
-
-CHILDRENS_SERVICES = Agency("acc", "Ambleford City Council, children's services", "local-authority")
-PUBLIC_HEALTH = Agency("aph", "Ambleford Public Health", "public-health")
-AGENCIES = (CHILDRENS_SERVICES, PUBLIC_HEALTH)
-
-ACCOUNTS = (
-    Account("member@ambleford.example", "Morgan Achebe", "board member", None, "the scorecard, in plain words"),
-    Account("analyst@ambleford.example", "Ash Kowalski", "analyst", None, "exact figures, every return and its issues"),
-    Account(
-        "lead@ambleford.example", "Robin Mistry", "agency data lead", CHILDRENS_SERVICES.code, "their own returns only"
-    ),
-)
+    registry: Registry
+    care: Care
+    reviews: list[Review]
+    health_checks: list[HealthCheck]
+    protection: Protection
+    meetings: list[Meeting]
+    door: Door
+    contacts: list[tuple[Child, date, str, str, str]]
+    assessments: list[Assessment]
+    enquiries: list[tuple[date, Party, bool]]
+    conferences: list[Conference]
+    early_help: list[EarlyHelp]
+    missing: list[Missing]
+    exploitation: list[Exploitation]
 
 
-def year_name(starting: int) -> str:
-    """A financial year as people write it in commands: 2013-14."""
-    return f"{starting}-{(starting + 1) % 100:02d}"
+def draw_city(board: BoardFile, seed: int) -> City:
+    """The records of a board's city. The same seed gives the same records; another gives other children."""
+    chance = Random(seed)  # noqa: S311 - invented children, not secrets
+    targets, registry = board.calibration, Registry(board, chance)
+    care = draw_care(chance, registry, targets)
+    stays = list(care.stays.values())
+    protection = draw_protection(chance, registry, targets, care)
+    door = draw_door(chance, registry, targets, sorted(_made(chance, care, protection), key=lambda each: each[0]))
+    without_plan = [each for each in door.accepted if each.day < LAST_DAY and chance.random() < _NO_PLAN]
+    conferences = protection.conferences + list(
+        other_conferences(chance, [(each.day, each.party) for each in without_plan])
+    )
+    ran = list(missing(chance, registry, targets, stays))
+    return City(
+        registry=registry,
+        care=care,
+        reviews=draw_reviews(chance, stays, targets),
+        health_checks=draw_health_checks(chance, stays, targets),
+        protection=protection,
+        meetings=list(meetings(chance, protection.plans)),
+        door=door,
+        contacts=list(contacts(chance, [*door.accepted, *door.others], registry)),
+        assessments=list(assessments(chance, door.accepted)),
+        enquiries=list(_enquiries(chance, conferences, door)),
+        conferences=conferences,
+        early_help=list(early_help(chance, targets, door.others)),
+        missing=ran,
+        exploitation=exploitation(chance, registry, targets, ran),
+    )
+
+
+def _made(chance: Random, care: Care, protection: Protection) -> Iterator[tuple[date, Party]]:
+    """The referrals that must have been made: some weeks before a strategy discussion, or before a stay in care."""
+    from_a_plan = {plan.child for plan in protection.plans}
+    for conference in protection.conferences:
+        day = on_a_weekday(conference.strategy - days(chance, 2, 25))
+        if day >= SINCE_2011:
+            yield day, tuple(conference.children)
+    for group in care.groups:
+        children = tuple(care.stays[spell].child for spell in group.spells)
+        day = on_a_weekday(group.started - days(chance, 1, 40))
+        if day >= SINCE_2011 and not from_a_plan & set(children) and all(is_child(child, day) for child in children):
+            yield day, children
+
+
+def _enquiries(chance: Random, conferences: list[Conference], door: Door) -> Iterator[tuple[date, Party, bool]]:
+    """An enquiry led to each conference; others found that none was needed."""
+    for conference in conferences:
+        if conference.strategy >= SINCE_2011:
+            yield conference.strategy, tuple(conference.children), True
+    for referral in door.accepted:
+        if chance.random() < _ENQUIRY_ONLY:
+            yield min(on_a_weekday(referral.day + days(chance, 0, 9)), LAST_DAY), referral.party, False

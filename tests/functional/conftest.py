@@ -1,6 +1,7 @@
 """What the tests in a browser stand on: the demonstration, an empty board, and somebody signed in."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,7 +17,8 @@ PEOPLE = {
     "analyst": "analyst@ambleford.example",
     "lead": "lead@ambleford.example",
 }
-NOT_ACCEPTED = 7
+SMALL_BOARD = Path(__file__).parent / "small_board.yaml"
+NOT_ACCEPTED = 13
 
 
 @pytest.fixture(scope="session")
@@ -24,9 +26,15 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the demonstration, with one return more that waits to be accepted."""
     folder = tmp_path_factory.mktemp("demonstration")
     board = Board(folder / "home")
-    board("demo", "--no-serve").well()
+    board("demo", "--no-serve", "--board", SMALL_BOARD).well()
     said = board(
-        "receive", write_return(folder / "later", year=2019), "--agency", "acc", "--period", "FY2018-19", "--json"
+        "receive",
+        write_return(folder / "later", year=2015),
+        "--agency",
+        "childrens-services",
+        "--period",
+        "FY2014-15",
+        "--json",
     )
     assert said.json["return"] == NOT_ACCEPTED
     with served(board) as address:

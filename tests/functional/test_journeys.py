@@ -22,7 +22,7 @@ def test_a_board_member_reads_a_figure_to_where_it_comes_from(visit: Opens) -> N
     row.get_by_role("link").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Reviews at which the child's views were heard")
     page.get_by_role("link", name="Return 5").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Return 5, about 2017/18")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Return 5, about 2013/14")
     expect(page.get_by_text("See every row that is wrong")).to_have_count(0)
 
 

@@ -12,7 +12,7 @@ from goldenthread.engine.counting.evidence import listed_only, opened, view_of
 from goldenthread.engine.counting.groups import ALL, groups_of, label_sql, usable
 from goldenthread.engine.counting.parts import Part, covered
 from goldenthread.engine.counting.populations import populations_read, register_populations
-from goldenthread.engine.counting.states import NO, UNKNOWN, YES, state_sql, value_sql
+from goldenthread.engine.counting.states import EXACT, NO, UNKNOWN, YES, state_sql, value_sql
 from goldenthread.engine.counting.supplied import Told, supplied_cells
 from goldenthread.engine.definitions import (
     CHILDREN,
@@ -22,6 +22,7 @@ from goldenthread.engine.definitions import (
     Dataset,
     During,
     Indicator,
+    Median,
     Over,
     Supplied,
 )
@@ -108,8 +109,11 @@ def _answered(query: Query, evidence: Evidence) -> Iterator[tuple[Indicator, pa.
         _register_periods(connection, query)
         _register_spine(connection, query)
         register_populations(connection, query.indicators)
+        if _about_children(query):
+            keys = f"SELECT DISTINCT child_key FROM {view_of(query.dataset)} WHERE child_key IS NOT NULL"
+            connection.execute(f"CREATE TEMP TYPE known_child AS ENUM ({keys})")
         connection.execute(f"CREATE TEMP TABLE states AS {_states_sql(query, evidence.rows_of(query.dataset))}")
-        connection.execute(f"CREATE TEMP TABLE counted AS {_counted_sql(query)}")
+        _count_states(connection, query)
         for indicator in query.indicators:
             counted = cells(connection, indicator)
             told = supplied_cells(indicator, evidence.told.get(indicator.code, ()), beside=counted)
@@ -209,39 +213,62 @@ def _person(query: Query) -> str:
 
 
 def _child(query: Query) -> str:
-    """The child, where children are counted or protected; nobody where rows are about no child."""
-    about_children = any(CHILDREN in (each.counts, each.protects) for each in query.indicators)
-    return "child_key" if about_children else "NULL AS child_key"
+    """The child, where children are counted or protected; nobody where rows are about no child.
 
-
-def _counted_sql(query: Query) -> str:
-    """For each indicator, period and group: how many say yes, unknown and no, how many children stand behind each, and
-    the values of the yes, in order.
+    A child is a place in a list rather than a key of 64 letters: counting different children is most of the work.
     """
-    return " UNION ALL ".join(
-        _counted_for(indicator, breakdown)
-        for indicator in query.indicators
-        for breakdown in [None, *_usable(indicator)]
+    return "CAST(child_key AS known_child) AS child_key" if _about_children(query) else "NULL AS child_key"
+
+
+def _about_children(query: Query) -> bool:
+    return any(CHILDREN in (each.counts, each.protects) for each in query.indicators)
+
+
+def _count_states(connection: duckdb.DuckDBPyConnection, query: Query) -> None:
+    """The table `counted`: for each indicator, period and group, how many say yes, unknown and no, how many children
+    stand behind each, and the values of the yes, in order.
+
+    Rows are brought together by child once for each breakdown, for all indicators at a time.
+    """
+    connection.execute(
+        'CREATE TEMP TABLE counted (indicator VARCHAR, breakdown VARCHAR, period VARCHAR, "group" VARCHAR,'
+        " yes BIGINT, unknown BIGINT, no BIGINT, yes_children BIGINT, unknown_children BIGINT, no_children BIGINT,"
+        f' "values" {EXACT}[])'
     )
+    for breakdown in [None, *query.breakdowns()]:
+        having = [each for each in query.indicators if breakdown is None or breakdown in _usable(each)]
+        connection.execute(f"CREATE OR REPLACE TEMP TABLE by_child AS {_by_child_sql(having, breakdown)}")
+        for indicator in having:
+            connection.execute(f"INSERT INTO counted {_counted_sql(indicator, breakdown)}")
 
 
-def _counted_for(indicator: Indicator, breakdown: Breakdown | None) -> str:
+_STATES = {"yes": YES, "unknown": UNKNOWN, "no": NO}
+
+
+def _by_child_sql(indicators: Sequence[Indicator], breakdown: Breakdown | None) -> str:
+    """One row for each child, period and group: of each indicator how many rows say what, and their values."""
     group = f'"group {breakdown.code}"' if breakdown else f"'{ALL}'"
-    state, value = f'"state {indicator.code}"', f'"value {indicator.code}"'
-    together = ""
-    if indicator.counts is CHILDREN:
-        state, value, together = f"max({state})", f"max({value})", 'GROUP BY period, "group", child_key'
-    rows = (
-        f'SELECT "the period" AS period, {group} AS "group", child_key, {state} AS state, {value} AS value FROM states'
-    )
-    children = ", ".join(
-        f"count(DISTINCT child_key) FILTER (state = {state}) AS {name}_children"
-        for name, state in (("yes", YES), ("unknown", UNKNOWN), ("no", NO))
-    )
+    said = ", ".join(part for indicator in indicators for part in _said_by_child(indicator))
+    return f'SELECT "the period" AS period, {group} AS "group", child_key, {said} FROM states GROUP BY ALL'
+
+
+def _said_by_child(indicator: Indicator) -> Iterator[str]:
+    code, state = indicator.code, f'"state {indicator.code}"'
+    for name, number in _STATES.items():
+        if indicator.counts is CHILDREN:
+            yield f'CAST(coalesce(max({state}) = {number}, false) AS BIGINT) AS "{name} {code}"'
+        else:
+            yield f'count(*) FILTER ({state} = {number}) AS "{name} {code}"'
+    if isinstance(indicator.measure, Median):
+        yield f'list("value {code}") FILTER ({state} = {YES}) AS "values {code}"'
+
+
+def _counted_sql(indicator: Indicator, breakdown: Breakdown | None) -> str:
+    code = indicator.code
+    rows = ", ".join(f'sum("{name} {code}")' for name in _STATES)
+    children = ", ".join(f'count(child_key) FILTER ("{name} {code}" > 0)' for name in _STATES)
+    values = f'list_sort(flatten(list("values {code}") FILTER ("values {code}" IS NOT NULL)))'
     return (
-        f"SELECT '{indicator.code}' AS indicator, '{breakdown.code if breakdown else ALL}' AS breakdown,"
-        f' period, "group", count(*) FILTER (state = {YES}) AS yes, count(*) FILTER (state = {UNKNOWN}) AS unknown,'
-        f" count(*) FILTER (state = {NO}) AS no, {children},"
-        f' list(value ORDER BY value) FILTER (state = {YES}) AS "values"'
-        f' FROM ({rows} {together}) GROUP BY period, "group"'
+        f"SELECT '{code}', '{breakdown.code if breakdown else ALL}', period, \"group\", {rows}, {children},"
+        f' {values if isinstance(indicator.measure, Median) else "NULL"} FROM by_child GROUP BY period, "group"'
     )

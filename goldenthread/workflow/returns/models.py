@@ -122,19 +122,24 @@ class Parts(models.QuerySet["Part"]):
         return found.order_by("dataset", "of__agency__code", "of__covers_first", "pk")
 
     def about_the_days_of(self, return_: Return) -> "Parts":
-        """Parts of the same agency and the same datasets that cover any day that a return covers.
-
-        Lists of children, whose rows are about no day, come beside records in several formats; a later one takes the
-        place of one in the same format only.
-        """
-        undated = [dataset.name for dataset in catalogue.datasets().values() if not dataset.dated_by]
+        """Records of the same agency in the same datasets that cover any day that a return covers."""
         return self.filter(
-            ~models.Q(dataset__in=undated) | models.Q(of__format=return_.format),
             of__agency=return_.agency_id,
             dataset__in=return_.parts.values("dataset"),
             of__covers_first__lte=return_.covers_last,
             of__covers_last__gte=return_.covers_first,
-        )
+        ).exclude(dataset__in=_lists())
+
+    def lists_without_records(self) -> "Parts":
+        """Lists, as of children, all of whose records have been superseded: they belong to those they came with."""
+        with_records = Part.objects.in_force().exclude(dataset__in=_lists()).values("of")
+        alone = Return.objects.exclude(parts__in=Part.objects.exclude(dataset__in=_lists()))
+        return self.filter(dataset__in=_lists()).exclude(of__in=with_records).exclude(of__in=alone)
+
+
+def _lists() -> list[str]:
+    """The datasets whose rows are about no day."""
+    return [dataset.name for dataset in catalogue.datasets().values() if not dataset.dated_by]
 
 
 class Part(models.Model):

@@ -14,7 +14,7 @@ from django.utils import timezone
 from goldenthread import catalogue
 from goldenthread.engine.checking.intake import FileOutcome, Intake, take_in
 from goldenthread.engine.checking.issues import Issue
-from goldenthread.engine.periods import Period
+from goldenthread.engine.periods import Period, parse
 from goldenthread.engine.store.files import FileStore
 from goldenthread.engine.store.keys import Keys, pseudonym
 from goldenthread.engine.store.locks import SWEEP, Busy, alone, writing
@@ -61,12 +61,13 @@ class Superseded:
     dataset: str
 
 
-def receive(path: Path, *, agency: Agency, format: str = AUTO, period: Period | None = None, by: str) -> Outcome:  # noqa: A002
+def receive(path: Path, *, agency: Agency, format: str = AUTO, period: Period | str | None = None, by: str) -> Outcome:  # noqa: A002
     """Take in a file, or the files in a folder: read, check, keep what is good, hold back what is not.
 
     `format` names one of the catalogue's, or `auto`; `period` is what the return covers, inferred from it where not
     given. Refused where the path cannot be read, and where what the return covers cannot be told.
     """
+    covers = parse(period) if isinstance(period, str) else period
     found = collect(path)
     keys = keys_of_home()
     intake = take_in(
@@ -75,12 +76,12 @@ def receive(path: Path, *, agency: Agency, format: str = AUTO, period: Period | 
         datasets=catalogue.datasets(),
         pseudonym=partial(pseudonym, keys, agency.code),
         only=None if format == AUTO else format,
-        covers=period,
+        covers=covers,
     )
     outcome = partial(Outcome, files=intake.files, issues=intake.issues, remarks=found.remarks)
     if not intake.usable:
         return outcome(None)
-    return_, already = _keep(intake, _covers(intake, period), agency=agency, keys=keys, by=by)
+    return_, already = _keep(intake, _covers(intake, covers), agency=agency, keys=keys, by=by)
     return outcome(return_, already=already)
 
 
@@ -98,9 +99,11 @@ def accept(return_: Return, *, by: str) -> list[Superseded]:
     for part in earlier:
         _check_covered_whole(part, return_)
     Part.objects.filter(pk__in=[part.pk for part in earlier]).update(superseded_by=return_)
+    lists = list(Part.objects.in_force().filter(of__agency=return_.agency_id).lists_without_records())
+    Part.objects.filter(pk__in=[part.pk for part in lists]).update(superseded_by=return_)
     return_.state, return_.accepted_at, return_.accepted_by = state, timezone.now(), by
     return_.save(update_fields=["state", "accepted_at", "accepted_by"])
-    superseded = [Superseded(part.of.number, part.dataset) for part in earlier]
+    superseded = [Superseded(part.of.number, part.dataset) for part in (*earlier, *lists)]
     told = sorted({each.number for each in superseded})
     record("accepted", subject="return", subject_id=return_.number, by=by, supersedes=told)
     return superseded

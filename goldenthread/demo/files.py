@@ -1,0 +1,43 @@
+"""The returns of a city, written out as files: which, from whom, about what."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from goldenthread.demo import journeys, partners, ssda903
+from goldenthread.demo.board_file import Agencies, BoardFile
+from goldenthread.demo.city import City
+from goldenthread.demo.days import year_name
+
+_ALL_YEARS, _LATER_YEARS = "FY2009-10..FY2013-14", "FY2011-12..FY2013-14"
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A return that has been written out, ready to be sent: where it is, who sends it, what it covers and holds."""
+
+    path: Path
+    agency: str
+    covers: str
+    what: str
+
+
+def write_files(board: BoardFile, agencies: Agencies, city: City, into: Path) -> Iterator[Sent]:
+    """Write every return. The same board and seed give the same files, byte for byte."""
+    ours = agencies.childrens_services.code
+    for year, folder in ssda903.write_returns(city, into):
+        name = year_name(year)
+        yield Sent(folder, ours, f"FY{name}", f"children looked after, {name.replace('-', '/')}")
+    folder = journeys.write_plans(city, into / "child-protection-plans")
+    yield Sent(folder, ours, _ALL_YEARS, "child protection plans")
+    yield Sent(journeys.write_journeys(city, into / "journeys"), ours, _LATER_YEARS, "the child's journey")
+    earlier = partners.write_earlier_years(board, into / "earlier-years")
+    yield Sent(earlier, ours, "FY2004-05..FY2008-09", "historic series")
+    police = partners.write_police(board, into / "police")
+    yield Sent(police, agencies.police.code, _LATER_YEARS, "quarterly counts")
+    register = partners.write_allegations(board, into / "allegations", board.seed)
+    yield Sent(register, agencies.designated_officer.code, _LATER_YEARS, "register of allegations")
+    people = partners.write_population(board, into / "population")
+    yield Sent(people, agencies.public_health.code, "FY2008-09..FY2013-14", "population")
+    office = partners.write_board_office(board, into / "board-office")
+    yield Sent(office, agencies.board_office.code, _ALL_YEARS, "places, targets, comparators")

@@ -1,0 +1,159 @@
+"""Children's services' own records of the child's journey, in the program's template: plans, and everything else."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from goldenthread.demo.children import Child
+from goldenthread.demo.city import City
+from goldenthread.demo.days import FIRST_DAY, SINCE_2011
+from goldenthread.demo.writing import Value, write_table
+
+PEOPLE = ("local_id", "sex", "date_of_birth", "ethnicity", "upn", "disabled", "cluster")
+Table = tuple[str, tuple[str, ...], list[tuple[Value, ...]]]
+
+
+def write_plans(city: City, into: Path) -> Path:
+    """Every plan that was open on or after the first day of the records, with the children."""
+    rows = [
+        (each.child.number, each.spell.started, each.category, each.previous, each.spell.ended)
+        for each in sorted(city.protection.plans, key=lambda each: (each.child.number, each.spell.started))
+        if each.spell.ended >= FIRST_DAY
+    ]
+    headers = ("local_id", "plan_start", "abuse_category", "previous_plans", "plan_end")
+    write_table(into, "protection_plans", headers, rows)
+    _write_people(into, {each.child for each in city.protection.plans})
+    return into
+
+
+def write_journeys(city: City, into: Path) -> Path:
+    """Everything else since April 2011, one table for each dataset, with the children."""
+    known: set[str] = set()
+    for name, headers, rows in _tables(city):
+        write_table(into, name, ("local_id", *headers), rows)
+        known |= {str(row[0]) for row in rows}
+    _write_people(into, (child for child in city.registry.children() if child.number in known))
+    return into
+
+
+def _write_people(into: Path, children: Iterable[Child]) -> None:
+    rows = [
+        (each.number, each.sex, each.born, each.ethnicity, each.upn, "1" if each.disabled else "0", each.cluster)
+        for each in sorted(children, key=lambda each: each.number)
+    ]
+    write_table(into, "people", PEOPLE, rows)
+
+
+def _tables(city: City) -> Iterator[Table]:
+    yield _contacts(city)
+    yield _requests(city)
+    yield _referrals(city)
+    yield _assessments(city)
+    yield _enquiries(city)
+    yield _conferences(city)
+    yield _meetings(city)
+    yield _early_help(city)
+    yield _placements(city)
+    yield _health_checks(city)
+    yield _checklists(city)
+    yield _missing(city)
+    yield _exploitation(city)
+
+
+def _contacts(city: City) -> Table:
+    rows: list[tuple[Value, ...]] = [
+        (child.number, day, source, talked, asked)
+        for child, day, source, talked, asked in sorted(city.contacts, key=lambda each: (each[1], each[0].number))
+    ]
+    return "contacts", ("contact_date", "source", "conversation", "led_to_request"), rows
+
+
+def _requests(city: City) -> Table:
+    rows: list[tuple[Value, ...]] = [
+        (child.number, each.day, each.source, each.domestic_abuse.get(child, ""), each.response)
+        for each in sorted([*city.door.accepted, *city.door.others], key=lambda each: each.day)
+        for child in each.party
+    ]
+    return "requests_for_service", ("request_date", "source", "domestic_abuse", "response"), rows
+
+
+def _referrals(city: City) -> Table:
+    rows: list[tuple[Value, ...]] = [
+        (child.number, each.day, each.source, each.domestic_abuse.get(child, ""))
+        for each in sorted(city.door.accepted, key=lambda each: each.day)
+        for child in each.party
+    ]
+    return "referrals", ("referral_date", "source", "domestic_abuse"), rows
+
+
+def _assessments(city: City) -> Table:
+    rows: list[tuple[Value, ...]] = [
+        (each.child.number, each.started, each.kind, each.ended) for each in city.assessments
+    ]
+    return "assessments", ("assessment_start", "assessment_kind", "assessment_end"), rows
+
+
+def _enquiries(city: City) -> Table:
+    rows: list[tuple[Value, ...]] = [
+        (child.number, day, "1" if needed else "0") for day, party, needed in city.enquiries for child in party
+    ]
+    return "section_47_enquiries", ("strategy_date", "conference_needed"), rows
+
+
+def _conferences(city: City) -> Table:
+    rows: list[tuple[Value, ...]] = [
+        (child.number, each.held, each.strategy if each.strategy_noted else None, "1" if each.plan_made else "0")
+        for each in sorted(city.conferences, key=lambda each: each.held)
+        for child in each.children
+    ]
+    return "initial_conferences", ("conference_date", "strategy_date", "plan_made"), rows
+
+
+def _meetings(city: City) -> Table:
+    rows: list[tuple[Value, ...]] = [(each.child.number, each.met, each.kind, each.due) for each in city.meetings]
+    return "plan_meetings", ("met_on", "meeting_kind", "due_on"), rows
+
+
+def _early_help(city: City) -> Table:
+    rows: list[tuple[Value, ...]] = [(each.child.number, each.day, each.led_by) for each in city.early_help]
+    return "early_help_assessments", ("assessed_on", "led_by"), rows
+
+
+def _placements(city: City) -> Table:
+    rows: list[tuple[Value, ...]] = [
+        (stay.child.number, each.placed_on, "1" if each.far_away else "0", each.left_on)
+        for stay in sorted(city.care.stays.values(), key=lambda stay: stay.child.number)
+        for each in stay.placed
+        if each.left_on >= SINCE_2011
+    ]
+    return "placements", ("placed_on", "long_distance", "left_on"), rows
+
+
+def _health_checks(city: City) -> Table:
+    rows: list[tuple[Value, ...]] = [(each.child.number, each.due, each.kind, each.done) for each in city.health_checks]
+    return "looked_after_health_checks", ("check_due", "check_kind", "check_done"), rows
+
+
+def _checklists(city: City) -> Table:
+    rows: list[tuple[Value, ...]] = [
+        (each.child.number, each.held, each.due, each.met_officer, each.attended, each.plan_current, each.concern)
+        for each in city.reviews
+        if each.held >= SINCE_2011
+    ]
+    headers = ("reviewed_on", "review_due", "met_officer", "attended", "plan_up_to_date", "concern_raised")
+    return "reviewing_service_checklists", headers, rows
+
+
+def _missing(city: City) -> Table:
+    rows: list[tuple[Value, ...]] = [
+        (each.child.number, each.day, each.missing_from, each.found)
+        for each in sorted(city.missing, key=lambda each: each.day)
+    ]
+    return "missing_episodes", ("missing_on", "missing_from", "found_on"), rows
+
+
+def _exploitation(city: City) -> Table:
+    rows: list[tuple[Value, ...]] = [
+        (each.child.number, each.identified, each.risk, each.closed)
+        for each in sorted(city.exploitation, key=lambda each: each.identified)
+    ]
+    return "exploitation_cases", ("identified_on", "exploitation_risk", "closed_on"), rows

@@ -1,0 +1,137 @@
+"""What the other partners send: quarterly counts, small registers, populations, targets and the figures of others."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from random import Random
+
+from goldenthread.demo.board_file import BoardFile
+from goldenthread.demo.chance import days, exactly, pick, shared_out
+from goldenthread.demo.days import FIRST_DAY, LAST_DAY, LATER_YEARS, first_of, last_of, next_month
+from goldenthread.demo.writing import Value, write_table
+
+SUPPLIED = ("indicator", "whose", "first_day", "last_day", "group_of", "group", "number", "out_of", "value", "said_by")
+_WORKS_IN = {
+    "school": 34, "early_years": 12, "foster_care": 12, "residential": 8, "social_care": 5, "health": 6, "police": 3,
+    "faith": 3, "voluntary": 9, "transport": 4, "other": 4,
+}  # fmt: skip
+_SHARES = {
+    "sex": {"Male": 0.5125, "Female": 0.4875},
+    "age_band": {"Under 1": 0.062, "1 to 4": 0.236, "5 to 9": 0.272, "10 to 15": 0.318, "16 and over": 0.112},
+}
+Row = tuple[Value, ...]
+
+
+def write_police(board: BoardFile, into: Path) -> Path:
+    """Quarterly counts: the police send numbers, no records."""
+    targets, said_by = board.calibration, f"{board.place} Police, quarterly count"
+    counts = {
+        "CSE3": targets.exploitation_investigations,
+        "CSE4": targets.exploitation_court_cases,
+        "CSE5": targets.exploitation_convictions,
+    }
+    rows = [
+        _figure(code, *quarter, number=number, said_by=said_by)
+        for code, of_year in counts.items()
+        for year, total in of_year.items()
+        for quarter, number in zip(_quarters(year), shared_out(total, (1.0, 0.9, 1.1, 1.2)), strict=True)
+    ]
+    write_table(into, "quarterly_counts", SUPPLIED, rows)
+    return into
+
+
+def write_earlier_years(board: BoardFile, into: Path) -> Path:
+    """Numbers at 31 March of the years before there are records."""
+    targets = board.calibration
+    series = {"CLA1": targets.looked_after_before, "CP1": targets.on_a_plan_before}
+    said_by = f"{board.place} City Council, published at the time"
+    rows = [
+        _figure(code, date(year, 3, 31), date(year, 3, 31), number=number, said_by=said_by)
+        for code, of_year in series.items()
+        for year, number in of_year.items()
+    ]
+    write_table(into, "historic_series", SUPPLIED, rows)
+    return into
+
+
+def write_allegations(board: BoardFile, into: Path, seed: int) -> Path:
+    """The designated officer's register: just so many in a year, of whom just the share led to a meeting."""
+    chance = Random(seed)  # noqa: S311 - invented allegations, not secrets
+    rows: list[Row] = []
+    for year, number in board.calibration.allegations.items():
+        received = sorted(first_of(year) + days(chance, 0, 364) for _ in range(number))
+        met = exactly(chance, number, board.calibration.allegations_with_meeting)
+        rows += [
+            (f"A{year}-{at:04d}", day, pick(chance, _WORKS_IN), "1" if meeting else "0")
+            for at, (day, meeting) in enumerate(zip(received, met, strict=True), start=1)
+        ]
+    write_table(into, "allegations", ("reference", "received_on", "works_in", "meeting_held"), rows)
+    return into
+
+
+def write_population(board: BoardFile, into: Path) -> Path:
+    """How many children live in the area, and how many children and young people. None by ethnicity."""
+    edition = f"{board.place}, invented for the demonstration"
+    rows = [
+        row for year, people in board.calibration.aged_0_to_17.items() for row in _population(edition, year, people)
+    ]
+    write_table(into, "population", ("edition", "mid_year", "ages", "breakdown", "group", "people"), rows)
+    young, said_by = board.calibration.aged_0_to_19, f"{board.place} Public Health, estimate of residents"
+    rows = [
+        _figure("CTX1", first_of(year), last_of(year), number=young - 900 * back, said_by=said_by)
+        for back, year in enumerate(reversed(LATER_YEARS))
+    ]
+    write_table(into, "young_people", SUPPLIED, rows)
+    return into
+
+
+def write_board_office(board: BoardFile, into: Path) -> Path:
+    """What the board itself keeps: its places, its targets, and the figures of others beside its own."""
+    places: list[Row] = [("locality", name, "", FIRST_DAY, None) for name in board.localities]
+    places += [
+        ("cluster", cluster, locality, FIRST_DAY, None)
+        for locality, clusters in board.localities.items()
+        for cluster in clusters
+    ]
+    places += [("secure", name, "", FIRST_DAY, None) for name in board.secure_establishments]
+    headers = ("place_kind", "place_name", "part_of", "existed_from", "existed_until")
+    write_table(into, "places", headers, places)
+    write_table(into, "targets_and_comparators", SUPPLIED, _comparators(board))
+    return into
+
+
+def _comparators(board: BoardFile) -> Iterator[Row]:
+    targets, last_year = board.calibration, LATER_YEARS[-1]
+    yield _figure("CP2", LAST_DAY, LAST_DAY, whose="target", value=targets.plan_target,
+                  said_by=f"set by the {board.place} Integrated Safeguarding Unit")  # fmt: skip
+    yield _figure("CP2", LAST_DAY, LAST_DAY, whose="neighbours", value=targets.plan_neighbours,
+                  said_by="as the board published it, without naming the list or the year")  # fmt: skip
+    yield _figure("CLA6", first_of(last_year), last_of(last_year), whose="england",
+                  value=targets.started_under_five_england,
+                  said_by="as the board published it; the year was not named")  # fmt: skip
+
+
+def _figure(
+    code: str, first: date, last: date, *, said_by: str, whose: str = "own", number: int | None = None,
+    value: float | None = None,
+) -> Row:  # fmt: skip
+    return code, whose, first, last, "", "", number, "", _short(value), said_by
+
+
+def _short(value: float | None) -> Value:
+    return None if value is None else f"{value:g}"
+
+
+def _population(edition: str, year: int, people: int) -> Iterator[Row]:
+    yield edition, year, "0-17", "", "", people
+    for breakdown, shares in _SHARES.items():
+        for group, number in zip(shares, shared_out(people, list(shares.values())), strict=True):
+            yield edition, year, "0-17", breakdown, group, number
+
+
+def _quarters(year: int) -> Iterator[tuple[date, date]]:
+    first = first_of(year)
+    for _ in range(4):
+        after = next_month(next_month(next_month(first)))
+        yield first, date.fromordinal(after.toordinal() - 1)
+        first = after

@@ -1,0 +1,129 @@
+"""Published figures beside those of an edition."""
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+from pathlib import Path
+
+from goldenthread import catalogue
+from goldenthread.catalogue.published import Answer, concordance
+from goldenthread.engine.comparing.publishing import Compared, Ours, Published, compare
+from goldenthread.engine.definitions import Indicator
+from goldenthread.engine.periods import Period, UnknownPeriod, day, financial_year, financial_year_of, parse
+from goldenthread.engine.protecting.figures import SUPPLIED, Figure
+from goldenthread.workflow.history.refusals import Refused
+from goldenthread.workflow.results.reading import Query, Viewer, figures
+
+NEEDED = ("id", "area", "measure", "period", "value", "unit", "numerator")
+_PER = {"percent": 100, "percent change": 100}
+
+
+def set_beside(path: Path, *, viewer: Viewer) -> list[Compared]:
+    """Each figure of a list of published ones, beside ours. Refused where the file is no such list."""
+    rows = _rows(path)
+    published = [_published(row) for row in rows]
+    answers = {row["id"]: concordance()[row["area"], row["measure"]] for row in rows
+               if (row["area"], row["measure"]) in concordance()}  # fmt: skip
+    ours = dict(_ours(rows, answers, viewer))
+    return compare(published, ours)
+
+
+def _ours(
+    rows: Sequence[Mapping[str, str]], answers: Mapping[str, Answer], viewer: Viewer
+) -> Iterator[tuple[str, Ours]]:
+    codes = tuple(sorted({answer.indicator for answer in answers.values()}))
+    found: dict[tuple[str, str, str, str], Figure] = {}
+    for figure in figures(Query(codes, breakdown=None), viewer=viewer) if codes else ():
+        found[figure.indicator, figure.period.code, figure.breakdown, figure.group] = figure
+    for row in rows:
+        if (answer := answers.get(row["id"])) and row["value"]:
+            yield row["id"], _answered(answer, row["period"], found)
+        elif answer:
+            yield row["id"], Ours(answer.indicator, None)
+
+
+def _answered(answer: Answer, period: str, found: Mapping[tuple[str, str, str, str], Figure]) -> Ours:
+    indicator = catalogue.indicators()[answer.indicator]
+    called = f"{indicator.code} ({indicator.title})"
+    try:
+        when = parse(period)
+    except UnknownPeriod:
+        return Ours(called, None)
+
+    def figure(at: Period, by: str, group: str) -> Figure | None:
+        return found.get((indicator.code, _place(indicator, at).code, by, group))
+
+    if answer.change:
+        first, last = _two(indicator, when)
+        return _change(called, figure(first, "all", "all"), figure(last, "all", "all"))
+    one = figure(when, answer.by, answer.group)
+    if one is None or one.value is None:
+        return Ours(called, None)
+    if answer.share:
+        whole = figure(when, "all", "all")
+        return Ours(called, _share(one, whole), one.numerator)
+    return Ours(called, one.value, one.numerator, one.denominator if one.population else None, one.status == SUPPLIED)
+
+
+def _place(indicator: Indicator, period: Period) -> Period:
+    """The period in which an indicator answers: of a stock the last day, of a flow that is dated by a day the financial
+    year to that day. Twelve months to March are a financial year.
+    """
+    if indicator.is_of_days:
+        return day(period.last)
+    if period.is_day:
+        return financial_year_of(period.last)
+    year = financial_year_of(period.last)
+    return year if year.span == period.span else period
+
+
+def _two(indicator: Indicator, period: Period) -> tuple[Period, Period]:
+    """What a change is from and to: two days, or the year before and the year."""
+    if indicator.is_of_days:
+        return day(period.first), day(period.last)
+    return financial_year(period.first.year - 1), period
+
+
+def _change(called: str, first: Figure | None, last: Figure | None) -> Ours:
+    if first is None or last is None or not first.value or last.value is None:
+        return Ours(called, None)
+    return Ours(called, (last.value - first.value) / first.value * 100, last.numerator)
+
+
+def _share(one: Figure, whole: Figure | None) -> Fraction | None:
+    return one.value / whole.value * 100 if whole and whole.value and one.value is not None else None
+
+
+def _published(row: Mapping[str, str]) -> Published:
+    per = _PER.get(row["unit"])
+    if row["unit"].startswith("per "):
+        per = int(row["unit"].removeprefix("per ").replace(",", ""))
+    numerator = row["numerator"].strip()
+    try:
+        value = Decimal(row["value"]) if row["value"].strip() else None
+        return Published(
+            row["id"],
+            f"{row['area']}: {row['measure']}",
+            row["period"],
+            value,
+            per,
+            int(numerator) if numerator else None,
+        )
+    except (InvalidOperation, ValueError):
+        raise Refused(f"{row['id']}: '{row['value']}' or '{numerator}' is not a number.") from None
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+    except OSError as error:
+        raise Refused(f"{path} cannot be read: {error.strerror}.") from error
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise Refused(f"{path} is not a CSV file in UTF-8.") from error
+    if missing := [name for name in NEEDED if rows and name not in rows[0]]:
+        raise Refused(f"{path} is not a list of published figures: it lacks the column {', '.join(missing)}.")
+    if not rows:
+        raise Refused(f"{path} holds no figures.")
+    return [{name: (row.get(name) or "") for name in NEEDED} for row in rows]
