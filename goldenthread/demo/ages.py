@@ -7,7 +7,7 @@ from random import Random
 
 from goldenthread.demo.chance import pick, quota
 from goldenthread.demo.children import Child, Registry, born_between
-from goldenthread.demo.days import LAST_DAY, birthday, year_of
+from goldenthread.demo.days import LAST_DAY, year_of, years_back
 from goldenthread.demo.stocks import OPEN, Group, Spell
 
 _OLDEST = 17
@@ -66,8 +66,3 @@ def _born(chance: Random, spell: Spell, ages: Ages, others: list[date]) -> date:
     first = max(first, grown + timedelta(days=1))
     last = max(first, min(last, spell.started - timedelta(days=1)))
     return born_between(chance, first, last, others)
-
-
-def years_back(day: date, years: int) -> date:
-    """The same day some years before."""
-    return birthday(day, -years)

@@ -69,6 +69,11 @@ def birthday(born: date, years: int) -> date:
         return date(born.year + years, 3, 1)
 
 
+def years_back(day: date, years: int) -> date:
+    """The same day some years before."""
+    return birthday(day, -years)
+
+
 def on_a_weekday(day: date) -> date:
     """The same day, or the Friday before where it falls on a weekend, but never in the month before."""
     back = max(0, day.weekday() - 4)

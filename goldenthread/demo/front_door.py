@@ -62,10 +62,11 @@ def draw_door(chance: Random, registry: Registry, targets: Calibration, made: Se
     filling = _Filling(chance, registry, door)
     for year in LATER_YEARS:
         months = list(month_starts(first_of(year), last_of(year)))
-        numbers = shared_out(targets.referrals[year], _SEASONS)
+        numbers = shared_out(targets.referrals[year], [each * chance.uniform(0.96, 1.04) for each in _SEASONS])
         share = targets.re_referred.get(year)
         total = quota(targets.referrals[year], share) if share is not None else 0
-        again = shared_out(total, numbers) if share is not None else filling.at_first(numbers)
+        varied = [number * chance.uniform(0.9, 1.1) for number in numbers]
+        again = shared_out(total, varied) if share is not None else filling.at_first(numbers)
         for month, number, come_again in zip(months, numbers, again, strict=True):
             filling.month(month, number, come_again, [each for each in made if _in_month(each[0], month)])
             _mark_domestic_abuse(chance, filling.of_month, between(targets.about_domestic_abuse, month))

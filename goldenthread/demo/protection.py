@@ -5,15 +5,15 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
 
-from goldenthread.demo.ages import Ages, children_for, years_back
+from goldenthread.demo.ages import Ages, children_for
 from goldenthread.demo.calibration import Calibration
 from goldenthread.demo.care import Care
 from goldenthread.demo.chance import days, pick, quota
 from goldenthread.demo.children import Child, Registry
-from goldenthread.demo.days import LAST_DAY, NEW_SYSTEM, SINCE_2011, birthday, on_a_weekday
+from goldenthread.demo.days import LAST_DAY, NEW_SYSTEM, SINCE_2011, birthday, on_a_weekday, years_back
 from goldenthread.demo.stocks import OPEN, Group, Plan, Spell, draw
 
-_ENDS_A_MONTH, _BEFORE = 0.085, (10, 700)
+_ENDS_A_MONTH, _BEFORE = 0.085, (10, 1400)
 _CATEGORIES = {"NEG": 44, "EMO": 34, "PHY": 12, "SAB": 6, "MUL": 4}
 _AGES = {Ages(0, 0): 15, Ages(1, 4): 33, Ages(5, 9): 28, Ages(10, 15): 22, Ages(16, 16): 2}
 _INTO_CARE, _AGAIN, _EARLIER_ELSEWHERE = 0.5, 0.12, 0.08

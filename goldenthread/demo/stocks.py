@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from random import Random
 
 from goldenthread.demo.chance import between, day_in_month, days
-from goldenthread.demo.days import FIRST_DAY, LAST_DAY, month_end, month_starts, months_before
+from goldenthread.demo.days import FIRST_DAY, LAST_DAY, month_end, month_starts, months_before, years_back
 
 OPEN = date.max
 _SIZES, _HOW_MANY = (1, 2, 3, 4), (60, 23, 12, 5)
@@ -43,7 +43,7 @@ class Group:
 class Plan:
     """How a caseload is to go: how many are open on some days, what share of them ends in a month, who stays long.
 
-    `long_open` says, for some last days of financial years, how many of those open are to have lasted two years.
+    `long_open` says how many of those open on some days are to have lasted two years.
     """
 
     levels: Mapping[date, int]
@@ -56,13 +56,10 @@ def draw(chance: Random, plan: Plan) -> list[Group]:
     """Groups of spells with as many open at each month's end as planned."""
     groups = _open_before(chance, plan)
     open_now = [spell for group in groups for spell in group.spells]
-    owed: list[Spell] = []
-    kept: set[Spell] = set()
     for month in month_starts(FIRST_DAY, LAST_DAY):
-        if month.month == 4:
-            kept, owed = _long_lasting(chance, plan, open_now, month)
+        overdue, kept = _long_lasting(chance, plan, open_now, month)
         ending = _how_many_end(chance, plan, len(open_now), month)
-        leavers = _leavers(chance, open_now, ending, kept, owed, month)
+        leavers = overdue + _leavers(chance, open_now, ending - len(overdue), kept, month)
         for spell in leavers:
             spell.ended = day_in_month(chance, month, after=spell.started)
         gone = set(leavers)
@@ -106,26 +103,25 @@ def _begun(chance: Random, number: int, month: date) -> list[Group]:
     return groups
 
 
-def _long_lasting(chance: Random, plan: Plan, open_now: Sequence[Spell], april: date) -> tuple[set[Spell], list[Spell]]:
-    """Of those who will have lasted two years when the year ends: who stays until then, and who is to end before."""
-    ends = date(april.year + 1, 3, 31)
-    if ends not in plan.long_open:
-        return set(), []
-    long = [spell for spell in open_now if spell.started <= date(ends.year - 2, 3, 31)]
+def _long_lasting(chance: Random, plan: Plan, open_now: Sequence[Spell], month: date) -> tuple[list[Spell], set[Spell]]:
+    """Of those who will have lasted two years when a month ends: who ends now, because they are too many, and who stays
+    because they are not.
+    """
+    if not plan.long_open:
+        return [], set()
+    ends = month_end(month)
+    long = [spell for spell in open_now if spell.started <= years_back(ends, 2)]
     chance.shuffle(long)
-    stay = plan.long_open[ends]
-    return set(long[:stay]), long[stay:]
+    stay = round(between({day: float(number) for day, number in plan.long_open.items()}, ends))
+    return long[stay:], set(long[:stay])
 
 
-def _leavers(
-    chance: Random, open_now: Sequence[Spell], number: int, kept: set[Spell], owed: list[Spell], month: date
-) -> list[Spell]:
-    """Who ends in a month: their part of those owed in the year, then those of short standing more than others."""
-    months_left = (15 - month.month) % 12 + 1
-    leavers = [owed.pop() for _ in range(min(number, -(-len(owed) // months_left)))]
-    wanted = number - len(leavers)
-    barred = kept | set(owed) | set(leavers)
-    free = [spell for spell in open_now if spell not in barred and spell.started < month]
+def _leavers(chance: Random, open_now: Sequence[Spell], number: int, kept: set[Spell], month: date) -> list[Spell]:
+    """Who else ends in a month: those of short standing more than others, nobody who has lasted two years."""
+    two_years = years_back(month_end(month), 2)
+    free = [spell for spell in open_now if spell not in kept and two_years < spell.started < month]
+    if not kept:
+        free = [spell for spell in open_now if spell.started < month]
     recent = months_before(month, 9)
     by_chance = sorted(free, key=lambda spell: chance.random() ** (2.0 if spell.started >= recent else 1.0))
-    return leavers + by_chance[:wanted]
+    return by_chance[: max(0, number)]

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from goldenthread.demo.ages import years_back
 from goldenthread.demo.calibration import Calibration
 from goldenthread.demo.care import Stay
 from goldenthread.demo.chance import days, pick, quota
 from goldenthread.demo.children import Child, Registry, born_between, is_child
-from goldenthread.demo.days import LAST_DAY, LATER_YEARS, age, first_of, last_of, year_of
+from goldenthread.demo.days import LAST_DAY, LATER_YEARS, age, first_of, last_of, year_of, years_back
 from goldenthread.demo.front_door import Request
 from goldenthread.demo.stocks import OPEN
 

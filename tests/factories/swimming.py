@@ -21,6 +21,8 @@ class Stated:
     kind: str = ""
     text: tuple[str, ...] = ()
     indicators: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    groups: tuple[str, ...] | None = None
     title: str = "{board}"
     subtitle: str = "Report {year}"
     chapters: tuple["Stated", ...] = ()

@@ -12,13 +12,14 @@ from goldenthread.config.command_line import names
 from tests.functional.running import COMMAND, Board
 
 PROMISED = {
-    "accept", "agency", "backup", "compute", "demo", "indicator", "indicators", "init", "invite", "issues", "receive",
-    "report", "restore", "serve", "verify",
+    "accept", "agency", "backup", "compute", "demo", "figures", "indicator", "indicators", "init", "invite", "issues",
+    "receive", "report", "restore", "serve", "verify",
 }  # fmt: skip
 # What each command needs to be called correctly where there is no board.
 CALLED = {
     "accept": ["1"], "agency": ["acc", "A council", "--sector", "police"], "backup": ["kept.tar"], "compute": [],
-    "indicator": ["CLA1"], "indicators": [], "invite": ["a@board.example", "--role", "analyst"], "issues": ["1"],
+    "figures": ["published.csv"], "indicator": ["CLA1"], "indicators": [],
+    "invite": ["a@board.example", "--role", "analyst"], "issues": ["1"],
     "receive": ["nowhere", "--agency", "acc"], "report": ["annual", "--year", "2017-18", "--out", "paper"], "serve": [],
     "verify": [],
 }  # fmt: skip
@@ -69,7 +70,7 @@ SLIPS = [
     (["indicator", "CLA1", "--format", "xlsx"], ["table", "csv", "json"]),
     (["agency", "acc", "A council", "--sector", "councils"], ["local-authority"]),
     (["invite", "a@board.example", "--role", "king"], ["board member", "analyst"]),
-    (["indicator", "CLA11"], ["CLA11", "CLA1"]),
+    (["indicator", "CLA111"], ["CLA111", "CLA11"]),
 ]
 
 

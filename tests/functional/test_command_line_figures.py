@@ -158,7 +158,7 @@ def test_a_table_for_a_spreadsheet(published: Board) -> None:
 
 
 def test_a_code_that_is_not_there_names_the_nearest(published: Board) -> None:
-    published("indicator", "CLA9").one_clear_line("no indicator 'CLA9'", "Did you mean CLA")
+    published("indicator", "CLA99").one_clear_line("no indicator 'CLA99'", "Did you mean CLA")
     assert published("indicator", "cla1", "--period", "2018-03-31").code == 0
 
 

@@ -15,20 +15,28 @@ SLOTS = {"board", "year", "first", "last"}
 
 
 class Chapter(BaseModel):
-    """A chapter: prose, figures, or what is generated from definitions, the edition and the gaps in the evidence."""
+    """A chapter: prose, figures, or what is generated from definitions, the edition and the gaps in the evidence.
+
+    A chapter of figures tells its `indicators` in full, with charts and tables, by the groups named in `groups` (all of
+    them, where none are named); those of `also` have one table together. A summary tells each in a sentence.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     heading: str
-    kind: Literal["text", "figures", "not_known", "definitions", "about"]
+    kind: Literal["text", "summary", "figures", "not_known", "definitions", "about"]
     text: tuple[str, ...] = ()
     indicators: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    groups: tuple[str, ...] | None = None
 
     @model_validator(mode="after")
     def _holds_together(self) -> "Chapter":
-        if bool(self.indicators) != (self.kind == "figures"):
-            raise ValueError(f"'{self.heading}': a chapter of figures, and no other, names indicators")
-        if unknown := set(self.indicators) - set(indicators()):
+        if bool(self.indicators) != (self.kind in ("figures", "summary")):
+            raise ValueError(f"'{self.heading}': a chapter of figures or a summary, and no other, names indicators")
+        if self.also and self.kind != "figures":
+            raise ValueError(f"'{self.heading}': only a chapter of figures names others that it also has")
+        if unknown := {*self.indicators, *self.also} - set(indicators()):
             raise ValueError(f"'{self.heading}' names indicators that there are not: {', '.join(sorted(unknown))}")
         if unknown := {slot for text in self.text for slot in _slots(text)} - SLOTS:
             raise ValueError(f"'{self.heading}' has slots that nothing fills: {', '.join(sorted(unknown))}")
@@ -49,7 +57,7 @@ class Report(BaseModel):
 
     def codes(self) -> list[str]:
         """The indicators it tells, in order."""
-        return [code for chapter in self.chapters for code in chapter.indicators]
+        return list(dict.fromkeys(code for chapter in self.chapters for code in (*chapter.indicators, *chapter.also)))
 
 
 @cache

@@ -65,10 +65,9 @@ def _difference(figure: Figure, earlier: Figure | None, indicator: Indicator) ->
     return f"{compared} {_UNTESTED}" if indicator.is_of_days else compared
 
 
-def beside(others: Sequence[Figure], indicator: Indicator) -> str:
-    """What the figures of others are that stand beside ours: targets, other areas. Nothing where there are none."""
-    known = [each for each in others if each.value is not None]
-    told = [f"{each.group}, {each.shown} ({each.said_by})" for each in known]
+def beside(others: Sequence[Figure]) -> str:
+    """The figures of others that stand beside ours: targets, other areas. Nothing where there are none."""
+    told = [f"{each.group}, {each.shown} ({each.said_by})" for each in others if each.value is not None]
     return f"To set beside it: {'; '.join(told)}." if told else ""
 
 

@@ -18,10 +18,7 @@ from goldenthread.engine.counting.parts import Part, parts_of
 from goldenthread.engine.counting.states import EXACT_TYPE
 from goldenthread.engine.definitions import CHILDREN, Dataset, Indicator, SuppliedFigures
 from goldenthread.engine.periods import Period, Span, flow_periods_within, merged, naming
-
-SUPPLIED = "supplied"
-COMPARATOR = "comparator"
-"""The breakdown under which the figures of others stand beside ours; its groups are whose they are."""
+from goldenthread.engine.protecting.figures import COMPARATOR, SUPPLIED
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,9 @@ from goldenthread.engine.protecting.primary import HIDDEN, SHOWN, WITHHELD
 
 COUNTED, SUPPLIED = "counted", "supplied"
 NOT_COVERED, NO_POPULATION, NOTHING_TO_COUNT = "not available", "no population", "nothing to count"
+COMPARATOR = "comparator"
+"""The breakdown under which the figures of others stand: targets, other areas."""
+
 WORDS = {
     HIDDEN: "hidden (small number)",
     WITHHELD: "withheld",

@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from goldenthread.engine.comparing.sentences import compares, tell
+from goldenthread.engine.comparing.sentences import beside, compares, tell
 from goldenthread.engine.definitions import Indicator
 from goldenthread.engine.periods import Period, day
 from goldenthread.engine.protecting.faces import Face
-from goldenthread.engine.protecting.figures import Figures
+from goldenthread.engine.protecting.figures import COMPARATOR, Figures
 from goldenthread.engine.rendering.blocks import Block, Document, Heading, Paragraph, Picture, Points, Terms
 from goldenthread.engine.rendering.charts import describe, line_chart
 from goldenthread.engine.rendering.gaps import gaps
-from goldenthread.engine.rendering.tables import by_group, by_year, groups_of, why_not
+from goldenthread.engine.rendering.tables import by_group, by_year, groups_of, shown_of, side_by_side, why_not
 from goldenthread.engine.rendering.years import charted, figure_of, years_before
 
 AllFigures = Mapping[str, Figures]
@@ -20,12 +20,14 @@ AllFigures = Mapping[str, Figures]
 
 
 class Chapter(Protocol):
-    """A chapter as the catalogue states it: `kind` is text, figures, not_known, definitions or about."""
+    """A chapter as the catalogue states it: `kind` is text, summary, figures, not_known, definitions or about."""
 
     heading: str
     kind: Any
     text: tuple[str, ...]
     indicators: tuple[str, ...]
+    also: tuple[str, ...]
+    groups: tuple[str, ...] | None
 
 
 class Report(Protocol):
@@ -55,10 +57,10 @@ FiguresOf = Callable[[str], Figures]
 
 def assemble(report: Report, about: About, *, figures_of: FiguresOf, indicators: Mapping[str, Indicator]) -> Document:
     """The report about a year, as one face may read it."""
-    codes = dict.fromkeys(code for chapter in report.chapters for code in chapter.indicators)
-    told = [indicators[code] for code in codes]
+    shown = _groups_shown(report)
+    told = [indicators[code] for code in shown]
     figures = {indicator.code: figures_of(indicator.code) for indicator in told}
-    blocks = [block for chapter in report.chapters for block in _chapter(chapter, about, told, figures)]
+    blocks = [block for chapter in report.chapters for block in _chapter(chapter, about, told, figures, shown)]
     return Document(
         title=_filled(report.title, about),
         subtitle=_filled(report.subtitle, about),
@@ -75,15 +77,35 @@ def _marking(about: About) -> str:
     return "For partner agencies. Not for publication." if about.face is Face.PARTNERSHIP else ""
 
 
-def _chapter(chapter: Chapter, about: About, told: Sequence[Indicator], figures: AllFigures) -> Iterator[Block]:
+GroupsShown = Mapping[str, tuple[str, ...] | None]
+"""Of each indicator that a report tells, the breakdowns that it shows; all of them where that is None."""
+
+
+def _groups_shown(report: Report) -> GroupsShown:
+    shown: dict[str, tuple[str, ...] | None] = {}
+    for chapter in report.chapters:
+        in_full = chapter.kind == "figures"
+        for code in (*chapter.indicators, *chapter.also):
+            if code not in shown or (in_full and code in chapter.indicators):
+                shown[code] = chapter.groups if in_full and code in chapter.indicators else ()
+    return shown
+
+
+def _chapter(
+    chapter: Chapter, about: About, told: Sequence[Indicator], figures: AllFigures, shown: GroupsShown
+) -> Iterator[Block]:
     yield Heading(chapter.heading, _anchor(chapter.heading))
     yield from (Paragraph(_filled(text, about)) for text in chapter.text)
-    if chapter.kind == "figures":
-        for indicator in told:
-            if indicator.code in chapter.indicators:
-                yield from _indicator(indicator, about.year, figures[indicator.code])
+    by_code = {indicator.code: indicator for indicator in told}
+    if chapter.kind == "summary":
+        yield Points(tuple(_in_short(by_code[code], about.year, figures[code]) for code in chapter.indicators))
+    elif chapter.kind == "figures":
+        for code in chapter.indicators:
+            yield from _indicator(by_code[code], about.year, figures[code], shown[code])
+        if others := [by_code[code] for code in chapter.also]:
+            yield side_by_side(f"{chapter.heading}: other measures", others, figures, about.year)
     elif chapter.kind == "not_known":
-        found = [gap for each in told for gap in gaps(each, figures[each.code], about.year)]
+        found = [gap for each in told for gap in gaps(each, figures[each.code], about.year, shown[each.code])]
         yield Points(tuple(found or [Paragraph("Every figure in this report could be worked out in full.")]))
     elif chapter.kind == "definitions":
         yield Terms(tuple((f"{each.title} ({each.code})", _defined(each)) for each in told))
@@ -91,11 +113,20 @@ def _chapter(chapter: Chapter, about: About, told: Sequence[Indicator], figures:
         yield Points(tuple(Paragraph(_ended(text)) for text in _made_from(about, told, figures)))
 
 
-def _indicator(indicator: Indicator, year: Period, figures: Figures) -> Iterator[Block]:
+def _in_short(indicator: Indicator, year: Period, figures: Figures) -> Paragraph:
+    """One sentence, with what it differs by from the year before and the figures of others beside it."""
     now, before = (figure_of(indicator, figures, years_before(year, back)) for back in (0, 1))
-    told = [each for each in (now, before if compares(indicator) else None) if each and each.value is not None]
+    others = list(figures.of(period=now.period.code, breakdown=COMPARATOR))
+    compared = [before] if compares(indicator) else []
+    told = [each for each in (now, *compared, *others) if each.value is not None]
+    said = " ".join(filter(None, [tell(now, indicator, earlier=before), beside(others)]))
+    return Paragraph(said, tells=tuple(told))
+
+
+def _indicator(indicator: Indicator, year: Period, figures: Figures, shown: tuple[str, ...] | None) -> Iterator[Block]:
+    now = figure_of(indicator, figures, year)
     yield Heading(indicator.title, indicator.code, level=3)
-    yield Paragraph(tell(now, indicator, earlier=before), tells=tuple(told))
+    yield _in_short(indicator, year, figures)
     points = charted(indicator, figures, year)
     if len([figure for figure in points if figure.value is not None]) > 1:
         svg = line_chart(points, title=indicator.title, unit=points[0].unit)
@@ -103,11 +134,11 @@ def _indicator(indicator: Indicator, year: Period, figures: Figures) -> Iterator
     if table := by_year(indicator, figures, year):
         yield table
     if now.value is not None:
-        yield from _groups(indicator, now.period, figures)
+        yield from _groups(indicator, now.period, figures, shown)
 
 
-def _groups(indicator: Indicator, period: Period, figures: Figures) -> Iterator[Block]:
-    for breakdown in indicator.breakdowns:
+def _groups(indicator: Indicator, period: Period, figures: Figures, shown: tuple[str, ...] | None) -> Iterator[Block]:
+    for breakdown in shown_of(indicator, shown):
         if groups := groups_of(breakdown, figures, period):
             why = f"By {breakdown.title.lower()}: {why_not(groups)}."
             yield by_group(indicator, breakdown, groups) or Paragraph(why)

@@ -13,15 +13,17 @@ from goldenthread.engine.protecting.figures import Figure
 FONT = "Liberation Sans"
 INK, LINE, GRID = "#0b0c0c", "#1d70b8", "#d9dbdc"
 LABELLED = 12
+_AXES = {"records": "number"}
 _WIDTH, _HEIGHT = 560, 260
 
 
 def line_chart(figures: Sequence[Figure], *, title: str, unit: str) -> str:
     """A series over time as SVG: one point for each period, gaps where there is no value, the axis from nought."""
     points = [_point(figure) for figure in figures]
+    axis = _AXES.get(unit, unit)
     base = alt.Chart({"values": points}).encode(
         x=alt.X("period:N", sort=None, title=None, axis=_axis(**_labels([point["period"] for point in points]))),
-        y=alt.Y("value:Q", title=unit, scale=alt.Scale(zero=True, nice=True), axis=_axis(**_ticks(figures))),
+        y=alt.Y("value:Q", title=axis, scale=alt.Scale(zero=True, nice=True), axis=_axis(**_ticks(figures))),
     )
     line = base.mark_line(color=LINE, strokeWidth=2.5, invalid="break-paths-show-domains")
     dots = base.mark_point(color=LINE, filled=True, size=55, opacity=1, invalid="filter")

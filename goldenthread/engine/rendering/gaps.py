@@ -8,12 +8,14 @@ from goldenthread.engine.periods import Period
 from goldenthread.engine.protecting.figures import NOT_COVERED, Figure, Figures
 from goldenthread.engine.protecting.primary import HIDDEN, LARGEST, SMALLEST
 from goldenthread.engine.rendering.blocks import Paragraph
-from goldenthread.engine.rendering.tables import groups_of, how_many, why_not
+from goldenthread.engine.rendering.tables import groups_of, how_many, shown_of, why_not
 from goldenthread.engine.rendering.years import figure_of, years_before
 
 
-def gaps(indicator: Indicator, figures: Figures, year: Period) -> Iterator[Paragraph]:
-    """What is not known of an indicator in a year: the whole, the year before to compare it with, its groups."""
+def gaps(
+    indicator: Indicator, figures: Figures, year: Period, shown: tuple[str, ...] | None = None
+) -> Iterator[Paragraph]:
+    """What is not known of an indicator in a year: the whole, the year before to compare it with, the groups shown."""
     now, before = (figure_of(indicator, figures, years_before(year, back)) for back in (0, 1))
     if now.value is None:
         yield Paragraph(tell(now, indicator), tells=(now,))
@@ -25,7 +27,7 @@ def gaps(indicator: Indicator, figures: Figures, year: Period) -> Iterator[Parag
         yield Paragraph(f"{indicator.title}: not recorded for {now.unknown:,}, beside those told of.", tells=(now,))
     if before.status == NOT_COVERED:
         yield Paragraph(f"{indicator.title}: no return that has been accepted says how it was {when(before.period)}.")
-    for breakdown in indicator.breakdowns:
+    for breakdown in shown_of(indicator, shown):
         yield from _in_groups(indicator, breakdown, groups_of(breakdown, figures, now.period))
 
 

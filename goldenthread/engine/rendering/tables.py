@@ -1,6 +1,6 @@
 """Tables of an indicator's figures: year by year, and by group."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from goldenthread.engine.comparing.sentences import when
 from goldenthread.engine.definitions import Breakdown, Count, Indicator, Median, Rate
@@ -26,6 +26,26 @@ def by_group(indicator: Indicator, breakdown: Breakdown, groups: Sequence[Figure
         return None
     caption = f"{indicator.title}, by {breakdown.title.lower()}, {when(groups[0].period)}"
     return _table(caption, breakdown.title, indicator, [(each.group, each) for each in groups])
+
+
+def side_by_side(
+    caption: str, indicators: Sequence[Indicator], figures: Mapping[str, Figures], year: Period
+) -> DataTable:
+    """One row for each of several indicators: the year's figure, what it is out of, and that of the year before."""
+    rows = tuple(_beside_the_year_before(each, figures[each.code], year) for each in indicators)
+    headers = ("Measure", "When", "Figure", "Out of", "Not recorded", "Year before")
+    return DataTable(caption, headers, rows)
+
+
+def _beside_the_year_before(indicator: Indicator, figures: Figures, year: Period) -> tuple[Cell, ...]:
+    now, before = (figure_of(indicator, figures, years_before(year, back)) for back in (0, 1))
+    numbers = [Number(now, what) for what in ("value", "denominator", "unknown")]
+    return (indicator.title, str(now.period), *numbers, Number(before))
+
+
+def shown_of(indicator: Indicator, shown: tuple[str, ...] | None) -> list[Breakdown]:
+    """The breakdowns of an indicator that a report shows: those named, or all."""
+    return [breakdown for breakdown in indicator.breakdowns if shown is None or breakdown.code in shown]
 
 
 def groups_of(breakdown: Breakdown, figures: Figures, period: Period) -> list[Figure]:

@@ -12,7 +12,7 @@ from goldenthread.engine.periods import (
 )
 from goldenthread.engine.protecting.figures import NOT_COVERED, Figure, Figures
 
-MONTHS_CHARTED = 36
+MONTHS_CHARTED = 60
 
 
 def period_of(indicator: Indicator, year: Period) -> Period:

@@ -17,11 +17,11 @@ from goldenthread.engine.rendering.blocks import Document, facts
 from goldenthread.engine.rendering.html import page
 from goldenthread.engine.rendering.pdf import CannotBeSet, pdf
 from goldenthread.engine.rendering.word import word
-from goldenthread.workflow.agencies.models import Partnership
+from goldenthread.workflow.agencies.models import Agency, Partnership
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import NotFound, Refused
 from goldenthread.workflow.reports.models import Report
-from goldenthread.workflow.results.models import Edition
+from goldenthread.workflow.results.models import Edition, PartNamed
 from goldenthread.workflow.results.reading import Query, Viewer, edition_in_force, figures
 
 FORMATS: Mapping[str, Callable[[Document], bytes]] = {
@@ -108,11 +108,16 @@ def _about(report: Report, year: Period, face: Face, edition: Edition) -> About:
 
 
 def _sources(edition: Edition) -> tuple[str, ...]:
-    datasets = catalogue.datasets()
+    """One line for each return that the edition stands on."""
+    titles = {name: dataset.title for name, dataset in catalogue.datasets().items()}
+    names = dict(Agency.objects.values_list("code", "name"))
+    held: dict[int, list[PartNamed]] = {}
+    for part in edition.parts:
+        held.setdefault(part["of_return"], []).append(part)
     return tuple(
-        f"{datasets[part['dataset']].title}: return {part['of_return']} of {part['agency']}, covering"
-        f" {_day(part['first'])} to {_day(part['last'])}."
-        for part in edition.parts
+        f"Return {number} of {names[parts[0]['agency']]}, covering {_day(parts[0]['first'])} to"
+        f" {_day(parts[0]['last'])}: {', '.join(titles[part['dataset']].lower() for part in parts)}."
+        for number, parts in sorted(held.items())
     )
 
 

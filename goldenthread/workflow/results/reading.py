@@ -9,7 +9,7 @@ from django.conf import settings
 from goldenthread import catalogue
 from goldenthread.engine.periods import Period
 from goldenthread.engine.protecting.faces import Face
-from goldenthread.engine.protecting.figures import Figures, figures_from
+from goldenthread.engine.protecting.figures import COMPARATOR, Figures, figures_from
 from goldenthread.engine.store.files import FileStore
 from goldenthread.engine.store.results import read_results
 from goldenthread.workflow.history.operations import record
@@ -18,7 +18,7 @@ from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
 from goldenthread.workflow.results.models import Edition
 
-ALL, COMPARATOR = "all", "comparator"
+ALL = "all"
 
 
 @dataclass(frozen=True)
