@@ -3,12 +3,21 @@
 import json
 import shutil
 import sqlite3
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import outloud
 import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+from pypdf import PdfReader
 
+from goldenthread import catalogue
+from goldenthread.engine.counting import Part, count, supplied
+from goldenthread.engine.periods import Span
+from goldenthread.engine.protecting.faces import Face
 from tests.functional.running import Answer, Board
 
 YEAR = "2013-14"
@@ -195,3 +204,97 @@ def test_it_is_only_ever_for_this_machine(tmp_path: Path) -> None:
     server = {"DATABASE_URL": "postgres://nobody@127.0.0.1:1/none"}
     board("demo", "--no-serve", surroundings=server).one_clear_line("DATABASE_URL")
     assert not board.home.exists()
+
+
+# --- the annual report ------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def reports(demo: Board, tmp_path_factory: pytest.TempPathFactory) -> dict[Face, Path]:
+    """The report of the year, written for each face."""
+    folder = tmp_path_factory.mktemp("reports")
+    for face in Face:
+        demo("report", "annual", "--year", YEAR, "--out", folder / face, "--face", face).well()
+    return {face: folder / face for face in Face}
+
+
+def facts_of(folder: Path) -> dict[str, dict[str, Any]]:
+    told = json.loads((folder / "facts.json").read_text(encoding="utf-8"))
+    return {fact["id"]: fact for fact in told["facts"]}
+
+
+def test_it_follows_the_childs_journey_and_says_what_is_not_known(reports: dict[Face, Path]) -> None:
+    page = (reports[Face.PUBLIC] / "index.html").read_text(encoding="utf-8")
+    chapters = (
+        "The year in short", "The area and its children", "The front door", "Early help",
+        "Children subject to a child protection plan", "Children looked after",
+        "Children at risk of sexual exploitation", "Children who go missing",
+        "Allegations against people who work with children", "What is not known", "How the figures are defined",
+    )  # fmt: skip
+    places = [page.index(f">{chapter}</h2>") for chapter in chapters]
+    assert places == sorted(places)
+    assert "759 children were subject to a child protection plan on 31 March 2014. That is 234 fewer" in page
+    assert "Target, 45.0" in page and "Statistical neighbours, 39.0" in page
+
+
+@pytest.mark.parametrize("face", Face)
+def test_the_pdf_can_be_listened_to(reports: dict[Face, Path], face: Face) -> None:
+    found = outloud.check(str(reports[face] / "report.pdf"))
+    assert (found.verdict, found.findings) == ("pass", [])
+
+
+def test_everyone_can_read_the_page(reports: dict[Face, Path], page: Page) -> None:
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto((reports[Face.PUBLIC] / "index.html").as_uri())
+        assert Axe().run(page).response["violations"] == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not here")
+def test_the_word_file_opens(reports: dict[Face, Path], tmp_path: Path) -> None:
+    made = ["soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/profile", "--convert-to", "pdf"]
+    subprocess.run([*made, "--outdir", tmp_path, reports[Face.PUBLIC] / "report.docx"], check=True, capture_output=True)
+    assert len(PdfReader(tmp_path / "report.pdf").pages) > 10
+
+
+def test_the_board_paper_is_exact_and_marked_and_the_others_are_not(reports: dict[Face, Path]) -> None:
+    marked = {
+        face: "Confidential: board paper" in PdfReader(reports[face] / "report.pdf").pages[3].extract_text()
+        for face in Face
+    }
+    assert marked == {Face.PUBLIC: False, Face.PARTNERSHIP: False, Face.BOARD: True}
+    exact = facts_of(reports[Face.BOARD])
+    assert all(fact["status"] in ("counted", "supplied", "not available", "no population") for fact in exact.values())
+
+
+def test_every_fact_comes_again_out_of_the_evidence_of_its_edition(demo: Board, reports: dict[Face, Path]) -> None:
+    """The same whole numbers, counted afresh from the parts that the edition names."""
+    again = {
+        (each["indicator"], each["period"], each["breakdown"], each["group"]): each for each in counted_again(demo)
+    }
+    facts = facts_of(reports[Face.BOARD])
+    assert len(facts) > 500
+    for fact in facts.values():
+        found = again.get((fact["indicator"], fact["period"], fact["breakdown"], fact["group"]))
+        assert found is not None or fact["status"] == "not available"
+        if found is not None:
+            assert [found[name] for name in ("numerator", "denominator", "unknown")] == [
+                fact[name] for name in ("numerator", "denominator", "unknown")
+            ]
+
+
+def counted_again(demo: Board) -> Iterator[dict[str, Any]]:
+    database = sqlite3.connect(demo.home / "goldenthread.sqlite3")
+    ((named,),) = database.execute("SELECT parts FROM results_edition ORDER BY number DESC LIMIT 1").fetchall()
+    database.close()
+    parts = [
+        Part(each["dataset"], each["agency"], demo.home / "parts" / each["digest"], each["digest"],
+             Span.between(each["first"], each["last"]))
+        for each in json.loads(named)
+    ]  # fmt: skip
+    datasets, cohorts = catalogue.datasets(), catalogue.cohorts()
+    told = supplied(catalogue.SUPPLIED_FIGURES, datasets=datasets, parts=parts)
+    indicators = list(catalogue.indicators().values())
+    for _, table in count(indicators, datasets=datasets, parts=parts, cohorts=cohorts, told=told):
+        yield from table.to_pylist()

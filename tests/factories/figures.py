@@ -29,6 +29,7 @@ from goldenthread.engine.definitions import (
     Proportion,
     Rate,
 )
+from goldenthread.engine.periods import parse
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.protecting.figures import Figure, Figures, figures_from
 from goldenthread.engine.protecting.primary import decide
@@ -106,6 +107,8 @@ def cell(indicator: Indicator, period: str, *, group: str = "all", status: str =
     return {
         "indicator": indicator.code,
         "period": period,
+        "first": parse(period).first,
+        "last": parse(period).last,
         "breakdown": "all" if group == "all" else "hair",
         "group": group,
         **{name: told.get(name) for name in WHOLE_NUMBERS},
@@ -129,7 +132,7 @@ def decided(cells: Iterable[Cell]) -> list[Cell]:
 def table(cells: list[Cell]) -> pa.Table:
     """Cells as a table."""
     kinds = {name: pa.int64() for name in (*WHOLE_NUMBERS, *CHILDREN_BEHIND)} | {"extremes": pa.bool_()}
-    kinds |= {name: pa.decimal128(18, 6) for name in EXACT}
+    kinds |= {name: pa.decimal128(18, 6) for name in EXACT} | {"first": pa.date32(), "last": pa.date32()}
     names = cells[0].keys()
     return pa.table({name: pa.array([row[name] for row in cells], kinds.get(name, pa.string())) for name in names})
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from goldenthread.engine.protecting.primary import decide
+from goldenthread.engine.protecting.primary import HIDDEN, SHOWN, WITHHELD, decide
 from tests.factories.figures import AGE, FINISHED, MEMBER_RATE, MEMBERS, cell, decided, table
 
 DAY, YEAR = "2018-03-31", "FY2017-18"
@@ -106,3 +106,23 @@ def test_outside_the_partnership_the_numbers_not_recorded_are_hidden_in_every_gr
 def test_no_cells_are_no_trouble() -> None:
     empty = table([cell(MEMBERS, DAY, numerator=1)]).slice(0, 0)
     assert decide(empty, protects_children=True).num_rows == 0
+
+
+def test_for_the_public_the_other_quarters_of_a_year_are_withheld_with_a_small_one() -> None:
+    quarters = [cell(FINISHED, f"FY2017-18Q{n}", numerator=number) for n, number in enumerate((3, 20, 30, 40), start=1)]
+    others = [
+        cell(FINISHED, period, numerator=90) for period in ("FY2017-18", "FY2017-18H1", "FY2016-17Q4", "AY2016-17")
+    ]
+    kept = {each["period"]: each for each in decide(table([*quarters, *others]), protects_children=True).to_pylist()}
+    assert {period: each["public"] for period, each in kept.items()} == {
+        "FY2017-18Q1": HIDDEN, "FY2017-18Q2": WITHHELD, "FY2017-18Q3": WITHHELD, "FY2017-18Q4": WITHHELD,
+        "FY2017-18": SHOWN, "FY2017-18H1": SHOWN, "FY2016-17Q4": SHOWN, "AY2016-17": WITHHELD,
+    }  # fmt: skip
+    assert {each["partnership"] for each in kept.values()} == {HIDDEN, SHOWN}
+    assert kept["FY2017-18Q2"]["partnership"] == SHOWN
+
+
+def test_days_are_not_added_up_so_none_is_withheld_with_another() -> None:
+    days = [cell(MEMBERS, day, numerator=number) for day, number in (("2018-01-31", 3), ("2018-02-28", 20))]
+    kept = decide(table(days), protects_children=True).to_pylist()
+    assert [each["public"] for each in kept] == [HIDDEN, SHOWN]

@@ -108,8 +108,8 @@ def test_what_is_in_a_title_cannot_become_part_of_the_picture() -> None:
 
 def test_a_chart_is_described_by_where_it_begins_and_ends_and_by_its_highest_and_lowest_points() -> None:
     assert describe(members(103, 240, 90, 205)) == (
-        "A line chart over 4 periods: 103 on 31 December 2017, 205 on 31 March 2018;"
-        " highest 240 on 31 January 2018, lowest 90 on 28 February 2018."
+        "A line chart over 4 periods, from 103 on 31 December 2017 to 205 on 31 March 2018."
+        " The highest point is 240 on 31 January 2018, the lowest is 90 on 28 February 2018."
     )
 
 
@@ -117,8 +117,9 @@ def test_a_chart_is_described_by_where_it_begins_and_ends_and_by_its_highest_and
     ("numbers", "words"),
     [
         ((103, None, 3, 205),
-         "A line chart over 4 periods: 103 on 31 December 2017, 205 on 31 March 2018. 2 without a value."),
-        ((103,), "A line chart over one period: 103 on 31 December 2017."),
+         ("A line chart over 4 periods, from 103 on 31 December 2017 to 205 on 31 March 2018."
+          " 2 of the periods have no value.")),
+        ((103,), "A line chart over one period, with one value: 103 on 31 December 2017."),
         ((3, 2), "A chart without any values: none can be shown for these periods."),
     ],
 )  # fmt: skip

@@ -23,13 +23,16 @@ _WITHOUT_A_VALUE = {
     NO_POPULATION: "The rate of {noun} {period} cannot be given: there is no population estimate to divide by.",
     NOTHING_TO_COUNT: "No figure can be given for {noun} {period}: the accepted returns hold none that can be counted.",
 }
+_WOULD_TELL = "The number of {noun} {period} is not shown, because a very small number could be worked out from it."
 _UNTESTED = "Whether the difference is more than chance has not been tested."
 
 
 def tell(figure: Figure, indicator: Indicator, *, earlier: Figure | None = None) -> str:
     """What a figure says; with the same point `earlier`, how far apart the two are; and how much is not known."""
     if figure.value is None:
-        told = [_WITHOUT_A_VALUE[figure.status].format(noun=indicator.noun, period=when(figure.period))]
+        withheld = figure.status == WITHHELD and figure.breakdown == "all"
+        why = _WOULD_TELL if withheld else _WITHOUT_A_VALUE[figure.status]
+        told = [why.format(noun=indicator.noun, period=when(figure.period))]
     else:
         told = [
             _filled(indicator.sentence, figure),

@@ -17,18 +17,43 @@ _DECIDED = f"""
 WITH each_cell AS (
     SELECT *,
            yes_children {_HIDES} OR ({_IS_A_SHARE} AND no_children {_HIDES}) AS small,
-           unknown_children {_HIDES} AS few_unknown
+           unknown_children {_HIDES} AS few_unknown,
+           CASE WHEN last = first THEN 'day'
+                WHEN last - first < 31 THEN 'month'
+                WHEN last - first < 92 THEN 'quarter'
+                WHEN last - first < 184 THEN 'half'
+                WHEN month(first) = 4 THEN 'year'
+                ELSE 'other year' END AS length,
+           year(first) - CAST(month(first) < 4 AS INTEGER) AS financial_year
     FROM cells
+),
+by_table AS (
+    SELECT *,
+           CASE WHEN small THEN '{HIDDEN}'
+                WHEN breakdown <> 'all' AND bool_or(small) OVER one_table THEN '{WITHHELD}'
+                ELSE '{SHOWN}' END AS of_table,
+           bool_or(few_unknown) OVER one_table AS public_hides_unknown
+    FROM each_cell
+    WINDOW one_table AS (PARTITION BY indicator, period, breakdown)
+),
+by_time AS (
+    SELECT *,
+           bool_or(of_table <> '{SHOWN}') OVER (PARTITION BY indicator, breakdown, length, financial_year)
+               AS in_its_year,
+           bool_or(of_table <> '{SHOWN}' AND length IN ('month', 'quarter')) OVER (PARTITION BY indicator, breakdown)
+               AS anywhere
+    FROM by_table
 )
-SELECT * EXCLUDE (small, few_unknown, place),
-       CASE WHEN small THEN '{HIDDEN}'
-            WHEN breakdown <> 'all' AND bool_or(small) OVER one_table THEN '{WITHHELD}'
+SELECT * EXCLUDE (small, few_unknown, place, length, financial_year, of_table, in_its_year, anywhere,
+                  public_hides_unknown),
+       CASE WHEN of_table <> '{SHOWN}' THEN of_table
+            WHEN length IN ('month', 'quarter', 'half') AND in_its_year THEN '{WITHHELD}'
+            WHEN length = 'other year' AND anywhere THEN '{WITHHELD}'
             ELSE '{SHOWN}' END AS public,
        CASE WHEN small THEN '{HIDDEN}' ELSE '{SHOWN}' END AS partnership,
-       bool_or(few_unknown) OVER one_table AS public_hides_unknown,
+       public_hides_unknown,
        few_unknown AS partnership_hides_unknown
-FROM each_cell
-WINDOW one_table AS (PARTITION BY indicator, period, breakdown)
+FROM by_time
 ORDER BY place
 """
 
@@ -40,6 +65,10 @@ def decide(cells: pa.Table, *, protects_children: bool) -> pa.Table:
     proportion also gives away those who are not counted, so they are looked at too. `…_hides_unknown` is true where a
     face shows the figure but not of how many more it is not recorded. Cells that protect nobody (audits, meetings) are
     always shown. The cells keep their order.
+
+    On the public face a table with a hidden group is withheld whole. So are the other months, quarters or halves of a
+    financial year of which one is hidden, because the year and the others would give it away, and with them the years
+    that begin in another month than April.
     """
     if not protects_children:
         shown, no = pa.array([SHOWN] * cells.num_rows, pa.string()), pa.array([False] * cells.num_rows, pa.bool_())

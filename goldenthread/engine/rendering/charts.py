@@ -37,13 +37,16 @@ def describe(figures: Sequence[Figure]) -> str:
     if not known:
         return "A chart without any values: none can be shown for these periods."
     first, last = known[0][0], known[-1][0]
-    told = _point_in_words(first) if first == last else f"{_point_in_words(first)}, {_point_in_words(last)}"
+    counted = "one period" if len(figures) == 1 else f"{len(figures)} periods"
+    if first == last:
+        told = f"A line chart over {counted}, with one value: {_point_in_words(first)}."
+    else:
+        told = f"A line chart over {counted}, from {_point_in_words(first)} to {_point_in_words(last)}."
     if len(known) > 2:
         high, low = max(known, key=lambda pair: pair[1])[0], min(known, key=lambda pair: pair[1])[0]
-        told += f"; highest {_point_in_words(high)}, lowest {_point_in_words(low)}"
+        told += f" The highest point is {_point_in_words(high)}, the lowest is {_point_in_words(low)}."
     gaps = len(figures) - len(known)
-    counted = "one period" if len(figures) == 1 else f"{len(figures)} periods"
-    return f"A line chart over {counted}: {told}.{f' {gaps} without a value.' if gaps else ''}"
+    return f"{told}{f' {gaps} of the periods have no value.' if gaps else ''}"
 
 
 def _point_in_words(figure: Figure) -> str:
