@@ -32,7 +32,8 @@ fuzz: .venv/.develop ## the generative tests, for longer and with new examples
 	HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest tests/generative $(ARGS)
 
 bench: .venv/.run ## what it costs, side by side, in one run
-	$(BIN)/python bench/receive.py $(ARGS)
+	$(BIN)/python bench/receive.py
+	$(BIN)/python bench/demo.py
 
 docs: .venv/.run ## write docs/reference/ from the declarations
 	$(BIN)/python tools/reference.py

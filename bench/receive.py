@@ -17,14 +17,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from goldenthread import catalogue
-from goldenthread.demo.records import invent
-from goldenthread.demo.returns import write_returns
+from goldenthread.demo.board_file import read_board
+from goldenthread.demo.city import draw_city
+from goldenthread.demo.ssda903 import write_returns
 from goldenthread.engine import periods
 from goldenthread.engine.checking.intake import Intake, Received, take_in
 
 COMMAND = str(Path(sys.executable).parent / "goldenthread")
 SAMPLE = Path(__file__).resolve().parents[2] / "shared" / "samples" / "ssda903"
-COVERS = "FY2015-16..FY2017-18"
+SAMPLE_COVERS, INVENTED_COVERS = "FY2015-16..FY2017-18", "FY2013-14"
 TIMES = 5
 MIB = 1024  # KiB, in which Linux counts the memory of a process
 
@@ -53,14 +54,14 @@ def read_only(files: list[Received]) -> int:
     return sum(len(list(csv.reader(io.StringIO(file.content.decode("utf-8-sig"))))) for file in files)
 
 
-def read_and_check(files: list[Received]) -> Intake:
+def read_and_check(files: list[Received], covers: str) -> Intake:
     """Ours: recognised, typed, checked, with what identifies set apart."""
     return take_in(
         files,
         formats=catalogue.formats(),
         datasets=catalogue.datasets(),
         pseudonym=lambda scheme, local_id: hashlib.sha256(f"{scheme} {local_id}".encode()).hexdigest()[:32],
-        covers=periods.parse(COVERS),
+        covers=periods.parse(covers),
     )
 
 
@@ -75,7 +76,7 @@ def run(*command: str, home: Path) -> tuple[float, float]:
     return seconds, memory / MIB
 
 
-def whole_command(folder: Path) -> tuple[float, float]:
+def whole_command(folder: Path, covers: str) -> tuple[float, float]:
     """The fastest `receive` of several, each into a new home, and the most memory any of them took."""
     runs = []
     for _ in range(TIMES):
@@ -83,14 +84,14 @@ def whole_command(folder: Path) -> tuple[float, float]:
             home = Path(place) / "home"
             run(COMMAND, "init", "Bench", home=home)
             run(COMMAND, "agency", "cs", "Children's services", "--sector", "local-authority", home=home)
-            runs.append(run(COMMAND, "receive", str(folder), "--agency", "cs", "--period", COVERS, home=home))
+            runs.append(run(COMMAND, "receive", str(folder), "--agency", "cs", "--period", covers, home=home))
     return min(seconds for seconds, _ in runs), max(memory for _, memory in runs)
 
 
 def invented(place: Path) -> Path:
-    """A folder with a return about as large as the sample: the demonstration's city ten times over, in one year."""
-    children = [child for seed in range(10) for child in invent(seed)]
-    return [folder for _, folder in write_returns(children, place)][-1]
+    """A folder with a return of one year of the demonstration's city."""
+    city = draw_city(read_board(), seed=1)
+    return [folder for _, folder in write_returns(city, place)][-1]
 
 
 def line(what: str, seconds: float, floor: float, memory: float | None = None) -> None:
@@ -99,16 +100,16 @@ def line(what: str, seconds: float, floor: float, memory: float | None = None) -
     print(f"  {what:<58}{seconds:8.3f} s {seconds / floor:8.1f} x {peak}")
 
 
-def main(folder: Path, whose: str) -> None:
+def main(folder: Path, whose: str, covers: str) -> None:
     """Measure the return in `folder` and print the two comparisons."""
     files = [Received(file.name, file.read_bytes()) for file in sorted(folder.glob("*.csv"))]
     size = sum(len(file.content) for file in files) / 1024 / MIB
-    taken = read_and_check(files)
+    taken = read_and_check(files, covers)
     rows = sum(file.read for file in taken.files)
     print(f"{whose}: {len(files)} files, {rows:,} rows, {size:.1f} MiB, {len(taken.issues):,} issues")
     floor = fastest(lambda: read_only(files))
     line("csv module, nothing kept", floor, floor)
-    line("take_in: recognised, typed, checked, set apart", fastest(lambda: read_and_check(files)), floor)
+    line("take_in: recognised, typed, checked, set apart", fastest(lambda: read_and_check(files, covers)), floor)
     print()
     with tempfile.TemporaryDirectory() as place:
         home = Path(place) / "home"
@@ -116,13 +117,13 @@ def main(folder: Path, whose: str) -> None:
         line("python, started and left", bare[0], bare[0], bare[1])
         asked = min(run(COMMAND, "--help", home=home) for _ in range(TIMES))
         line("goldenthread --help", asked[0], bare[0], asked[1])
-    received = whole_command(folder)
+    received = whole_command(folder, covers)
     line("goldenthread receive, the whole process", received[0], bare[0], received[1])
 
 
 if __name__ == "__main__":
     if SAMPLE.is_dir():
-        main(SAMPLE, "the sample files of others")
+        main(SAMPLE, "the sample files of others", SAMPLE_COVERS)
     else:
         with tempfile.TemporaryDirectory() as folder:
-            main(invented(Path(folder)), "invented files")
+            main(invented(Path(folder)), "invented files", INVENTED_COVERS)

@@ -28,7 +28,7 @@ def line_chart(figures: Sequence[Figure], *, title: str, unit: str) -> str:
     line = base.mark_line(color=LINE, strokeWidth=2.5, invalid="break-paths-show-domains")
     dots = base.mark_point(color=LINE, filled=True, size=55, opacity=1, invalid="filter")
     chart = (line + dots).properties(width=_WIDTH, height=_HEIGHT, title=alt.Title(title, anchor="start", offset=14))
-    return vl_convert.vegalite_to_svg(_dressed(chart).to_dict())
+    return vl_convert.vegalite_to_svg(_dressed(chart).to_dict(validate=False))
 
 
 def describe(figures: Sequence[Figure]) -> str:

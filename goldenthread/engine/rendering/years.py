@@ -30,15 +30,27 @@ def years_before(year: Period, back: int) -> Period:
     return financial_year(year.first.year - back)
 
 
+def periods_told(year: Period) -> tuple[str, ...]:
+    """The codes of all periods whose whole a report about a year may tell or draw."""
+    span = _charted_span(year)
+    years = [years_before(year, back) for back in range(MONTHS_CHARTED // 12)]
+    ends = [day(each.last) for each in years]
+    return tuple(each.code for each in (*years, *ends, *month_ends_within(span), *_quarters_within(span)))
+
+
 def charted(indicator: Indicator, figures: Figures, year: Period) -> list[Figure]:
     """The points to draw, oldest first: month ends of three years for a stock, quarters for a flow.
 
     A period that nothing covers is a gap between two that are covered, and is left out before the first and after the
     last of them.
     """
-    span = Span(add_months(year.last.replace(day=1), 1 - MONTHS_CHARTED), year.last)
+    span = _charted_span(year)
     periods = month_ends_within(span) if indicator.is_of_days else _quarters_within(span)
     return _trimmed(_trimmed(figures.series(indicator, periods))[::-1])[::-1]
+
+
+def _charted_span(year: Period) -> Span:
+    return Span(add_months(year.last.replace(day=1), 1 - MONTHS_CHARTED), year.last)
 
 
 def _quarters_within(span: Span) -> list[Period]:

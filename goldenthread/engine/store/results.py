@@ -25,14 +25,17 @@ def read_results(
     period: str | None = None,
     within: tuple[date, date] | None = None,
     breakdown: str | None = None,
+    periods: Sequence[str] | None = None,
 ) -> list[Row]:
-    """The cells in some files, a dictionary each: of one period, of all periods that lie `within` two days, or all."""
+    """The cells in some files, a dictionary each: of one period, of several, of all `within` two days, or all."""
     if not paths:
         return []
     asked = "SELECT * FROM read_parquet($paths) WHERE true"
     values: dict[str, Any] = {"paths": [str(path) for path in paths]}
     if period is not None:
         asked, values["period"] = f"{asked} AND period = $period", period
+    if periods is not None:
+        asked, values["periods"] = f"{asked} AND list_contains($periods, period)", list(periods)
     if within is not None:
         asked, values["first"], values["last"] = f"{asked} AND first >= $first AND last <= $last", *within
     if breakdown is not None:

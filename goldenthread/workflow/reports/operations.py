@@ -1,7 +1,7 @@
 """Making reports."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -12,17 +12,19 @@ from goldenthread import catalogue
 from goldenthread.catalogue.reports import reports
 from goldenthread.engine.periods import Period, Span, day
 from goldenthread.engine.protecting.faces import Face
+from goldenthread.engine.protecting.figures import Figures
 from goldenthread.engine.rendering.assembling import About, assemble
 from goldenthread.engine.rendering.blocks import Document, facts
 from goldenthread.engine.rendering.html import page
 from goldenthread.engine.rendering.pdf import CannotBeSet, pdf
 from goldenthread.engine.rendering.word import word
+from goldenthread.engine.rendering.years import periods_told
 from goldenthread.workflow.agencies.models import Agency, Partnership
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import NotFound, Refused
 from goldenthread.workflow.reports.models import Report
 from goldenthread.workflow.results.models import Edition, PartNamed
-from goldenthread.workflow.results.reading import Query, Viewer, edition_in_force, figures
+from goldenthread.workflow.results.reading import ALL, Query, Viewer, edition_in_force, figures
 
 FORMATS: Mapping[str, Callable[[Document], bytes]] = {
     "index.html": lambda document: page(document).encode(),
@@ -79,10 +81,19 @@ def make(name: str, year: Period, *, face: Face, by: str) -> tuple[Report, Docum
     document = assemble(
         reports()[name],
         _about(report, year, face, edition),
-        figures_of=lambda code: figures(Query(code, breakdown=None), viewer=viewer, edition=edition),
+        figures_of=_figures_of(reports()[name].codes(), year, viewer, edition).of,
         indicators=catalogue.indicators(),
     )
     return report, document
+
+
+def _figures_of(codes: Sequence[str], year: Period, viewer: Viewer, edition: Edition) -> Figures:
+    """All that a report about a year may tell: each indicator's whole over the years, its groups in the year itself."""
+    over_time = figures(Query(tuple(codes), among=periods_told(year)), viewer=viewer, edition=edition)
+    of_the_year = (year.code, day(year.last).code)
+    by_group = figures(Query(tuple(codes), breakdown=None, among=of_the_year), viewer=viewer, edition=edition)
+    groups = (figure for figure in by_group if figure.breakdown != ALL)
+    return Figures([*over_time, *groups], face=viewer.face, edition=edition.number)
 
 
 @transaction.atomic

@@ -41,12 +41,13 @@ class Query:
     """Which figures: of one indicator, of several or (None) of all, of one period or all within one, by one breakdown.
 
     `breakdown=None` is every breakdown. A period that was counted itself is that one; any other is a stretch, and the
-    figures are those of all periods within it.
+    figures are those of all periods within it. `among` asks for several periods by their codes.
     """
 
     code: str | tuple[str, ...] | None = None
     period: Period | None = None
     breakdown: str | None = ALL
+    among: tuple[str, ...] | None = None
 
 
 def figures(query: Query, *, viewer: Viewer, edition: Edition | None = None) -> Figures:
@@ -87,7 +88,7 @@ def _rows(edition: Edition, codes: Sequence[str], query: Query) -> list[dict[str
     store = FileStore(settings.GOLDENTHREAD_HOME, "results")
     paths = [store.path(edition.results[code]["digest"]) for code in codes if code in edition.results]
     if query.period is None:
-        return read_results(paths, breakdown=query.breakdown)
+        return read_results(paths, breakdown=query.breakdown, periods=query.among)
     rows = read_results(paths, period=query.period.code, breakdown=query.breakdown)
     within = (query.period.first, query.period.last)
     return rows or ([] if query.period.is_day else read_results(paths, within=within, breakdown=query.breakdown))

@@ -1,0 +1,71 @@
+"""What the demonstration costs to build, stage by stage, and its annual report in three formats. Run by `make bench`.
+
+Beside it, in the same run, what it costs to start Python and leave again.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+BUILD = """
+import django, json, sys
+django.setup()
+from goldenthread.config import board
+from goldenthread.demo.building import build
+print(json.dumps(build(begin=board.begin, address="", board=None, say=lambda _: None).stages))
+"""
+REPORT = """
+import django, json, sys, time
+django.setup()
+from goldenthread.engine.periods import parse_year
+from goldenthread.engine.protecting.faces import Face
+from goldenthread.workflow.reports import operations
+took, begun = {}, time.perf_counter()
+_, document = operations.make("annual", parse_year("2013-14"), face=Face.BOARD, by="bench")
+took["figures, sentences and charts"] = time.perf_counter() - begun
+for file in operations.FORMATS:
+    begun = time.perf_counter()
+    operations.in_format(document, file)
+    took[file] = time.perf_counter() - begun
+print(json.dumps(took))
+"""
+
+
+def timed(code: str, home: Path) -> tuple[float, dict[str, float]]:
+    """Seconds of a new Python that runs the code, and what the code says of its stages."""
+    settings = {"DJANGO_SETTINGS_MODULE": "goldenthread.config.settings", "GOLDENTHREAD_HOME": str(home)}
+    begun = time.perf_counter()
+    done = subprocess.run(
+        [sys.executable, "-c", code], env={**os.environ, **settings}, stdout=subprocess.PIPE, text=True, check=True
+    )
+    seconds = time.perf_counter() - begun
+    return seconds, json.loads(done.stdout or "{}")
+
+
+def told(what: str, seconds: float, floor: float, stages: dict[str, float]) -> None:
+    """The whole in one row, its stages below it."""
+    print(f"  {what:<46}{seconds:8.2f} s {seconds / floor:8.0f} x")
+    for name, took in stages.items():
+        print(f"      {name:<42}{took:8.2f} s {100 * took / seconds:8.0f} %")
+
+
+def main() -> None:
+    """Build it once, make its report, and print what each took beside a bare Python."""
+    with tempfile.TemporaryDirectory() as place:
+        home = Path(place) / "home"
+        floor = min(timed("", home)[0] for _ in range(3))
+        told("python, started and left", floor, floor, {})
+        told("the demonstration", *_with(timed(BUILD, home), floor))
+        told("its annual report in three formats", *_with(timed(REPORT, home), floor))
+
+
+def _with(measured: tuple[float, dict[str, float]], floor: float) -> tuple[float, float, dict[str, float]]:
+    return measured[0], floor, measured[1]
+
+
+if __name__ == "__main__":
+    main()
