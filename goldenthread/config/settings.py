@@ -168,6 +168,9 @@ STATIC_URL = "/static/"
 STATICFILES_DIRS = [WEB / "base" / "static"]
 WHITENOISE_USE_FINDERS = True
 
+# What is uploaded is about children: it stays in memory until it is sealed, and is never written to a temporary file.
+FILE_UPLOAD_HANDLERS = ["goldenthread.web.base.uploads.InMemory"]
+
 # A worker gives a sign of life several times within that time.
 JOB_STALE_AFTER = timedelta(seconds=env.int("GOLDENTHREAD_STALE_SECONDS", 60))
 

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.functional.browsing import Visit, sign_in
+from tests.functional.drafts import uploaded
 from tests.functional.invented import write_return
 from tests.functional.running import Board
 from tests.functional.sites import served
@@ -16,12 +17,12 @@ PEOPLE = {
     "analyst": "analyst@ambleford.example",
     "lead": "lead@ambleford.example",
 }
-NOT_ACCEPTED = 7
+NOT_ACCEPTED, DRAFT = 7, 8
 
 
 @pytest.fixture(scope="session")
 def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the demonstration, with one return more that waits to be accepted."""
+    """The address of the demonstration, with a return more that waits to be accepted, a draft, and an unfit upload."""
     folder = tmp_path_factory.mktemp("demonstration")
     board = Board(folder / "home")
     board("demo", "--no-serve").well()
@@ -29,6 +30,9 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "receive", write_return(folder / "later", year=2019), "--agency", "acc", "--period", "FY2018-19", "--json"
     )
     assert said.json["return"] == NOT_ACCEPTED
+    (folder / "shopping.csv").write_text("bread,milk")
+    uploaded(board, PEOPLE["lead"], folder / "shopping.csv")
+    uploaded(board, PEOPLE["lead"], *sorted(write_return(folder / "latest", year=2020).iterdir()))
     with served(board) as address:
         yield address
 
