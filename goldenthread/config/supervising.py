@@ -1,5 +1,6 @@
 """Keeping a worker at work beside the site: started again when it dies, and ended with the site."""
 
+import os
 import subprocess
 import sys
 import threading
@@ -28,7 +29,7 @@ def a_worker() -> Iterator[None]:
 def _keep_one(over: threading.Event) -> None:
     while not over.is_set():
         # A session of its own: Ctrl-C is for the site, which then ends its worker.
-        worker = subprocess.Popen(COMMAND, start_new_session=True)  # noqa: S603 - itself
+        worker = subprocess.Popen([*COMMAND, str(os.getpid())], start_new_session=True)  # noqa: S603 - itself
         while worker.poll() is None and not over.wait(BEFORE_ANOTHER):
             pass
         if worker.poll() is None:
