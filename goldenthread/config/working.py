@@ -1,5 +1,6 @@
 """The worker does what takes long, one job after another. There is one for a home on each machine."""
 
+import logging
 import os
 import signal
 import socket
@@ -24,8 +25,11 @@ TASKS: Mapping[str, Task] = {CHECK: check_upload, COMPUTE: work_out}
 """What a worker can do, by kind of job."""
 
 NAME = socket.gethostname()
-LOOKS_EVERY = 0.5
-"""Seconds between two looks for work, or for a sign that there is nobody left to work for."""
+# Seconds: between two looks for work, or for a sign that there is nobody left to work for; and after one at which the
+# database could not be used.
+LOOKS_EVERY, WITHOUT_DATABASE = 0.5, 10
+
+log = logging.getLogger(__name__)
 
 
 def work(started_by: int) -> NoReturn:
@@ -41,19 +45,27 @@ def work(started_by: int) -> NoReturn:
             time.sleep(LOOKS_EVERY)  # another site is served from this home: its worker works for this one too
 
 
-def one_step() -> bool:
+def one_step(*, predecessor: str = "") -> bool:
     """Put back what dead workers left, then do the job that has waited longest; false where there is none."""
-    sweep(stale_after=settings.JOB_STALE_AFTER)
+    sweep(stale_after=settings.JOB_STALE_AFTER, predecessor=predecessor)
     return step(TASKS, worker=NAME, keep=keep)
 
 
 def _work_alone() -> NoReturn:
     # Whoever held the lock before is gone, so whatever still runs under the name of this machine runs no more.
-    sweep(stale_after=settings.JOB_STALE_AFTER, predecessor=NAME)
+    predecessor = NAME
     while True:
         close_old_connections()
-        if not one_step():
-            time.sleep(LOOKS_EVERY)
+        try:
+            again_at_once = one_step(predecessor=predecessor)
+            predecessor = ""
+        except DatabaseError as error:
+            log.error("the worker cannot use the database just now: %s", type(error).__name__)
+            connection.close()
+            time.sleep(WITHOUT_DATABASE)
+        else:
+            if not again_at_once:
+                time.sleep(LOOKS_EVERY)
 
 
 def _show_life(started_by: int) -> NoReturn:
