@@ -6,24 +6,23 @@ import pytest
 
 from goldenthread.engine.periods import parse
 from goldenthread.engine.store.files import FileStore
-from goldenthread.engine.store.locks import alone, one_at_a_time
+from goldenthread.engine.store.locks import alone
 from goldenthread.engine.store.pending import unsettled
 from goldenthread.engine.store.verifying import Problems
 from goldenthread.workflow.history.models import Entry
 from goldenthread.workflow.history.refusals import NotFound, NotNow, Refused
 from goldenthread.workflow.jobs.models import Job
-from goldenthread.workflow.jobs.rules import DONE, FAILED, WAITING
-from goldenthread.workflow.people.rules import CAPABILITIES, Role
+from goldenthread.workflow.jobs.rules import FAILED, WAITING
 from goldenthread.workflow.results.models import Edition
 from goldenthread.workflow.results.operations import compute
-from goldenthread.workflow.results.tasks import ask_for_an_edition, edition_asked_for
 from goldenthread.workflow.results.verifying import verify
 from goldenthread.workflow.returns import collecting, uploading
 from goldenthread.workflow.returns.models import Part, Return, Upload
 from goldenthread.workflow.returns.operations import accept, discard, receive, send
-from goldenthread.workflow.returns.rules import ACCEPTED, CHECKED, DISCARDED, RECEIVED, RETURN, UNUSABLE, UPLOAD, USABLE
+from goldenthread.workflow.returns.rules import CHECKED, DISCARDED, RECEIVED, UNUSABLE, USABLE
 from goldenthread.workflow.returns.uploading import check, check_again, discard_upload
 from tests.factories.board import YEAR, Board, a_board, browser_of, published
+from tests.factories.drafts import a_draft
 from tests.factories.jobs import worked_off
 from tests.factories.returns import NOT_A_DATE, a_return, episodes, uploaded
 
@@ -40,15 +39,6 @@ def sent(tmp_path: Path) -> tuple[str, bytes]:
     """A file of episodes, some of it wrong."""
     file = episodes(tmp_path / "sent", children=4, wrong=1)
     return file.name, file.read_bytes()
-
-
-def a_draft(board: Board, *files: tuple[str, bytes], period: str = "FY2017-18") -> Return:
-    """Files uploaded and checked."""
-    upload = uploaded(board.lead, *files, period=parse(period))
-    worked_off()
-    upload.refresh_from_db()
-    assert upload.became, upload.job
-    return upload.became
 
 
 def kept(home: Path) -> set[str]:
@@ -212,7 +202,7 @@ def test_the_same_files_received_before_are_said_to_be_so(board: Board, sent: tu
     draft = a_draft(board, sent)
     send(draft, by=board.lead.actor)
     assert a_draft(board, sent) == draft
-    page = browser_of(board.lead).get(f"/returns/uploads/{Upload.objects.count()}/").content.decode()
+    page = browser_of(board.lead).get(f"/returns/uploads/{Upload.objects.latest('number').number}/").content.decode()
     assert "The same files were received on" in page and "Nothing was added" in page
 
 
@@ -283,85 +273,6 @@ def test_what_is_uploaded_is_too_large_or_named_alike(board: Board, monkeypatch:
     with pytest.raises(Refused, match="What you chose, 2 files together, has"):
         uploaded(board.lead, ("a.csv", b"1" * 10), ("b.csv", b"1" * 10))
     assert not Upload.objects.exists() and not Job.objects.exists()
-
-
-def test_two_who_ask_for_an_edition_are_given_one(board: Board, tmp_path: Path) -> None:
-    number = published(board, tmp_path / "sent").number
-    Edition.objects.all().delete()
-    first, second = (ask_for_an_edition(by=board.analyst.actor) for _ in range(2))
-    assert first == second
-    third = Job.objects.create(kind=first.kind, requested_by="person:9", requested_at=first.requested_at)
-    assert edition_asked_for() == third
-    assert worked_off() == 2
-    edition = Edition.objects.get()
-    assert {part["of_return"] for part in edition.parts} == {number}
-    assert Job.objects.get(pk=third.pk).message == f"Edition {edition.number} still stands."
-    assert edition_asked_for() is None
-    assert {job.state for job in Job.objects.all()} == {DONE}
-
-
-def test_an_edition_waits_while_another_is_worked_out(home: Path, board: Board, tmp_path: Path) -> None:
-    published(board, tmp_path / "sent")
-    ask_for_an_edition(by=board.analyst.actor)
-    with one_at_a_time(home, "compute"):
-        assert worked_off() == 1
-    assert Job.objects.get().state == WAITING
-
-
-WAYS = {
-    # The address, from which state it leads where, and who may take it.
-    "sent": ("send", CHECKED, RECEIVED, "lead"),
-    "discarded": ("discard", CHECKED, DISCARDED, "lead"),
-    "accepted": ("accept", RECEIVED, ACCEPTED, "analyst"),
-}
-
-
-def brought_to(state: str, board: Board, sent: tuple[str, bytes]) -> Return:
-    """A return in that state, by the ways that lead there."""
-    return_ = a_draft(board, sent)
-    if state in (RECEIVED, ACCEPTED):
-        send(return_, by=board.lead.actor)
-    if state == ACCEPTED:
-        accept(return_, by=board.analyst.actor)
-    if state == DISCARDED:
-        discard(return_, by=board.lead.actor)
-    return return_
-
-
-def test_the_ways_are_all_there_and_for_those_who_may() -> None:
-    assert {way.verb: (way.sources, way.target) for way in RETURN.ways} == {
-        verb: ((source,), target) for verb, (_, source, target, _) in WAYS.items()
-    }
-    whose = {way.verb: {role for role in Role if way.capability in CAPABILITIES[role]} for way in RETURN.ways}
-    assert whose == {"sent": {Role.DATA_LEAD}, "discarded": {Role.DATA_LEAD}, "accepted": {Role.ANALYST}}
-
-
-@pytest.mark.parametrize("state", RETURN.states())
-@pytest.mark.parametrize("verb", WAYS)
-def test_nobody_takes_a_way_that_is_not_theirs_or_leads_from_elsewhere(
-    board: Board, sent: tuple[str, bytes], verb: str, state: str
-) -> None:
-    address, source, _, whose = WAYS[verb]
-    number = brought_to(state, board, sent).number
-    for who, person in board.people().items():
-        if (who, state) != (whose, source):
-            browser_of(person).post(f"/returns/{number}/{address}/")
-            assert Return.objects.get(pk=number).state == state, who
-
-
-@pytest.mark.parametrize("verb", WAYS)
-def test_whoever_may_takes_a_way_once(board: Board, sent: tuple[str, bytes], verb: str) -> None:
-    address, source, target, whose = WAYS[verb]
-    number = brought_to(source, board, sent).number
-    browser = browser_of(board.people()[whose])
-    assert browser.post(f"/returns/{number}/{address}/").status_code == 302
-    assert Return.objects.get(pk=number).state == target
-    assert browser.post(f"/returns/{number}/{address}/").status_code in (404, 409)
-
-
-def test_the_ways_of_an_upload_are_the_data_leads_or_the_programs() -> None:
-    whose = {way.verb: {role for role in Role if way.capability in CAPABILITIES[role]} for way in UPLOAD.ways}
-    assert whose == {"found usable": set(), "found unusable": set(), "discarded": {Role.DATA_LEAD}}
 
 
 def test_what_stood_in_a_row_is_nowhere_but_in_the_vault(home: Path, board: Board, sent: tuple[str, bytes]) -> None:

@@ -12,8 +12,9 @@ from goldenthread.workflow.returns.rules import UNUSABLE
 
 @dataclass(frozen=True)
 class Unfinished:
-    """Where one reads of them, when they came, and how they stand."""
+    """What they are called and where one reads of them, when they came, and how they stand."""
 
+    name: str
     href: str
     when: str
     state: str
@@ -26,7 +27,7 @@ def unfinished_of(person: Person) -> list[Unfinished]:
 
 def _told(upload: Upload) -> Unfinished:
     href = reverse("uploaded", args=[upload.number])
-    return Unfinished(href, moment(upload.uploaded_at), state_of(upload))
+    return Unfinished(f"Upload {upload.number}", href, moment(upload.uploaded_at), state_of(upload))
 
 
 def state_of(upload: Upload) -> str:
