@@ -1,4 +1,4 @@
-"""Serving the site on this machine, with gunicorn."""
+"""Serving the site on this machine, with gunicorn, and a worker beside it."""
 
 import os
 import socket
@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 
 from gunicorn.app.base import BaseApplication
 
+from goldenthread.config.supervising import a_worker
 from goldenthread.config.wsgi import application
 from goldenthread.workflow.history.refusals import Refused
 
@@ -44,10 +45,11 @@ class Site(BaseApplication):
 
 
 def serve(port: int) -> int:
-    """Serve until stopped. Refused where the port cannot be had."""
+    """Serve until stopped, with a worker. Refused where the port cannot be had."""
     check_free(port)
     try:
-        Site(port).run()
+        with a_worker():
+            Site(port).run()
     except SystemExit as stopped:
         if stopped.code:
             raise Refused("The site could not be started; the reason stands above.") from stopped

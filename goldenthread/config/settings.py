@@ -5,6 +5,7 @@ GOLDENTHREAD_KEY_FILE      the key that the vault and the pseudonyms hang on; ke
 DATABASE_URL               postgres://… to use PostgreSQL instead of the SQLite file in the home
 GOLDENTHREAD_ORIGIN        the address people use, for example https://board.example.org (http://127.0.0.1:8000)
 GOLDENTHREAD_IDLE_MINUTES  after how long without a page somebody is signed out (30)
+GOLDENTHREAD_STALE_SECONDS after how long without a sign of life a job is taken from its worker (60)
 """
 
 from datetime import timedelta
@@ -38,6 +39,7 @@ INSTALLED_APPS = [
     "goldenthread.workflow.reports",
     "goldenthread.workflow.results",
     "goldenthread.workflow.returns",
+    "goldenthread.workflow.jobs",
     "goldenthread.workflow.people",
     "goldenthread.workflow.agencies",
     "goldenthread.workflow.history",
@@ -165,6 +167,12 @@ CONTENT_SECURITY_POLICY = {
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [WEB / "base" / "static"]
 WHITENOISE_USE_FINDERS = True
+
+# What is uploaded is about children: it stays in memory until it is sealed, and is never written to a temporary file.
+FILE_UPLOAD_HANDLERS = ["goldenthread.web.base.uploads.InMemory"]
+
+# A worker gives a sign of life several times within that time.
+JOB_STALE_AFTER = timedelta(seconds=env.int("GOLDENTHREAD_STALE_SECONDS", 60))
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"

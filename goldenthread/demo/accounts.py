@@ -22,8 +22,12 @@ class Account:
 def accounts_of(board: BoardFile, agencies: Agencies) -> Iterator[Account]:
     """One for each kind of person."""
     at = board.domain
+    yield Account(f"chair@{at}", "Imogen Wray", "chair", None, "the board paper, exact and numbered, and the scorecard")
     yield Account(f"member@{at}", "Morgan Achebe", "board member", None, "the scorecard and the report, in plain words")
     yield Account(f"analyst@{at}", "Ash Kowalski", "analyst", None, "exact figures, every return and its issues")
     yield Account(
         f"lead@{at}", "Robin Mistry", "agency data lead", agencies.childrens_services.code, "their agency's returns"
+    )
+    yield Account(
+        f"young@{at}", "Ty Okafor", "young adviser", None, "the scorecard and the report as partners see them"
     )

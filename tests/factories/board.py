@@ -35,6 +35,16 @@ class Board:
         return a_person(Role.BOARD_MEMBER)
 
     @cached_property
+    def chair(self) -> Person:
+        """Who chairs the board."""
+        return a_person(Role.CHAIR)
+
+    @cached_property
+    def adviser(self) -> Person:
+        """A young person who advises the board."""
+        return a_person(Role.YOUNG_ADVISER)
+
+    @cached_property
     def analyst(self) -> Person:
         """The board's analyst."""
         return a_person(Role.ANALYST)
@@ -54,6 +64,8 @@ class Board:
         return {
             "visitor": None,
             "member": self.member,
+            "chair": self.chair,
+            "adviser": self.adviser,
             "analyst": self.analyst,
             "lead": self.lead,
             "other": self.lead_of_other,

@@ -3,10 +3,13 @@
 from datetime import date, timedelta
 from pathlib import Path
 
+from goldenthread.engine.checking.intake import Received
 from goldenthread.engine.periods import Period
 from goldenthread.workflow.agencies.models import Agency
-from goldenthread.workflow.returns.models import Return
+from goldenthread.workflow.people.models import Person
+from goldenthread.workflow.returns.models import Return, Upload
 from goldenthread.workflow.returns.operations import accept, receive
+from goldenthread.workflow.returns.uploading import upload
 
 HEADERS = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN"
 NOT_A_DATE = "the 31st of Juvember"
@@ -30,6 +33,12 @@ def write(file: Path, *lines: str) -> Path:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("\n".join([*lines, ""]))
     return file
+
+
+def uploaded(lead: Person, *files: tuple[str, bytes], period: Period | None = None) -> Upload:
+    """Files, by name and content, that a data lead has uploaded and that nobody has checked yet."""
+    assert lead.agency
+    return upload([Received(*file) for file in files], agency=lead.agency, period=period, by=lead.actor)
 
 
 def a_return(path: Path, agency: Agency, *, period: Period | None = None, accepted: bool = False) -> Return:

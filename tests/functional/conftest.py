@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.functional.browsing import Visit, sign_in
+from tests.functional.drafts import uploaded
 from tests.functional.invented import write_return
 from tests.functional.running import Board
 from tests.functional.sites import served
@@ -18,12 +19,12 @@ PEOPLE = {
     "lead": "lead@ambleford.example",
 }
 SMALL_BOARD = Path(__file__).parent / "small_board.yaml"
-NOT_ACCEPTED = 13
+NOT_ACCEPTED, DRAFT = 13, 14
 
 
 @pytest.fixture(scope="session")
 def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the demonstration, with one return more that waits to be accepted."""
+    """The address of the demonstration, with a return more that waits to be accepted, a draft, and an unfit upload."""
     folder = tmp_path_factory.mktemp("demonstration")
     board = Board(folder / "home")
     board("demo", "--no-serve", "--board", SMALL_BOARD).well()
@@ -37,6 +38,9 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "--json",
     )
     assert said.json["return"] == NOT_ACCEPTED
+    (folder / "shopping.csv").write_text("bread,milk")
+    uploaded(board, PEOPLE["lead"], folder / "shopping.csv")
+    uploaded(board, PEOPLE["lead"], *sorted(write_return(folder / "latest", year=2020).iterdir()))
     with served(board) as address:
         yield address
 

@@ -2,6 +2,8 @@
 
     python tests/functional/cut.py goldenthread.workflow.results.operations._publish after 1 compute
 
+and `worker` in place of a command is the worker that `serve` runs.
+
 The number says at which call. A run in which the place is never reached ends with exit code 99: the test would
 otherwise prove nothing.
 """
@@ -50,6 +52,8 @@ def main(place: str, when: str, number: str, *command: str) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goldenthread.config.settings")
     import_module("django").setup()
     cut(place, when, int(number))
+    if command == ("worker",):
+        import_module("goldenthread.config.worker").main(os.getppid())
     import_module("goldenthread.config.command_line").main(list(command))
     return NEVER_REACHED
 

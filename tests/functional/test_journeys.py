@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.functional.browsing import PASSPHRASE, Visit, expect_problem, sign_in
 from tests.functional.conftest import NOT_ACCEPTED, PEOPLE
 from tests.functional.invented import write_return
+from tests.functional.joining import invited, joined
 from tests.functional.running import Board
 
 Opens = Callable[..., Visit]
@@ -71,7 +71,7 @@ def test_what_was_left_out_is_said_where_it_is_missing(visit: Opens) -> None:
 
 
 def test_somebody_invited_joins_and_meets_a_board_that_has_just_begun(empty: tuple[Board, str], stranger: Page) -> None:
-    link = _invited(empty[0], "robin@ambleford.example", "agency data lead", "--agency", "acc")
+    link = invited(empty[0], "robin@ambleford.example", "agency data lead", "--agency", "acc")
     stranger.goto(link)
     stranger.get_by_label("Your name").fill("Robin Mistry")
     stranger.get_by_label("Password", exact=True).fill("short")
@@ -102,13 +102,13 @@ EMPTY = [
 def test_an_analyst_accepts_a_return_that_waits(empty: tuple[Board, str], stranger: Page, tmp_path: Path) -> None:
     board, _ = empty
     board("receive", write_return(tmp_path / "sent"), "--agency", "acc", "--period", "FY2017-18").well()
-    _joined(stranger, _invited(board, "ash@ambleford.example", "analyst"), "Ash Kowalski")
+    joined(stranger, invited(board, "ash@ambleford.example", "analyst"), "Ash Kowalski")
     stranger.get_by_role("link", name="Return 1 from A council").click()
     stranger.get_by_role("button", name="Accept this return").click()
     expect(stranger.get_by_text("cannot be taken back")).to_be_visible()
     stranger.get_by_role("button", name="Accept return 1").click()
     expect(stranger.get_by_text("Return 1 is accepted.")).to_be_visible()
-    board("compute").well()
+    expect(stranger.get_by_text("An edition is being worked out")).to_have_count(0, timeout=60_000)
     stranger.get_by_role("link", name="Home", exact=True).click()
     expect(stranger.get_by_text("Nothing: every return that came is accepted")).to_be_visible()
     expect(stranger.get_by_text("9 children were looked after on 31 March 2018").first).to_be_visible()
@@ -120,18 +120,3 @@ def test_somebody_of_another_agency_finds_nothing(demonstration: str, visit: Ope
         assert opened.response and opened.response.status == 404
         expect(opened.page.get_by_role("heading", level=1)).to_have_text("Page not found")
     assert str(NOT_ACCEPTED) in visit("lead", "/returns/").page.get_by_role("table").inner_text()
-
-
-def _invited(board: Board, *arguments: Any) -> str:
-    email, role, *rest = arguments
-    said = board("invite", email, "--role", role, *rest).well().out
-    return "/join/" + said.partition("/join/")[2].split()[0]
-
-
-def _joined(page: Page, link: str, name: str) -> None:
-    page.goto(link)
-    page.get_by_label("Your name").fill(name)
-    page.get_by_label("Password", exact=True).fill(PASSPHRASE)
-    page.get_by_label("Password again").fill(PASSPHRASE)
-    page.get_by_role("button", name="Set up account").click()
-    page.wait_for_url("/")

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.functional.browsing import WITHOUT_COLOURS, Visit
-from tests.functional.conftest import NOT_ACCEPTED
+from tests.functional.conftest import DRAFT, NOT_ACCEPTED
 from tests.routes import routes
 
 Opens = Callable[..., Visit]
@@ -32,6 +32,11 @@ PAGES: list[tuple[str, str, str, str]] = [
     ("return-member", "returns/<int:number>/", "member", "/returns/5/"),
     ("return-analyst", "returns/<int:number>/", "analyst", f"/returns/{NOT_ACCEPTED}/"),
     ("return-lead", "returns/<int:number>/", "lead", "/returns/5/"),
+    ("upload", "returns/upload/", "lead", "/returns/upload/"),
+    ("unusable", "returns/uploads/<int:number>/", "lead", "/returns/uploads/1/"),
+    ("draft", "returns/<int:number>/", "lead", f"/returns/{DRAFT}/"),
+    ("discard", "returns/<int:number>/discard/", "lead", f"/returns/{DRAFT}/discard/"),
+    ("discard-too-late", "returns/<int:number>/discard/", "lead", "/returns/5/discard/"),
     ("issues-lead", "returns/<int:number>/issues/", "lead", "/returns/5/issues/"),
     ("issues-analyst", "returns/<int:number>/issues/", "analyst", "/returns/5/issues/?severity=error"),
     ("accept", "returns/<int:number>/accept/", "analyst", f"/returns/{NOT_ACCEPTED}/accept/"),
@@ -44,6 +49,10 @@ PAGES: list[tuple[str, str, str, str]] = [
     ("sign-out", "accounts/logout/", "lead", "/accounts/logout/"),
 ]
 NO_PAGES = {
+    "work-out/",
+    "returns/uploads/<int:number>/check/",
+    "returns/uploads/<int:number>/discard/",
+    "returns/<int:number>/send/",
     "indicators/<str:code>/chart.svg",
     "indicators/<str:code>/figures.csv",
     "reports/<str:name>/<str:year>/report.<str:kind>",

@@ -1,5 +1,6 @@
 """Every address and every role: who gets in. An address that is missing here fails, as does a view that is silent."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,44 +12,61 @@ from django.urls import get_resolver, path
 from goldenthread.web.base.access import may, needs_of
 from goldenthread.workflow.people.rules import CAPABILITIES, Role
 from tests.factories.board import Board, a_board, browser_of, published
+from tests.factories.returns import uploaded
 from tests.routes import routes
 
 pytestmark = pytest.mark.django_db
 
 SIGN_IN = "sign in"
-WHO = ("visitor", "member", "analyst", "lead", "other")
+WHO = ("visitor", "member", "chair", "adviser", "analyst", "lead", "other")
 
 ROUTES: dict[str, tuple[str, tuple[Any, ...]]] = {
-    # The route; an address of it; what a visitor, a board member, an analyst, the agency's data lead and another
-    # agency's data lead meet there.
-    "": ("/", (SIGN_IN, 200, 200, 200, 200)),
-    "help/accessibility/": ("/help/accessibility/", (200, 200, 200, 200, 200)),
-    "accounts/login/": ("/accounts/login/", (200, "/", "/", "/", "/")),
-    "accounts/logout/": ("/accounts/logout/", ("/accounts/login/", 200, 200, 200, 200)),
-    "accounts/password/change/": ("/accounts/password/change/", (SIGN_IN, 200, 200, 200, 200)),
-    "account/": ("/account/", (SIGN_IN, 200, 200, 200, 200)),
-    "join/<str:token>/": ("/join/no-such-link/", (410, 410, 410, 410, 410)),
-    "scorecard/": ("/scorecard/", (SIGN_IN, 200, 200, 200, 200)),
-    "indicators/<str:code>/": ("/indicators/CLA1/", (SIGN_IN, 200, 200, 200, 200)),
-    "indicators/<str:code>/chart.svg": ("/indicators/CLA1/chart.svg", (SIGN_IN, 200, 200, 200, 200)),
-    "indicators/<str:code>/figures.csv": ("/indicators/CLA1/figures.csv", (SIGN_IN, 200, 200, 200, 200)),
-    "returns/": ("/returns/", (SIGN_IN, 200, 200, 200, 200)),
-    "returns/<int:number>/": ("/returns/{return}/", (SIGN_IN, 200, 200, 200, 404)),
-    "returns/<int:number>/issues/": ("/returns/{return}/issues/", (SIGN_IN, 403, 200, 200, 404)),
-    "returns/<int:number>/accept/": ("/returns/{return}/accept/", (SIGN_IN, 403, 200, 403, 403)),
-    "reports/": ("/reports/", (SIGN_IN, 200, 200, 200, 200)),
-    "reports/<str:name>/<str:year>/": ("/reports/annual/2017-18/", (SIGN_IN, 200, 200, 200, 200)),
+    # The route; an address of it; what a visitor, a board member, the chair, a young adviser, an analyst, the agency's
+    # data lead and another agency's data lead meet there.
+    "": ("/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "help/accessibility/": ("/help/accessibility/", (200, 200, 200, 200, 200, 200, 200)),
+    "accounts/login/": ("/accounts/login/", (200, "/", "/", "/", "/", "/", "/")),
+    "accounts/logout/": ("/accounts/logout/", ("/accounts/login/", 200, 200, 200, 200, 200, 200)),
+    "accounts/password/change/": ("/accounts/password/change/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "account/": ("/account/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "join/<str:token>/": ("/join/no-such-link/", (410, 410, 410, 410, 410, 410, 410)),
+    "work-out/": ("/work-out/", (SIGN_IN, 403, 403, 403, "/", 403, 403)),
+    "scorecard/": ("/scorecard/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "indicators/<str:code>/": ("/indicators/CLA1/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "indicators/<str:code>/chart.svg": ("/indicators/CLA1/chart.svg", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "indicators/<str:code>/figures.csv": ("/indicators/CLA1/figures.csv", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "returns/": ("/returns/", (SIGN_IN, 200, 200, 403, 200, 200, 200)),
+    "returns/<int:number>/": ("/returns/{return}/", (SIGN_IN, 200, 200, 403, 200, 200, 404)),
+    "returns/<int:number>/issues/": ("/returns/{return}/issues/", (SIGN_IN, 403, 403, 403, 200, 200, 404)),
+    "returns/upload/": ("/returns/upload/", (SIGN_IN, 403, 403, 403, 403, 200, 200)),
+    "returns/uploads/<int:number>/": ("/returns/uploads/{upload}/", (SIGN_IN, 403, 403, 403, 403, 200, 404)),
+    "returns/uploads/<int:number>/check/": (
+        "/returns/uploads/{upload}/check/",
+        (SIGN_IN, 403, 403, 403, 403, "/returns/uploads/{upload}/", "/returns/uploads/{upload}/"),
+    ),
+    "returns/uploads/<int:number>/discard/": (
+        "/returns/uploads/{upload}/discard/",
+        (SIGN_IN, 403, 403, 403, 403, "/returns/uploads/{upload}/", "/returns/uploads/{upload}/"),
+    ),
+    "returns/<int:number>/send/": (
+        "/returns/{return}/send/",
+        (SIGN_IN, 403, 403, 403, 403, "/returns/{return}/", "/returns/{return}/"),
+    ),
+    "returns/<int:number>/discard/": ("/returns/{return}/discard/", (SIGN_IN, 403, 403, 403, 403, 200, 404)),
+    "returns/<int:number>/accept/": ("/returns/{return}/accept/", (SIGN_IN, 403, 403, 403, 200, 403, 403)),
+    "reports/": ("/reports/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "reports/<str:name>/<str:year>/": ("/reports/annual/2017-18/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "reports/<str:name>/<str:year>/report.<str:kind>": (
         "/reports/annual/2017-18/report.docx",
-        (SIGN_IN, 200, 200, 200, 200),
+        (SIGN_IN, 200, 200, 200, 200, 200, 200),
     ),
     "reports/<str:name>/<str:year>/board-paper/": (
         "/reports/annual/2017-18/board-paper/",
-        (SIGN_IN, 200, 200, 403, 403),
+        (SIGN_IN, 200, 200, 403, 200, 403, 403),
     ),
     "reports/<str:name>/<str:year>/board-paper/report.<str:kind>": (
         "/reports/annual/2017-18/board-paper/report.pdf",
-        (SIGN_IN, 200, 200, 403, 403),
+        (SIGN_IN, 200, 200, 403, 200, 403, 403),
     ),
 }
 
@@ -67,6 +85,11 @@ def met(browser: Client, address: str) -> Any:
     return SIGN_IN if going.startswith("/accounts/login/?next=") else going
 
 
+def filled(numbers: dict[str, int], expected: Any) -> Any:
+    """What is expected, with the numbers of what is there in addresses."""
+    return expected.format_map(numbers) if isinstance(expected, str) else expected
+
+
 def test_every_route_is_in_the_table_and_no_other() -> None:
     assert {route for route, _ in routes()} == ROUTES.keys()
 
@@ -77,11 +100,12 @@ def test_every_view_declares_who_may_see_it() -> None:
 
 def test_everybody_meets_what_the_table_says(board: Board, tmp_path: Path) -> None:
     number = published(board, tmp_path / "sent", wrong=1).number
+    numbers = {"return": number, "upload": uploaded(board.lead, ("episodes.csv", b"bread,milk")).number}
     found = {}
     for route, (address, _) in ROUTES.items():
-        there = address.format_map({"return": number})
+        there = address.format_map(numbers)
         found[route] = tuple(met(browser_of(person), there) for person in board.people().values())
-    assert found == {route: expected for route, (_, expected) in ROUTES.items()}
+    assert found == {route: tuple(map(partial(filled, numbers), expected)) for route, (_, expected) in ROUTES.items()}
 
 
 def test_the_table_names_everybody(board: Board) -> None:
@@ -125,6 +149,6 @@ def test_an_account_that_was_closed_opens_nothing(board: Board) -> None:
 def test_nothing_is_sent_without_the_token_of_a_form(board: Board, address: str) -> None:
     browser = Client(enforce_csrf_checks=True)
     browser.force_login(board.analyst)
-    answer = browser.post(address.format_map({"return": 1}))
+    answer = browser.post(address.format_map({"return": 1, "upload": 1}))
     assert answer.status_code == 403
     assert "This form is out of date" in answer.content.decode()

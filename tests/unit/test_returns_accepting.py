@@ -118,7 +118,7 @@ def test_a_return_is_superseded_dataset_by_dataset(folder: Path, agency: Agency)
 
 def test_every_way_between_states_is_somebodys_to_take() -> None:
     allowed = {way.verb: {role for role in Role if way.capability in CAPABILITIES[role]} for way in RETURN.ways}
-    assert allowed == {"accepted": {Role.ANALYST}}
+    assert allowed == {"sent": {Role.DATA_LEAD}, "discarded": {Role.DATA_LEAD}, "accepted": {Role.ANALYST}}
     assert {way.capability for way in RETURN.ways} <= set(MEANING)
 
 

@@ -15,9 +15,9 @@ from goldenthread.engine.periods import parse
 from goldenthread.workflow.history.models import Entry
 from goldenthread.workflow.reports.models import Report
 from goldenthread.workflow.results.models import Edition
-from goldenthread.workflow.results.operations import compute
 from goldenthread.workflow.returns import reading
 from tests.factories.board import Board, a_board, browser_of, published, sent
+from tests.factories.jobs import worked_off
 from tests.factories.returns import NOT_A_DATE, a_return, episodes
 
 pytestmark = pytest.mark.django_db
@@ -73,7 +73,8 @@ def test_the_analyst_sees_what_waits_until_it_is_done(board: Board, folder: Path
     assert f"Return {number} from Ambleford City Council" in read(analyst, "/")
     analyst.post(f"/returns/{number}/accept/")
     assert f"Return {number} is accepted but in no figure yet" in read(analyst, "/")
-    compute(by="command line")
+    assert "An edition is being worked out" in read(analyst, "/")
+    assert worked_off() == 1
     assert "Nothing: every return that came is accepted" in read(analyst, "/")
 
 
@@ -137,7 +138,7 @@ def test_the_page_says_which_returns_a_figure_stands_on(board: Board, folder: Pa
     }
     assert all(f"Return {number}" in page for page in pages.values())
     linked = {who for who, page in pages.items() if f'href="/returns/{number}/"' in page}
-    assert linked == {"member", "analyst", "lead"}
+    assert linked == {"member", "chair", "analyst", "lead"}
 
 
 def test_there_is_no_page_of_an_indicator_that_there_is_not(board: Board) -> None:

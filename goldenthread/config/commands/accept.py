@@ -14,7 +14,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Carry it out."""
-    accepted = Return.objects.numbered(options.number)
+    accepted = Return.objects.sent().numbered(options.number)
     accept(accepted, by="command line")
     print(f"Return {options.number} is accepted.")
     print("Next: goldenthread compute")

@@ -17,7 +17,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Carry it out."""
-    found = issues(Return.objects.numbered(options.number), by="command line", why="listed on the command line")
+    found = issues(Return.objects.sent().numbered(options.number), by="command line", why="listed on the command line")
     if options.csv:
         issue_list.write_csv(found, options.csv)
         print(f"{issue_list.how_many(found)} written to {options.csv}.")

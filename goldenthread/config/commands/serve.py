@@ -1,4 +1,4 @@
-"""Serve the site on this machine."""
+"""Serve the site on this machine, and do what its people ask for that takes long: check uploads, work out editions."""
 
 from argparse import ArgumentParser, Namespace
 

@@ -1,6 +1,6 @@
 """Taking in a return: recognise, read, stage, check and split, keeping whatever is good."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import duckdb
@@ -23,6 +23,13 @@ from goldenthread.engine.periods import Period
 from goldenthread.engine.reading.decoding import NotText, decode
 from goldenthread.engine.reading.sheets import NotATable, Sheet, first_records, read_sheet
 from goldenthread.engine.words import calendar
+
+Tell = Callable[[str, int, int], None]
+"""Told what is being done, how many steps are behind and how many there are."""
+
+
+def _told_to_nobody(doing: str, step: int, steps: int) -> None:
+    """What is done where nobody waits to hear how far it is."""
 
 
 @dataclass(frozen=True)
@@ -86,11 +93,19 @@ class _Opened:
 
 @dataclass
 class _Work:
-    """What is gathered on the way."""
+    """What is gathered on the way, and how far it is."""
 
+    tell: Tell
+    steps: int
+    step: int = 0
     issues: list[Issue] = field(default_factory=list)
     outcomes: dict[str, FileOutcome] = field(default_factory=dict)
     originals: list[Received] = field(default_factory=list)
+
+    def begins(self, doing: str) -> None:
+        """Say what is done next."""
+        self.tell(doing, self.step, self.steps)
+        self.step += 1
 
 
 def take_in(
@@ -101,12 +116,14 @@ def take_in(
     pseudonym: Pseudonym,
     only: str | None = None,
     covers: Period | None = None,
+    tell: Tell = _told_to_nobody,
 ) -> Intake:
     """Take in the files of one return. Nothing is raised for what is wrong with them: that is what issues are for.
 
     `pseudonym` makes child keys from numbering scheme and number. `only` restricts recognition to one format.
+    `tell` is told how far it is: every file is read, checked by itself, and checked beside the others.
     """
-    work = _Work()
+    work = _Work(tell, steps=3 * len(files))
     allowed = [formats[only]] if only else list(formats.values())
     opened = list(_first_of_each([each for file in files if (each := _open(file, allowed, work))], work))
     with duckdb.connect() as connection:
@@ -134,6 +151,7 @@ def take_in(
 def _open(file: Received, formats: Sequence[Format], work: _Work) -> _Opened | None:
     """Decode, recognise and read a file; an issue where that cannot be done, or where it is a table we do not count."""
     work.outcomes[file.name] = FileOutcome(file.name)
+    work.begins(f"Reading {file.name}")
     try:
         decoded = decode(file.content)
         match = recognise(first_records(decoded.text), formats)
@@ -193,6 +211,7 @@ def _stage_all(
     staged: dict[str, Staged] = {}
     for each in sorted(opened, key=lambda each: _looks_up(datasets[each.match.table.dataset or ""])):
         dataset = datasets[each.match.table.dataset or ""]
+        work.begins(f"Checking {each.received.name}")
         staged[dataset.name] = stage(
             connection, dataset, each.match, each.received.name, each.sheet, pseudonym=pseudonym, listed=staged
         )
@@ -207,6 +226,7 @@ def _looks_up(dataset: Dataset) -> bool:
 
 def _judge_all(staged: Mapping[str, Staged], work: _Work) -> None:
     for each in staged.values():
+        work.begins(f"Checking {each.file} beside the others")
         if holds_every_required_column(each):
             work.issues += judge_rows(each, staged)
 

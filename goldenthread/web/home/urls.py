@@ -6,5 +6,6 @@ from goldenthread.web.home import views
 
 urlpatterns = [
     path("", views.home, name="home"),
+    path("work-out/", views.work_out, name="work_out"),
     path("help/accessibility/", views.accessibility, name="accessibility"),
 ]

@@ -1,16 +1,25 @@
-"""The start page, and the accessibility statement."""
+"""The start page, asking for the figures from it, and the accessibility statement."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
-from goldenthread.web.base.access import anyone, person_of, signed_in
+from goldenthread.web.base.access import anyone, may, person_of, signed_in
 from goldenthread.web.home.presenters import start_page
+from goldenthread.workflow.results.tasks import ask_for_an_edition
 
 
 @signed_in
 def home(request: HttpRequest) -> HttpResponse:
     """What matters now, what is waiting, where to go."""
     return render(request, "home/home.html", {"home": start_page(person_of(request))})
+
+
+@may("compute")
+def work_out(request: HttpRequest) -> HttpResponse:
+    """Ask for the figures to be worked out."""
+    if request.method == "POST":
+        ask_for_an_edition(by=person_of(request).actor)
+    return redirect("home")
 
 
 @anyone

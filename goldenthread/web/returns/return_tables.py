@@ -29,6 +29,8 @@ def word_for(severity: str) -> str:
 
 def state_of(return_: Return) -> str:
     """Where a return stands."""
+    if return_.is_draft():
+        return "Checked, not sent"
     if not return_.is_accepted():
         return "Not accepted yet"
     return "Replaced by a later return" if return_.is_superseded() else "Accepted"
@@ -92,7 +94,7 @@ def _listed(return_: Return) -> list[Cell]:
         Cell(f"Return {return_.number}", href=reverse("return", args=[return_.number])),
         Cell(return_.agency.name),
         Cell(str(return_.covers)),
-        Cell(day(return_.received_at)),
+        Cell("Not sent" if return_.is_draft() else day(return_.received_at)),
         Cell(f"{taken:,}", below=f"{held:,} held back" if held else ""),
         Cell(how_many_issues(return_) or "None"),
         Cell(state_of(return_)),

@@ -1,4 +1,4 @@
-"""Returns: the list, one of them, what is wrong with it, accepting it."""
+"""Returns: uploading one, seeing it checked, sending it; the list, one of them, what is wrong with it, accepting it."""
 
 from django.contrib import messages
 from django.forms import Form
@@ -6,22 +6,100 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from goldenthread.web.base.access import may, person_of
-from goldenthread.web.returns import presenters
-from goldenthread.workflow.history.refusals import Refused
-from goldenthread.workflow.returns import operations, reading
+from goldenthread.web.base.refreshing import is_still, refreshed
+from goldenthread.web.base.refusals import BUSY
+from goldenthread.web.returns import presenters, upload_presenters
+from goldenthread.web.returns.forms import UploadForm
+from goldenthread.workflow.history.refusals import NotNow, Refused
+from goldenthread.workflow.results.tasks import ask_for_an_edition
+from goldenthread.workflow.returns import operations, reading, uploading
+from goldenthread.workflow.returns.models import Upload
 
 
 @may("see returns", "see own returns")
 def returns(request: HttpRequest) -> HttpResponse:
     """What has been sent, the newest first."""
-    return render(request, "returns/returns.html", {"returns": presenters.list_for(person_of(request))})
+    return render(request, "returns/returns.html", {"page": presenters.list_for(person_of(request))})
 
 
 @may("see returns", "see own returns")
 def return_page(request: HttpRequest, number: int) -> HttpResponse:
     """One return: its files, how much was taken, what is wrong, without any text that stood in it."""
     page = presenters.page_of(presenters.found(number, person_of(request)), person_of(request))
-    return render(request, "returns/return.html", {"page": page})
+    answer = render(request, "returns/return.html", {"page": page, "still": is_still(request)})
+    return refreshed(request, answer, while_=page.is_awaited)
+
+
+@may("send returns")
+def upload(request: HttpRequest) -> HttpResponse:
+    """Ask for the files of a return, and have them checked."""
+    form = UploadForm()
+    if request.method == "POST":
+        form = UploadForm(request.POST, request.FILES, size=int(request.META.get("CONTENT_LENGTH") or 0))
+        if form.is_valid() and (uploaded := _uploaded(request, form)):
+            return redirect("uploaded", uploaded.number)
+    return render(request, "returns/upload.html", {"form": form})
+
+
+def _uploaded(request: HttpRequest, form: UploadForm) -> Upload | None:
+    """The upload; none where it will not do, which the form then says."""
+    person = person_of(request)
+    agency, period = presenters.agency_of(person), form.cleaned_data["period"]
+    try:
+        return uploading.upload(form.received(), agency=agency, period=period, by=person.actor)
+    except NotNow:
+        form.add_error("chosen", BUSY)
+    except Refused as refused:
+        form.add_error("chosen", refused.message)
+    return None
+
+
+@may("send returns")
+def uploaded(request: HttpRequest, number: int) -> HttpResponse:
+    """How far the checking of an upload is; once there is a draft, one is led to that."""
+    page = upload_presenters.upload_page(number, person_of(request), request.GET)
+    if page.draft:
+        return redirect("return", page.draft)
+    answer = render(request, "returns/uploaded.html", {"page": page, "still": is_still(request)})
+    return refreshed(request, answer, while_=page.is_checking)
+
+
+@may("send returns")
+def check_again(request: HttpRequest, number: int) -> HttpResponse:
+    """Have an upload checked once more."""
+    if request.method == "POST":
+        uploading.check_again(upload_presenters.found_upload(number, person_of(request)), by=person_of(request).actor)
+    return redirect("uploaded", number)
+
+
+@may("send returns")
+def discard_upload(request: HttpRequest, number: int) -> HttpResponse:
+    """Discard an upload that became no return."""
+    if request.method != "POST":
+        return redirect("uploaded", number)
+    uploading.discard_upload(upload_presenters.found_upload(number, person_of(request)), by=person_of(request).actor)
+    messages.success(request, "The files are discarded. Nothing of them was kept.")
+    return redirect("returns")
+
+
+@may("send returns")
+def send(request: HttpRequest, number: int) -> HttpResponse:
+    """Send a draft to the board."""
+    if request.method == "POST":
+        operations.send(presenters.found(number, person_of(request)), by=person_of(request).actor)
+        messages.success(request, f"Return {number} is sent to the board. The board's analyst looks at it next.")
+    return redirect("return", number)
+
+
+@may("send returns")
+def discard(request: HttpRequest, number: int) -> HttpResponse:
+    """Ask whether a draft is to be discarded, and do so."""
+    return_ = presenters.found(number, person_of(request))
+    if request.method == "POST":
+        operations.discard(return_, by=person_of(request).actor)
+        messages.success(request, f"Return {number} is discarded. Nothing of its files was kept.")
+        return redirect("returns")
+    return render(request, "returns/discard.html", {"page": presenters.page_of(return_, person_of(request))})
 
 
 @may("see issues")
@@ -36,7 +114,7 @@ def issues(request: HttpRequest, number: int) -> HttpResponse:
 
 @may("accept returns")
 def accept(request: HttpRequest, number: int) -> HttpResponse:
-    """Ask whether a return is to become evidence, and make it so."""
+    """Ask whether a return is to become evidence, make it so, and have the figures worked out with it."""
     return_ = presenters.found(number, person_of(request))
     form = Form(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
@@ -45,6 +123,7 @@ def accept(request: HttpRequest, number: int) -> HttpResponse:
         except Refused as refused:
             form.add_error(None, refused.message)
         else:
+            ask_for_an_edition(by=person_of(request).actor)
             messages.success(request, presenters.accepted_in_words(return_, superseded))
             return redirect("return", number)
     page = presenters.page_of(return_, person_of(request))

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from goldenthread.engine.definitions import BOARD, SCORECARD, Better, Question
 from goldenthread.engine.protecting.figures import Figure
+from goldenthread.web.base.awaiting import Awaited, awaited_by
 from goldenthread.web.base.tables import Cell, Column, Table
 from goldenthread.web.base.telling import Latest, latest_of, of_how_many
 from goldenthread.workflow.people.models import Person
@@ -29,16 +30,17 @@ FULL_COUNT = "None: a full count"
 
 @dataclass(frozen=True)
 class Scorecard:
-    """The edition in force, if any, and a table for each of the three questions that an indicator asks."""
+    """The edition in force, if any, the one that is being worked out, and a table for each question that is asked."""
 
     edition: Edition | None
+    awaited: Awaited | None
     tables: list[Table]
 
 
 def scorecard_of(person: Person) -> Scorecard:
     """The scorecard as somebody may see it."""
     edition = Edition.objects.current()
-    return Scorecard(edition, _tables(person) if edition else [])
+    return Scorecard(edition, awaited_by(person), _tables(person) if edition else [])
 
 
 def _tables(person: Person) -> list[Table]:

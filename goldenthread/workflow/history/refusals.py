@@ -10,5 +10,9 @@ class Refused(Exception):
         return str(self)
 
 
+class NotNow(Refused):
+    """It cannot be done just now because of what else goes on. The same can be tried again in a while."""
+
+
 class NotFound(Refused):
     """There is no such thing, or none that this person may see: the two are told alike."""

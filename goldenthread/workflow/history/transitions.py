@@ -7,12 +7,15 @@ from goldenthread.workflow.history.refusals import Refused
 
 @dataclass(frozen=True)
 class Transition:
-    """From one of some states to another, by somebody who has the capability. `verb` is also what history says."""
+    """From one of some states to another, by somebody who has the capability. `verb` is also what history says.
+
+    A way without a capability is nobody's to take: the program itself does.
+    """
 
     verb: str
     sources: tuple[str, ...]
     target: str
-    capability: str
+    capability: str = ""
 
 
 @dataclass(frozen=True)

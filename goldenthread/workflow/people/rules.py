@@ -20,11 +20,17 @@ class Role(StrEnum):
     BOARD_MEMBER = "board member"
     """Sits on the board. Reads the scorecard, the reports and the confidential board paper; changes nothing."""
 
+    CHAIR = "chair"
+    """Chairs the board. May what its members may, and reads indicators with nothing hidden."""
+
+    YOUNG_ADVISER = "young adviser"
+    """Advises the board as a young person. Reads the scorecard and the reports, and nothing about single returns."""
+
     ANALYST = "analyst"
     """Works for the board. Sees every return and what is wrong with it, accepts it, publishes the figures."""
 
     DATA_LEAD = "agency data lead"
-    """Answers for one agency's data. Sees that agency's returns and what is wrong with them, and no other agency's."""
+    """Answers for one agency's data. Sends its returns and sees what is wrong with them, and no other agency's."""
 
 
 MEANING: Mapping[str, str] = {
@@ -35,13 +41,18 @@ MEANING: Mapping[str, str] = {
     "see issues": "read what is wrong with the returns one may see, row by row; each reading is recorded",
     "see reports": "read the reports that have been made",
     "see the board paper": "read the confidential board paper, exact and numbered; each reading is recorded",
+    "send returns": "upload one's own agency's files, see what is wrong with them, and send them to the board",
     "accept returns": "decide that a return becomes evidence",
     "compute": "work out the figures and publish an edition",
 }
 """Every capability there is, and what it lets somebody do."""
 
+_OF_A_MEMBER = frozenset({"see the scorecard", "see returns", "see reports", "see the board paper"})
+
 CAPABILITIES: Mapping[Role, frozenset[str]] = {
-    Role.BOARD_MEMBER: frozenset({"see the scorecard", "see returns", "see reports", "see the board paper"}),
+    Role.BOARD_MEMBER: _OF_A_MEMBER,
+    Role.CHAIR: _OF_A_MEMBER | {"see figures exactly"},
+    Role.YOUNG_ADVISER: frozenset({"see the scorecard", "see reports"}),
     Role.ANALYST: frozenset(
         {
             "see the scorecard",
@@ -54,7 +65,7 @@ CAPABILITIES: Mapping[Role, frozenset[str]] = {
             "compute",
         }
     ),
-    Role.DATA_LEAD: frozenset({"see the scorecard", "see own returns", "see issues", "see reports"}),
+    Role.DATA_LEAD: frozenset({"see the scorecard", "see own returns", "see issues", "see reports", "send returns"}),
 }
 """What each role may do. What is not listed, it may not."""
 

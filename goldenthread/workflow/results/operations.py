@@ -1,7 +1,7 @@
 """Working out an edition and publishing it."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pyarrow as pa
@@ -21,10 +21,16 @@ from goldenthread.engine.store.locks import Busy, one_at_a_time, writing
 from goldenthread.engine.store.pending import settle
 from goldenthread.engine.store.results import write_results
 from goldenthread.workflow.history.operations import record
-from goldenthread.workflow.history.refusals import Refused
+from goldenthread.workflow.history.refusals import NotNow, Refused
 from goldenthread.workflow.results.models import Edition, PartNamed, ResultNamed
 from goldenthread.workflow.results.verifying import sweep_up
 from goldenthread.workflow.returns.models import Part as AcceptedPart
+
+Tell = Callable[[str, int, int], None]
+
+
+def _told_to_nobody(doing: str, step: int, steps: int) -> None:
+    """What is done where nobody waits to hear how far it is."""
 
 
 @dataclass(frozen=True)
@@ -42,22 +48,23 @@ class Published:
         return self.reused + self.computed
 
 
-def compute(*, by: str) -> Published:
+def compute(*, by: str, tell: Tell = _told_to_nobody) -> Published:
     """Work out every indicator from the evidence in force, and publish the edition.
 
-    What an unchanged fingerprint vouches for is taken over from the edition in force. Refused where another is being
-    worked out, where nothing has been accepted, or where an indicator does not fit its dataset.
+    What an unchanged fingerprint vouches for is taken over from the edition in force. `tell` is told what is being
+    done, and how far it is. NotNow where another is being worked out; Refused where nothing has been accepted, or where
+    an indicator does not fit its dataset.
     """
     home = settings.GOLDENTHREAD_HOME
     sweep_up()
     try:
         with one_at_a_time(home, "compute"), writing(home):
-            return _compute(by=by)
+            return _compute(by=by, tell=tell)
     except Busy as busy:
-        raise Refused(str(busy)) from busy
+        raise NotNow(str(busy)) from busy
 
 
-def _compute(*, by: str) -> Published:
+def _compute(*, by: str, tell: Tell) -> Published:
     indicators, datasets, cohorts = catalogue.indicators(), catalogue.datasets(), catalogue.cohorts()
     if problems := bind(list(indicators.values()), datasets, cohorts):
         raise Refused("The catalogue does not hold together: " + "; ".join(problems))
@@ -73,7 +80,7 @@ def _compute(*, by: str) -> Published:
     fresh = [each for code, each in indicators.items() if code not in reused]
     if current and not fresh and current.parts == named and set(current.results) == set(wanted):
         return Published(current, len(reused), 0, new=False)
-    results = reused | _count_afresh(fresh, parts, told, wanted)
+    results = reused | _count_afresh(fresh, parts, told, wanted, tell)
     edition = _publish(named, results, definitions=_hash_of(indicators), by=by)
     return Published(edition, len(reused), len(fresh), new=True)
 
@@ -120,12 +127,15 @@ def _count_afresh(
     parts: Sequence[Part],
     told: Mapping[str, Sequence[Told]],
     wanted: Mapping[str, str],
+    tell: Tell,
 ) -> dict[str, ResultNamed]:
+    results: dict[str, ResultNamed] = {}
     counted = count(indicators, datasets=catalogue.datasets(), parts=parts, cohorts=catalogue.cohorts(), told=told)
-    return {
-        indicator.code: ResultNamed(fingerprint=wanted[indicator.code], digest=_keep_results(indicator, cells))
-        for indicator, cells in counted
-    }
+    for indicator, cells in counted:
+        tell(f"Working out: {indicator.title}", len(results), len(indicators))
+        digest = _keep_results(indicator, cells)
+        results[indicator.code] = ResultNamed(fingerprint=wanted[indicator.code], digest=digest)
+    return results
 
 
 def _keep_results(indicator: Indicator, cells: pa.Table) -> str:

@@ -17,6 +17,7 @@ from goldenthread.workflow.history.refusals import NotFound, Refused
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
 from goldenthread.workflow.results.models import Edition
+from goldenthread.workflow.returns.models import Part
 
 ALL = "all"
 
@@ -82,6 +83,13 @@ def edition_in_force() -> Edition:
     if edition is None:
         raise Refused("No edition has been published yet. Work one out with: goldenthread compute")
     return edition
+
+
+def uncounted() -> list[int]:
+    """Returns that are in force and not in the edition in force yet."""
+    edition = Edition.objects.current()
+    counted = {part["of_return"] for part in edition.parts} if edition else set()
+    return sorted(set(Part.objects.in_force().values_list("of__number", flat=True)) - counted)
 
 
 def _rows(edition: Edition, codes: Sequence[str], query: Query) -> list[dict[str, object]]:

@@ -1,5 +1,6 @@
 """Collecting the files of a return from a path."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,16 +53,21 @@ def _left(others: list[Path]) -> list[str]:
 
 
 def _read(files: list[Path]) -> tuple[Received, ...]:
-    sizes = {file: file.stat().st_size for file in files}
-    for file, size in sizes.items():
-        if size > LARGEST_FILE:
-            raise Refused(_too_large(file.name, size, LARGEST_FILE))
-    if sum(sizes.values()) > LARGEST_RETURN:
-        raise Refused(_too_large(f"{files[0].parent} with its {len(files)} files", sum(sizes.values()), LARGEST_RETURN))
+    check_sizes({file.name: file.stat().st_size for file in files}, f"{files[0].parent} with its {len(files)} files")
     return tuple(Received(_name(file), file.read_bytes()) for file in files)
 
 
-def _too_large(what: str, size: int, most: int) -> str:
+def check_sizes(sizes: Mapping[str, int], together: str) -> None:
+    """Refused where a file, or all of them together, are larger than can be taken in."""
+    for name, size in sizes.items():
+        if size > LARGEST_FILE:
+            raise Refused(too_large(name, size, LARGEST_FILE))
+    if sum(sizes.values()) > LARGEST_RETURN:
+        raise Refused(too_large(together, sum(sizes.values()), LARGEST_RETURN))
+
+
+def too_large(what: str, size: int, most: int) -> str:
+    """What to say of something that is larger than can be taken in; sizes in bytes."""
     return (
         f"{what} has {size / _MEGABYTE:,.0f} MB; at most {most // _MEGABYTE} MB can be taken in. Is it the right one?"
         " If it is, send it in several returns, each about fewer years."

@@ -15,7 +15,7 @@ from goldenthread.engine.store.parts import parquet_bytes
 from goldenthread.engine.store.vault import seal
 from goldenthread.workflow.history.refusals import Refused
 
-ISSUES = "issues.json"
+ISSUES, ORIGINALS = "issues.json", "originals/"
 
 
 def keys_of_home() -> Keys:
@@ -31,6 +31,22 @@ def sealed(intake: Intake, key: bytes) -> bytes:
     return seal(dict(_members(intake)), key)
 
 
+def sealed_originals(files: Sequence[Received], key: bytes) -> bytes:
+    """Files as they came, as one vault file."""
+    return seal({f"{ORIGINALS}{file.name}": file.content for file in files}, key)
+
+
+def sealed_issues(intake: Intake, key: bytes) -> bytes:
+    """What was wrong with files of which nothing could be used, as one vault file. The files are not kept."""
+    return seal({ISSUES: _issues(intake)}, key)
+
+
+def originals_in(members: dict[str, bytes]) -> list[Received]:
+    """The files that were sealed as they came."""
+    found = ((name.removeprefix(ORIGINALS), content) for name, content in members.items() if name.startswith(ORIGINALS))
+    return [Received(name, content) for name, content in found]
+
+
 def issues_in(members: dict[str, bytes]) -> list[Issue]:
     """The issues that were sealed."""
     return [Issue(**{**told, "severity": Severity(told["severity"])}) for told in json.loads(members[ISSUES])]
@@ -44,9 +60,13 @@ def content_hash(originals: Sequence[Received]) -> str:
 
 def _members(intake: Intake) -> Iterator[tuple[str, bytes]]:
     for file in intake.originals:
-        yield f"originals/{file.name}", file.content
-    yield ISSUES, json.dumps([asdict(issue) for issue in intake.issues], ensure_ascii=False).encode()
+        yield f"{ORIGINALS}{file.name}", file.content
+    yield ISSUES, _issues(intake)
     for dataset, table in intake.identities.items():
         yield f"identities/{dataset}.parquet", parquet_bytes(table)
     for dataset, table in intake.held_back.items():
         yield f"held_back/{dataset}.parquet", parquet_bytes(table)
+
+
+def _issues(intake: Intake) -> bytes:
+    return json.dumps([asdict(issue) for issue in intake.issues], ensure_ascii=False).encode()

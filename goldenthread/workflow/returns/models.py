@@ -9,25 +9,30 @@ from goldenthread.engine.definitions import Severity
 from goldenthread.engine.periods import Period, Span, parse
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.history.refusals import NotFound
+from goldenthread.workflow.jobs.models import Job
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
-from goldenthread.workflow.returns.rules import ACCEPTED, RECEIVED, RETURN
+from goldenthread.workflow.returns.rules import ACCEPTED, CHECKED, DISCARDED, RETURN, SENT, UNUSABLE, UPLOAD, UPLOADED
 
 _STATES = [(state, state) for state in RETURN.states()]
 _ACCEPTED_BY_SOMEBODY = models.Q(state=ACCEPTED, accepted_at__isnull=False) & ~models.Q(accepted_by="")
-_NOT_YET = models.Q(state=RECEIVED, accepted_at__isnull=True, accepted_by="")
+_NOT_YET = ~models.Q(state=ACCEPTED) & models.Q(accepted_at__isnull=True, accepted_by="")
 
 
 class Returns(models.QuerySet["Return"]):
     """Returns, as one asks for them."""
 
     def visible_to(self, person: AbstractBaseUser | AnonymousUser | None) -> "Returns":
-        """Those that somebody may see: all, their own agency's, or none."""
+        """Those that somebody may see: all that were sent, their own agency's with its drafts, or none."""
         if may(person, "see returns"):
-            return self
+            return self.sent()
         if isinstance(person, Person) and may(person, "see own returns"):
-            return self.filter(agency=person.agency_id)
+            return self.filter(agency=person.agency_id).exclude(state=DISCARDED)
         return self.none()
+
+    def sent(self) -> "Returns":
+        """Those that the board has received. Drafts are not among them: they are their agency's business alone."""
+        return self.filter(state__in=SENT)
 
     def numbered(self, number: int) -> "Return":
         """The return of that number; NotFound where there is none among these."""
@@ -42,7 +47,10 @@ class Returns(models.QuerySet["Return"]):
 
 
 class Return(models.Model):
-    """What one agency submitted at one time: one or several files about a stated period."""
+    """What one agency submitted at one time: one or several files about a stated period.
+
+    `received_at` and `received_by` of a draft are when it was checked, and for whom.
+    """
 
     number = models.BigAutoField(primary_key=True)
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="returns")
@@ -57,7 +65,7 @@ class Return(models.Model):
     accepted_at = models.DateTimeField(null=True, blank=True)
     accepted_by = models.CharField(max_length=100, blank=True)
     content_hash = models.CharField(max_length=64)
-    vault = models.CharField(max_length=64)
+    vault = models.CharField(max_length=64, blank=True)
 
     objects = Returns.as_manager()
 
@@ -78,6 +86,10 @@ class Return(models.Model):
     def span(self) -> Span:
         """The days that it is about."""
         return Span(self.covers_first, self.covers_last)
+
+    def is_draft(self) -> bool:
+        """Whether it is checked and not sent."""
+        return self.state == CHECKED
 
     def is_accepted(self) -> bool:
         """Whether it is evidence, or was until a later one superseded it."""
@@ -180,3 +192,52 @@ class IssueCount(models.Model):
 
     def __str__(self) -> str:
         return f"{self.code}: {self.count}"
+
+
+class Uploads(models.QuerySet["Upload"]):
+    """Uploads, as one asks for them."""
+
+    def visible_to(self, person: AbstractBaseUser | AnonymousUser | None) -> "Uploads":
+        """Those of somebody's own agency that have not been discarded, or none."""
+        if isinstance(person, Person) and may(person, "send returns"):
+            return self.filter(agency=person.agency_id).exclude(state=DISCARDED)
+        return self.none()
+
+    def numbered(self, number: int) -> "Upload":
+        """The upload of that number; NotFound where there is none among these."""
+        found = self.select_related("agency", "job", "became").filter(number=number).first()
+        if found is None:
+            raise NotFound(f"There is no upload {number}.")
+        return found
+
+    def unfinished(self) -> "Uploads":
+        """Those that are not checked yet, or could not be used; the newest first."""
+        return self.filter(state__in=(UPLOADED, UNUSABLE)).select_related("job").order_by("-number")
+
+
+class Upload(models.Model):
+    """Files that somebody uploaded to be checked, until it is known what they are.
+
+    `vault` names the files, sealed; of what could not be used it names what was wrong, sealed. `became` is the return
+    that they are, or that the same files were before.
+    """
+
+    number = models.BigAutoField(primary_key=True)
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="uploads")
+    uploaded_at = models.DateTimeField()
+    uploaded_by = models.CharField(max_length=100)
+    covers_code = models.CharField(max_length=60, blank=True)
+    state = models.CharField(max_length=20, choices=[(state, state) for state in UPLOAD.states()], default=UPLOADED)
+    vault = models.CharField(max_length=64, blank=True)
+    job = models.ForeignKey(Job, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    became = models.ForeignKey(Return, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
+    objects = Uploads.as_manager()
+
+    def __str__(self) -> str:
+        return f"upload {self.number}"
+
+    @property
+    def covers(self) -> Period | None:
+        """What it is about; none where its sender left it to the program to find out."""
+        return parse(self.covers_code) if self.covers_code else None

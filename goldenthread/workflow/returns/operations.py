@@ -1,8 +1,7 @@
-"""Receiving returns and accepting them."""
+"""Receiving returns, sending and discarding drafts, and accepting."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,12 +13,11 @@ from django.utils import timezone
 from goldenthread import catalogue
 from goldenthread.engine.checking.intake import FileOutcome, Intake, take_in
 from goldenthread.engine.checking.issues import Issue
-from goldenthread.engine.periods import Period, parse
+from goldenthread.engine.periods import Period, Span, parse
 from goldenthread.engine.store.files import FileStore
 from goldenthread.engine.store.keys import Keys, pseudonym
-from goldenthread.engine.store.locks import SWEEP, Busy, alone, writing
 from goldenthread.engine.store.parts import write_part
-from goldenthread.engine.store.pending import settle, sweep, unsettled
+from goldenthread.engine.store.pending import settle
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import Refused
@@ -27,10 +25,14 @@ from goldenthread.workflow.returns.collecting import collect
 from goldenthread.workflow.returns.keeping import content_hash, keys_of_home, sealed
 from goldenthread.workflow.returns.models import Part, Return
 from goldenthread.workflow.returns.particulars import KeptParts, record_particulars
-from goldenthread.workflow.returns.reading import named_files
-from goldenthread.workflow.returns.rules import RETURN
+from goldenthread.workflow.returns.rules import CHECKED, RECEIVED, RETURN, SENT
+from goldenthread.workflow.returns.storing import adding, letting_go
 
 AUTO = "auto"
+
+
+class PeriodNotSaid(Refused):
+    """What a return is about cannot be told from its content; whoever sends it has to say."""
 
 
 @dataclass(frozen=True)
@@ -81,8 +83,42 @@ def receive(path: Path, *, agency: Agency, format: str = AUTO, period: Period | 
     outcome = partial(Outcome, files=intake.files, issues=intake.issues, remarks=found.remarks)
     if not intake.usable:
         return outcome(None)
-    return_, already = _keep(intake, _covers(intake, covers), agency=agency, keys=keys, by=by)
+    return_, already = keep(intake, covers_of(intake, covers), state=RECEIVED, agency=agency, keys=keys, by=by)
     return outcome(return_, already=already)
+
+
+@transaction.atomic
+def send(return_: Return, *, by: str) -> None:
+    """Send a draft to the board. Refused where it is none, and where the board could not accept it."""
+    _held(return_)
+    state = RETURN.after("sent", return_.state, which=return_.number)
+    if before := _same_as(return_.content_hash, return_.span, return_.agency, SENT):
+        raise Refused(
+            f"The same files, about the same days, were received as return {before.number}. There is no need to send"
+            " them again: discard this draft. Nothing was changed."
+        )
+    takes_the_place_of(return_)
+    return_.state, return_.received_at, return_.received_by = state, timezone.now(), by
+    return_.save(update_fields=["state", "received_at", "received_by"])
+    record("sent", subject="return", subject_id=return_.number, by=by, files=_digests(return_))
+
+
+def discard(return_: Return, *, by: str) -> None:
+    """Discard a draft: its number stays, nothing of what was in it does. Refused where it has been sent."""
+    home: Path = settings.GOLDENTHREAD_HOME
+    RETURN.after("discarded", return_.state, which=return_.number)
+    with letting_go(home, _digests(return_)):
+        _discard(return_, by=by)
+
+
+@transaction.atomic
+def _discard(return_: Return, *, by: str) -> None:
+    _held(return_)
+    return_.state, return_.vault = RETURN.after("discarded", return_.state, which=return_.number), ""
+    return_.save(update_fields=["state", "vault"])
+    for held in (return_.parts, return_.files, return_.issue_counts):
+        held.all().delete()
+    record("discarded", subject="return", subject_id=return_.number, by=by)
 
 
 @transaction.atomic
@@ -92,12 +128,9 @@ def accept(return_: Return, *, by: str) -> list[Superseded]:
     An earlier return of the agency is superseded, dataset by dataset, where the new one covers all its days. Refused
     where it covers only some of them, because those would count twice, and where it has been accepted already.
     """
-    Agency.objects.select_for_update().get(pk=return_.agency_id)  # one acceptance at a time for each agency
-    return_.refresh_from_db()
+    _held(return_)
     state = RETURN.after("accepted", return_.state, which=return_.number)
-    earlier = list(Part.objects.in_force().about_the_days_of(return_))
-    for part in earlier:
-        _check_covered_whole(part, return_)
+    earlier = takes_the_place_of(return_)
     Part.objects.filter(pk__in=[part.pk for part in earlier]).update(superseded_by=return_)
     lists = list(Part.objects.in_force().filter(of__agency=return_.agency_id).lists_without_records())
     Part.objects.filter(pk__in=[part.pk for part in lists]).update(superseded_by=return_)
@@ -109,37 +142,25 @@ def accept(return_: Return, *, by: str) -> list[Superseded]:
     return superseded
 
 
-def _keep(intake: Intake, covers: Period, *, agency: Agency, keys: Keys, by: str) -> tuple[Return, bool]:
+def takes_the_place_of(return_: Return) -> list[Part]:
+    """The parts in force that a return supersedes once it is accepted; Refused where days would be counted twice."""
+    earlier = list(Part.objects.in_force().about_the_days_of(return_))
+    for part in earlier:
+        _check_covered_whole(part, return_)
+    return earlier
+
+
+def keep(intake: Intake, covers: Period, *, state: str, agency: Agency, keys: Keys, by: str) -> tuple[Return, bool]:
     """The return, kept, and whether it had been before. Files first, then what names them, then the marks go."""
     home: Path = settings.GOLDENTHREAD_HOME
-    with _adding(home):
-        if before := _received_before(intake, covers, agency):
+    with adding(home):
+        if before := _received_before(intake, covers, agency, state):
             return before, True
         vault = _keep_in_vault(home, intake, keys)
         parts = _keep_parts(home, intake)
-        return_, already = _record_return(intake, covers, agency=agency, vault=vault, parts=parts, by=by)
+        return_, already = _record_return(intake, covers, state=state, agency=agency, vault=vault, parts=parts, by=by)
         settle(home, _digests(return_))
         return return_, already
-
-
-@contextmanager
-def _adding(home: Path) -> Iterator[None]:
-    """Sweep up after an interrupted run, if nobody else is at work; then work beside others who add. Or Refused."""
-    try:
-        if unsettled(home):
-            _sweep(home)
-        with writing(home, "receive"):
-            yield
-    except Busy as busy:
-        raise Refused(str(busy)) from busy
-
-
-def _sweep(home: Path) -> None:
-    try:
-        with alone(home, SWEEP):
-            sweep(home, named_files())
-    except Busy:
-        return  # the marks are those of whoever is at work
 
 
 def _keep_in_vault(home: Path, intake: Intake, keys: Keys) -> str:
@@ -153,13 +174,14 @@ def _keep_parts(home: Path, intake: Intake) -> KeptParts:
 
 @transaction.atomic
 def _record_return(
-    intake: Intake, covers: Period, *, agency: Agency, vault: str, parts: KeptParts, by: str
+    intake: Intake, covers: Period, *, state: str, agency: Agency, vault: str, parts: KeptParts, by: str
 ) -> tuple[Return, bool]:
     Agency.objects.select_for_update().get(pk=agency.pk)  # two that receive the same files at once agree on one return
-    if before := _received_before(intake, covers, agency):
+    if before := _received_before(intake, covers, agency, state):
         return before, True
     return_ = Return.objects.create(
         agency=agency,
+        state=state,
         format=intake.format or "",
         received_at=timezone.now(),
         received_by=by,
@@ -172,19 +194,27 @@ def _record_return(
     )
     record_particulars(return_, intake, parts)
     hashes = [vault, *sorted(digest for digest, _ in parts.values())]
-    record("received", subject="return", subject_id=return_.number, by=by, agency=agency.code, files=hashes)
+    record(state, subject="return", subject_id=return_.number, by=by, agency=agency.code, files=hashes)
     return return_, False
 
 
-def _received_before(intake: Intake, covers: Period, agency: Agency) -> Return | None:
-    """The same files about the same days, unless later returns have taken the place of any part: then they are new."""
-    same = Return.objects.filter(
-        agency=agency,
-        content_hash=content_hash(intake.originals),
-        covers_first=covers.first,
-        covers_last=covers.last,
-    )
+def _received_before(intake: Intake, covers: Period, agency: Agency, state: str) -> Return | None:
+    """The same files about the same days; drafts count where a draft is to be made, and are nobody's business else."""
+    among = (*SENT, CHECKED) if state == CHECKED else SENT
+    return _same_as(content_hash(intake.originals), covers.span, agency, among)
+
+
+def _same_as(content: str, span: Span, agency: Agency, states: Collection[str]) -> Return | None:
+    """A return with that content, unless later returns have taken the place of any part: then the files are new."""
+    days = {"covers_first": span.first, "covers_last": span.last}
+    same = Return.objects.filter(agency=agency, content_hash=content, state__in=states, **days)
     return next((each for each in same.newest() if not each.is_superseded_in_part()), None)
+
+
+def _held(return_: Return) -> None:
+    """Read a return anew, and hold its agency: one change at a time for each."""
+    Agency.objects.select_for_update().get(pk=return_.agency_id)
+    return_.refresh_from_db()
 
 
 def _check_covered_whole(part: Part, return_: Return) -> None:
@@ -198,10 +228,13 @@ def _check_covered_whole(part: Part, return_: Return) -> None:
     )
 
 
-def _covers(intake: Intake, period: Period | None) -> Period:
+def covers_of(intake: Intake, period: Period | None) -> Period:
+    """What a return is about, as its sender says or as its content does; Refused where neither says so."""
     covers = period or intake.covers
     if covers is None:
-        raise Refused("What this return covers cannot be told from its content. Say so with --period FY2017-18, say.")
+        raise PeriodNotSaid(
+            "What this return covers cannot be told from its content. Say so with --period FY2017-18, say."
+        )
     return covers
 
 

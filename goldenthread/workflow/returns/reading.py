@@ -10,7 +10,7 @@ from goldenthread.engine.store.vault import CannotUnseal, unseal
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import Refused
 from goldenthread.workflow.returns.keeping import issues_in, keys_of_home
-from goldenthread.workflow.returns.models import Part, Return
+from goldenthread.workflow.returns.models import Part, Return, Upload
 
 
 def issues(return_: Return, *, by: str, why: str) -> list[Issue]:
@@ -20,7 +20,13 @@ def issues(return_: Return, *, by: str, why: str) -> list[Issue]:
     cannot be opened.
     """
     record("read the issues of", subject="return", subject_id=return_.number, by=by, why=why)
-    return issues_in(_opened(return_))
+    return issues_in(opened(return_.vault, str(return_)))
+
+
+def issues_of_upload(upload: Upload, *, by: str, why: str) -> list[Issue]:
+    """Every issue of files of which nothing could be used; recorded likewise."""
+    record("read the issues of", subject="upload", subject_id=upload.number, by=by, why=why)
+    return issues_in(opened(upload.vault, str(upload)))
 
 
 def issue_totals(return_: Return) -> dict[str, int]:
@@ -32,20 +38,20 @@ def issue_totals(return_: Return) -> dict[str, int]:
 
 
 def named_files() -> dict[str, set[str]]:
-    """The names of the files that returns consist of, by kind."""
+    """The names of the files that returns and uploads consist of, by kind."""
+    vaults = [vault for kept in (Return, Upload) for vault in kept.objects.values_list("vault", flat=True)]
     return {
-        "vault": set(Return.objects.values_list("vault", flat=True)),
+        "vault": set(vaults) - {""},
         "parts": set(Part.objects.values_list("digest", flat=True)),
     }
 
 
-def _opened(return_: Return) -> dict[str, bytes]:
+def opened(vault: str, of: str) -> dict[str, bytes]:
+    """What is sealed in a vault file, by name; Refused where it cannot be opened. `of` says what it belongs to."""
     home = settings.GOLDENTHREAD_HOME
     try:
-        return unseal(FileStore(home, "vault").read(return_.vault), keys_of_home().vault)
+        return unseal(FileStore(home, "vault").read(vault), keys_of_home().vault)
     except FileNotFoundError:
-        raise Refused(
-            f"The vault file of return {return_.number} is missing from {home / 'vault'}. Restore it from a backup."
-        ) from None
+        raise Refused(f"The vault file of {of} is missing from {home / 'vault'}. Restore it from a backup.") from None
     except CannotUnseal as problem:
-        raise Refused(f"Return {return_.number} cannot be opened. {problem}") from problem
+        raise Refused(f"{of.capitalize()} cannot be opened. {problem}") from problem

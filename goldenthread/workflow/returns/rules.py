@@ -1,16 +1,37 @@
-"""When a return may become evidence, and how much of one we take."""
+"""From which state to which a return goes and who may lead it there, and how much of one we take."""
 
 from goldenthread.workflow.history.transitions import Transition, Transitions
 
-RECEIVED, ACCEPTED = "received", "accepted"
+CHECKED, RECEIVED, ACCEPTED, DISCARDED = "checked", "received", "accepted", "discarded"
+SENT = (RECEIVED, ACCEPTED)
 
 RETURN = Transitions(
     subject="return",
-    initial=RECEIVED,
-    ways=(Transition("accepted", sources=(RECEIVED,), target=ACCEPTED, capability="accept returns"),),
+    initial=CHECKED,
+    ways=(
+        Transition("sent", sources=(CHECKED,), target=RECEIVED, capability="send returns"),
+        Transition("discarded", sources=(CHECKED,), target=DISCARDED, capability="send returns"),
+        Transition("accepted", sources=(RECEIVED,), target=ACCEPTED, capability="accept returns"),
+    ),
 )
-"""A return is received, and accepted when the analyst decides that it is evidence. It is never un-accepted: a later
-return that covers the same days supersedes it."""
+"""A return that is checked and not sent is a draft: its own agency's business. It is received when the agency sends it,
+or at once where the analyst takes it in, and accepted when the analyst decides that it is evidence. It is never
+un-accepted: a later return that covers the same days supersedes it."""
+
+UPLOADED, USABLE, UNUSABLE = "uploaded", "usable", "unusable"
+
+UPLOAD = Transitions(
+    subject="upload",
+    initial=UPLOADED,
+    ways=(
+        Transition("found usable", sources=(UPLOADED,), target=USABLE),
+        Transition("found unusable", sources=(UPLOADED,), target=UNUSABLE),
+        Transition("discarded", sources=(UPLOADED, UNUSABLE), target=DISCARDED, capability="send returns"),
+    ),
+)
+"""Files are uploaded, and checking them finds them usable, which makes a draft of them, or not."""
+
+CHECK = "check an upload"
 
 # Files are held in memory while they are checked, several times over. A city's yearly return is below 10 MB; what is
 # twenty times that is something else that was put there by mistake.

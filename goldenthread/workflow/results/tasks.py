@@ -1,0 +1,31 @@
+"""What a worker does for results."""
+
+from goldenthread.workflow.jobs.models import Job
+from goldenthread.workflow.jobs.operations import ask
+from goldenthread.workflow.jobs.rules import DONE
+from goldenthread.workflow.jobs.working import Running
+from goldenthread.workflow.results.models import Edition
+from goldenthread.workflow.results.operations import compute
+
+COMPUTE = "work out an edition"
+
+
+def ask_for_an_edition(*, by: str) -> Job:
+    """Ask for an edition to be worked out. Whoever asks while one waits to be begun is given that one."""
+    return ask(COMPUTE, by=by)
+
+
+def work_out(running: Running) -> str:
+    """Work out an edition."""
+    done = compute(by=running.by, tell=running.tell)
+    return f"{str(done.edition).capitalize()} {'is published' if done.new else 'still stands'}."
+
+
+def edition_asked_for() -> Job | None:
+    """The job that an edition waits for, or the last one where it failed and no edition has been published since."""
+    job = Job.objects.newest(COMPUTE)
+    if job is None or job.is_under_way():
+        return job
+    edition = Edition.objects.current()
+    made_since = edition and job.ended_at and edition.published_at > job.ended_at
+    return None if job.state == DONE or made_since else job
