@@ -43,12 +43,15 @@ def write_police(board: BoardFile, into: Path) -> Path:
 def write_earlier_years(board: BoardFile, into: Path) -> Path:
     """Numbers at 31 March of the years before there are records."""
     targets = board.calibration
-    series = {"CLA1": targets.looked_after_before, "CP1": targets.on_a_plan_before}
+    series = {
+        "CLA1": (targets.looked_after_before, targets.looked_after),
+        "CP1": (targets.on_a_plan_before, targets.on_a_plan),
+    }
     said_by = f"{board.place} City Council, published at the time"
     rows = [
         _figure(code, date(year, 3, 31), date(year, 3, 31), number=number, said_by=said_by)
-        for code, of_year in series.items()
-        for year, number in of_year.items()
+        for code, (of_year, levels) in series.items()
+        for year, number in {**of_year, min(levels).year: levels[min(levels)]}.items()
     ]
     write_table(into, "historic_series", SUPPLIED, rows)
     return into

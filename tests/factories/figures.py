@@ -118,6 +118,7 @@ def cell(indicator: Indicator, period: str, *, group: str = "all", status: str =
         **{name: told.get(name, number or 0) for name, number in behind.items()},
         "extremes": told.get("extremes", False),
         "said_by": told.get("said_by"),
+        "sent_by": told.get("sent_by"),
     }
 
 

@@ -12,7 +12,7 @@
 | status | `counted`, `no population`, `nothing to count`, or `supplied` by somebody who counted (`supplied`) |
 | yes_children, no_children, unknown_children | how many children stand behind each; protection goes by them |
 | extremes | whether the limits of a median are the smallest and the largest value, which belong to somebody |
-| said_by | who supplied the figure; none where it was counted |
+| said_by, sent_by | who says the figure, and the code of the agency that sent it; none where it was counted |
 """
 
 import duckdb
@@ -33,7 +33,7 @@ SELECT spine.indicator, periods.code AS period, periods.first, periods.last, spi
        CASE {statuses} ELSE '{counted}' END AS status,
        coalesce(counted.yes_children, 0) AS yes_children, coalesce(counted.no_children, 0) AS no_children,
        coalesce(counted.unknown_children, 0) AS unknown_children, coalesce(ranks.lower = 1, false) AS extremes,
-       CAST(NULL AS VARCHAR) AS said_by
+       CAST(NULL AS VARCHAR) AS said_by, CAST(NULL AS VARCHAR) AS sent_by
 FROM periods CROSS JOIN spine
 LEFT JOIN counted ON counted.indicator = spine.indicator AND counted.period = periods.code
      AND counted.breakdown = spine.breakdown AND counted."group" = spine."group"

@@ -87,9 +87,12 @@ def listed_only(dataset: Dataset, rows: str) -> str:
 
 def empty_view(connection: duckdb.DuckDBPyConnection, dataset: Dataset) -> None:
     """The view of a dataset without any rows, for checking what is asked of it."""
-    columns = {**declared_columns(dataset), "covers_first": "DATE", "covers_last": "DATE"}
+    columns = {**declared_columns(dataset), "covers_first": "DATE", "covers_last": "DATE", "sent_by": "VARCHAR"}
     nothing = ", ".join(f'CAST(NULL AS {kind}) AS "{name}"' for name, kind in columns.items())
     connection.execute(f"CREATE TEMP VIEW {view_of(dataset.name)} AS SELECT {nothing} WHERE false")
+
+
+_OF_RETURN = "parts.covers_first, parts.covers_last, parts.agency AS sent_by"
 
 
 def _view(connection: duckdb.DuckDBPyConnection, dataset: Dataset, parts: Sequence[Part]) -> None:
@@ -101,7 +104,7 @@ def _view(connection: duckdb.DuckDBPyConnection, dataset: Dataset, parts: Sequen
     # Two returns with the very same rows share one file: it is read once, and belongs to both.
     files = literals(sorted({str(part.path) for part in parts}))
     connection.execute(
-        f"CREATE TEMP VIEW {view_of(dataset.name)} AS SELECT {columns}, parts.covers_first, parts.covers_last"
+        f"CREATE TEMP VIEW {view_of(dataset.name)} AS SELECT {columns}, {_OF_RETURN}"
         f" FROM read_parquet([{files}], filename = true, union_by_name = true) AS held"
         " JOIN parts ON parts.path = held.filename"
     )
@@ -111,6 +114,7 @@ def _listed(parts: Sequence[Part]) -> pa.Table:
     return pa.table(
         {
             "path": pa.array([str(part.path) for part in parts], pa.string()),
+            "agency": pa.array([part.agency for part in parts], pa.string()),
             "covers_first": pa.array([part.covers.first for part in parts], pa.date32()),
             "covers_last": pa.array([part.covers.last for part in parts], pa.date32()),
         }

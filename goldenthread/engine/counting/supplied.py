@@ -23,7 +23,7 @@ from goldenthread.engine.protecting.figures import COMPARATOR, SUPPLIED
 
 @dataclass(frozen=True)
 class Told:
-    """One supplied figure: whose (`comparator` is blank for ours), of which days and group, and who says so."""
+    """One supplied figure: whose (blank for ours), of which days and group, who says so, who sent it."""
 
     comparator: str
     first: date
@@ -34,6 +34,7 @@ class Told:
     out_of: int | None
     value: Decimal | None
     said_by: str
+    sent_by: str
 
     @property
     def span(self) -> Span:
@@ -57,7 +58,7 @@ def supplied(
         where.value, where.said_by,
     )  # fmt: skip
     asked = (
-        f"SELECT {', '.join(_quoted(column) for column in columns)} FROM {view_of(where.dataset)}"
+        f"SELECT {', '.join(_quoted(column) for column in columns)}, sent_by FROM {view_of(where.dataset)}"
         f" WHERE {_quoted(where.last)} BETWEEN covers_first AND covers_last ORDER BY ALL"
     )
     found: dict[str, list[Told]] = {}
@@ -135,6 +136,7 @@ def _cell(indicator: Indicator, period: Period, tiles: Sequence[Told], group: tu
         "unknown_children": 0,
         "extremes": False,
         "said_by": "; ".join(dict.fromkeys(each.said_by for each in tiles)),
+        "sent_by": tiles[0].sent_by,
     }
 
 
@@ -153,4 +155,5 @@ _SCHEMA = pa.schema([
     ("group", _TEXT), ("numerator", _WHOLE), ("denominator", _WHOLE), ("unknown", _WHOLE), ("value", EXACT_TYPE),
     ("lower", EXACT_TYPE), ("upper", EXACT_TYPE), ("population", _TEXT), ("status", _TEXT), ("yes_children", _WHOLE),
     ("no_children", _WHOLE), ("unknown_children", _WHOLE), ("extremes", pa.bool_()), ("said_by", _TEXT),
+    ("sent_by", _TEXT),
 ])  # fmt: skip

@@ -56,6 +56,7 @@ class Figure:
     per: int | None = None
     limits: tuple[Fraction, Fraction] | None = None
     said_by: str | None = None
+    sent_by: str | None = None
 
     @cached_property
     def interval(self) -> tuple[Decimal, Decimal] | None:
@@ -232,6 +233,7 @@ def _through(row: Mapping[str, Any], indicator: Indicator, face: Face, edition: 
         per=indicator.measure.per if isinstance(indicator.measure, Rate) else 100,
         limits=_limits(row, face),
         said_by=row["said_by"],
+        sent_by=row["sent_by"],
     )
 
 

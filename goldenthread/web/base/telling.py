@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from goldenthread.catalogue import indicators
+from goldenthread.catalogue.reports import reports
 from goldenthread.engine.comparing.sentences import tell
 from goldenthread.engine.definitions import Indicator, Tier
 from goldenthread.engine.protecting.figures import Figure
@@ -29,10 +30,17 @@ class Latest:
 
 
 def latest_of(person: Person, *tiers: Tier) -> list[Latest]:
-    """The indicators of some tiers, each with its latest figure as somebody may see it."""
-    wanted = [indicator for indicator in indicators().values() if indicator.tier in tiers]
+    """The indicators of some tiers along the child's journey, each with its latest figure as somebody may see it."""
+    wanted = sorted((each for each in indicators().values() if each.tier in tiers), key=_place)
     every = figures(Query(tuple(indicator.code for indicator in wanted)), viewer=Viewer.of(person))
     return [_latest(indicator, every.of(indicator.code)) for indicator in wanted]
+
+
+def _place(indicator: Indicator) -> int:
+    """Where an indicator stands on the child's journey: where the annual report tells of it."""
+    journey = [code for chapter in reports()["annual"].chapters if chapter.kind == "figures"
+               for code in (*chapter.indicators, *chapter.also)]  # fmt: skip
+    return journey.index(indicator.code) if indicator.code in journey else len(journey)
 
 
 def _latest(indicator: Indicator, found: Sequence[Figure]) -> Latest:

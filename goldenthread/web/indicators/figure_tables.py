@@ -9,7 +9,7 @@ from goldenthread.web.base.tables import Cell, Column, Table
 
 NUMERATORS: dict[type, str] = {Proportion: "How many", Rate: "How many"}
 DENOMINATORS: dict[type, str] = {Proportion: "Out of", Rate: "Population", Median: "Known values"}
-VALUES = {"%": "Percentage", "years": "Middle age", "children": "Children", "records": "Records"}
+VALUES = {"%": "Percentage", "years": "Middle age", "children": "Children", "records": "Number"}
 
 
 def by_period(indicator: Indicator, figures: Sequence[Figure]) -> Table:
@@ -58,7 +58,8 @@ def _cells(figure: Figure, indicator: Indicator) -> list[Cell]:
         cells.append(_number(figure.denominator, figure))
     if measure is not Count:
         cells.append(figure.shown_interval or _without(figure))
-    return [Cell(text) for text in (*cells, "not shown" if figure.unknown is None else f"{figure.unknown:,}")]
+    first, *others = (*cells, "not shown" if figure.unknown is None else f"{figure.unknown:,}")
+    return [Cell(first, below="supplied" if figure.said_by else ""), *map(Cell, others)]
 
 
 def _number(value: int | None, figure: Figure) -> str:

@@ -9,8 +9,9 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from goldenthread.catalogue import indicators
+from goldenthread.engine.comparing.sentences import beside
 from goldenthread.engine.definitions import Breakdown, Indicator
-from goldenthread.engine.protecting.figures import Figure, as_record, unit_of
+from goldenthread.engine.protecting.figures import COMPARATOR, Figure, as_record, unit_of
 from goldenthread.engine.protecting.primary import HIDDEN
 from goldenthread.engine.rendering.charts import describe
 from goldenthread.web.base.choosing import kinds_in, latest, of_kind, year_before
@@ -59,12 +60,14 @@ class Series:
 class Counted:
     """What there is to show once an edition has been published.
 
-    `hides` is whether any number of it is hidden, so that the page must say what that means.
+    `beside` says what the figures of others are. `hides` is whether any number of it is hidden, so that the page must
+    say what that means.
     """
 
     edition: Edition
     series: Series
     latest: Latest
+    beside: str
     over_time: Table
     groups: Table | None
     hides: bool
@@ -96,17 +99,20 @@ def page_of(code: str, given: Given, person: Person) -> Page:
     breakdown = _chosen(series)
     groups = _groups(series, breakdown, person) if breakdown else []
     told = Latest(indicator, now, year_before(series.every, now) if now else None)
+    others = _others(indicator, now, person)
+    supplied_by = {figure.sent_by for figure in [*series.every, *others] if figure.sent_by}
     return Page(
         indicator,
         Counted(
             edition=edition,
             series=series,
             latest=told,
+            beside=beside(others),
             over_time=by_period(indicator, series.figures),
             groups=by_group(indicator, breakdown, groups) if breakdown else None,
             hides=any(figure.status == HIDDEN for figure in [*series.figures, *groups]),
             worked=worked(now, indicator),
-            sources=sources(indicator, edition, person),
+            sources=sources(indicator, edition, person, supplied_by),
         ),
     )
 
@@ -143,6 +149,14 @@ def _groups(series: Series, breakdown: Breakdown, person: Person) -> Sequence[Fi
     if not series.figures:
         return []
     asked = Query(series.indicator.code, period=series.figures[-1].period, breakdown=breakdown.code)
+    return figures(asked, viewer=Viewer.of(person))
+
+
+def _others(indicator: Indicator, now: Figure | None, person: Person) -> Sequence[Figure]:
+    """The figures of others for the latest period: targets, other areas."""
+    if now is None:
+        return []
+    asked = Query(indicator.code, breakdown=COMPARATOR, among=(now.period.code,))
     return figures(asked, viewer=Viewer.of(person))
 
 

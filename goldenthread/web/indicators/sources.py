@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.urls import reverse
 
 from goldenthread import catalogue
-from goldenthread.engine.definitions import Indicator, Rate
+from goldenthread.engine.definitions import Indicator, Rate, Supplied
 from goldenthread.engine.periods import Span, day
 from goldenthread.web.base.tables import Cell, Column, Table
 from goldenthread.workflow.agencies.models import Agency
@@ -16,10 +16,16 @@ from goldenthread.workflow.returns.models import Return
 COLUMNS = (Column("Return", narrow=True), Column("From"), Column("About"), Column("What was used of it"))
 
 
-def sources(indicator: Indicator, edition: Edition, person: Person) -> Table:
-    """One row for each return; it is a link for those who may see the return."""
-    read = datasets_read(indicator)
-    parts = [part for part in edition.parts if part["dataset"] in read]
+def sources(indicator: Indicator, edition: Edition, person: Person, supplied_by: set[str]) -> Table:
+    """One row for each return; it is a link for those who may see the return. `supplied_by` are the codes of agencies
+    that supplied figures of the indicator.
+    """
+    read, supplied = datasets_read(indicator), catalogue.SUPPLIED_FIGURES.dataset
+    parts = [
+        part
+        for part in edition.parts
+        if part["dataset"] in read or (part["dataset"] == supplied and part["agency"] in supplied_by)
+    ]
     numbers = sorted({part["of_return"] for part in parts})
     open_to = set(Return.objects.visible_to(person).filter(number__in=numbers).values_list("number", flat=True))
     names = dict(Agency.objects.values_list("code", "name"))
@@ -30,7 +36,9 @@ def sources(indicator: Indicator, edition: Edition, person: Person) -> Table:
 
 
 def datasets_read(indicator: Indicator) -> set[str]:
-    """The datasets that an indicator reads, for itself, for its population and for its groups."""
+    """The datasets that an indicator counts, for itself, for its population and for its groups."""
+    if isinstance(indicator.over, Supplied):
+        return set()
     population = {indicator.measure.of.dataset} if isinstance(indicator.measure, Rate) else set()
     cohort = catalogue.cohorts().get(indicator.dataset)
     own = set(cohort.reads) if cohort else {indicator.dataset}

@@ -2,7 +2,7 @@
 
 from goldenthread.engine.comparing.sentences import when
 from goldenthread.engine.definitions import Indicator, Median, Proportion, Rate
-from goldenthread.engine.protecting.figures import Figure
+from goldenthread.engine.protecting.figures import SUPPLIED, Figure
 
 
 def worked(figure: Figure | None, indicator: Indicator) -> list[str]:
@@ -19,6 +19,8 @@ def worked(figure: Figure | None, indicator: Indicator) -> list[str]:
 
 
 def _sum(figure: Figure, indicator: Indicator) -> str:
+    if figure.status == SUPPLIED:
+        return f"{figure.shown}, as supplied by {figure.said_by}. Quarters are added up where none is lacking."
     measure, n, d = indicator.measure, figure.numerator or 0, figure.denominator or 0
     if isinstance(measure, Proportion):
         return f"{n:,} out of {d:,}, which is {figure.shown}."
