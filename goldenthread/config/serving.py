@@ -6,20 +6,42 @@ import sys
 from typing import Any, NoReturn
 
 from gunicorn.app.base import BaseApplication
+from gunicorn.arbiter import Arbiter
 
-from goldenthread.config.supervising import a_worker
+from goldenthread.config.supervising import Kept
 from goldenthread.config.wsgi import application
 from goldenthread.workflow.history.refusals import Refused
 
 HOST = "127.0.0.1"
 
 
+class Overseer(Arbiter):
+    """Oversees the processes of the site, and looks after the worker at every turn."""
+
+    def __init__(self, site: "Site", worker: Kept) -> None:
+        self.worker = worker
+        super().__init__(site)
+
+    def manage_workers(self) -> None:
+        """Start what has died: of gunicorn's own, which it calls workers, and ours."""
+        super().manage_workers()
+        self.worker.keep()
+
+
 class Site(BaseApplication):
-    """The site in two worker processes of a few threads each, and nothing that reaches outside this machine."""
+    """The site in two processes of a few threads each, a worker beside them, and nothing that reaches outside."""
 
     def __init__(self, port: int) -> None:
         self.port = port
         super().__init__()
+
+    def run(self) -> None:
+        """Serve until stopped."""
+        worker = Kept()
+        try:
+            Overseer(self, worker).run()
+        finally:
+            worker.end()
 
     def load_config(self) -> None:
         """Everything is set here: no file and no environment variable of gunicorn's is read."""
@@ -48,8 +70,7 @@ def serve(port: int) -> int:
     """Serve until stopped, with a worker. Refused where the port cannot be had."""
     check_free(port)
     try:
-        with a_worker():
-            Site(port).run()
+        Site(port).run()
     except SystemExit as stopped:
         if stopped.code:
             raise Refused("The site could not be started; the reason stands above.") from stopped
