@@ -23,7 +23,7 @@ from goldenthread.engine.rendering.blocks import (
 )
 from goldenthread.engine.rendering.word_dress import dress
 
-_WIDTH = Cm(16)
+_WIDTH, _PICTURE, _FIRST_COLUMN = Cm(16.6), Cm(13.5), Cm(6)
 _LONG = 15  # rows: a table that is not longer stays on one page
 
 
@@ -35,8 +35,10 @@ def word(document: Document) -> bytes:
     paper.add_paragraph(document.title, style="Subtitle")
     paper.add_paragraph(document.made)
     _contents(paper, document)
-    for block in document.blocks:
+    for at, block in enumerate(document.blocks):
         _add(paper, block)
+        if isinstance(block, Paragraph) and any(isinstance(each, Picture) for each in document.blocks[at + 1 : at + 2]):
+            paper.paragraphs[-1].paragraph_format.keep_with_next = True  # what is said of a chart stands on its page
     held = BytesIO()
     paper.save(held)
     return held.getvalue()
@@ -63,7 +65,7 @@ def _add(paper: Any, block: Block) -> None:
 
 
 def _picture(paper: Any, picture: Picture) -> None:
-    drawn = paper.add_picture(BytesIO(vl_convert.svg_to_png(picture.svg, scale=2)), width=_WIDTH)
+    drawn = paper.add_picture(BytesIO(vl_convert.svg_to_png(picture.svg, scale=2)), width=_PICTURE)
     described = drawn._inline.docPr
     described.set("descr", f"{picture.name}. {picture.description}")
     described.set("title", picture.name)
@@ -78,9 +80,21 @@ def _table(paper: Any, table: DataTable) -> None:
     for row in table.rows:
         _row(grid, row)
     grid.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    _wide_first_column(grid)
     if len(table.rows) <= _LONG:
         _keep_together(grid)
     paper.add_paragraph().paragraph_format.space_after = Pt(2)
+
+
+def _wide_first_column(grid: Any) -> None:
+    """Names need more room than numbers."""
+    others = (_WIDTH - _FIRST_COLUMN) // (len(grid.columns) - 1)
+    grid.autofit = False
+    for at, column in enumerate(grid.columns):
+        column.width = others if at else _FIRST_COLUMN
+    for row in grid.rows:
+        for at, cell in enumerate(row.cells):
+            cell.width = others if at else _FIRST_COLUMN
 
 
 def _keep_together(grid: Any) -> None:
