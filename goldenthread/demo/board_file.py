@@ -48,6 +48,7 @@ class Agencies:
     childrens_services: Agency
     police: Agency
     designated_officer: Agency
+    child_death_panel: Agency
     public_health: Agency
     board_office: Agency
 
@@ -72,6 +73,7 @@ def agencies_of(board: BoardFile) -> Agencies:
         Agency("childrens-services", f"{board.place} City Council, children's services", "local-authority"),
         Agency("police", f"{board.place} Police", "police"),
         Agency("designated-officer", f"{board.place} designated officer for allegations", "local-authority"),
+        Agency("child-death-panel", f"{board.place} child death overview panel", "health"),
         Agency("public-health", f"{board.place} Public Health", "public-health"),
         Agency("board-office", f"Business unit of {board.name}", "other"),
     )

@@ -84,6 +84,10 @@ class Calibration(BaseModel):
     allegations: dict[int, int] = {2011: 419, 2012: 426, 2013: 431}
     allegations_with_meeting: float = 0.40
 
+    # what partners count themselves
+    domestic_abuse_notifications: dict[int, int] = {2011: 6_120, 2012: 6_480, 2013: 6_907}
+    child_deaths: dict[int, int] = {2008: 74, 2009: 69, 2010: 70, 2011: 63, 2012: 61, 2013: 56}
+
     # years before there are records: children at 31 March of each year
     looked_after_before: dict[int, int] = {2005: 1_212, 2006: 1_238, 2007: 1_265, 2008: 1_297}
     on_a_plan_before: dict[int, int] = {2005: 396, 2006: 388, 2007: 402, 2008: 415}

@@ -37,6 +37,8 @@ def write_files(board: BoardFile, agencies: Agencies, city: City, into: Path) ->
     yield Sent(police, agencies.police.code, _LATER_YEARS, "quarterly counts")
     register = partners.write_allegations(board, into / "allegations", board.seed)
     yield Sent(register, agencies.designated_officer.code, _LATER_YEARS, "register of allegations")
+    deaths = partners.write_child_deaths(board, into / "child-deaths")
+    yield Sent(deaths, agencies.child_death_panel.code, "FY2008-09..FY2013-14", "yearly counts of child deaths")
     people = partners.write_population(board, into / "population")
     yield Sent(people, agencies.public_health.code, "FY2008-09..FY2013-14", "population")
     office = partners.write_board_office(board, into / "board-office")

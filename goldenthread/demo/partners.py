@@ -29,6 +29,7 @@ def write_police(board: BoardFile, into: Path) -> Path:
         "CSE3": targets.exploitation_investigations,
         "CSE4": targets.exploitation_court_cases,
         "CSE5": targets.exploitation_convictions,
+        "DA1": targets.domestic_abuse_notifications,
     }
     rows = [
         _figure(code, *quarter, number=number, said_by=said_by)
@@ -69,6 +70,16 @@ def write_allegations(board: BoardFile, into: Path, seed: int) -> Path:
             for at, (day, meeting) in enumerate(zip(received, met, strict=True), start=1)
         ]
     write_table(into, "allegations", ("reference", "received_on", "works_in", "meeting_held"), rows)
+    return into
+
+
+def write_child_deaths(board: BoardFile, into: Path) -> Path:
+    """What the child death overview panel counts: a number for each year."""
+    rows = [
+        _figure("CD1", first_of(year), last_of(year), number=number, said_by="Child death overview panel, yearly count")
+        for year, number in board.calibration.child_deaths.items()
+    ]
+    write_table(into, "child_deaths", SUPPLIED, rows)
     return into
 
 
