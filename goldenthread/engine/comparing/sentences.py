@@ -28,7 +28,7 @@ _UNTESTED = "Whether the difference is more than chance has not been tested."
 
 
 def tell(figure: Figure, indicator: Indicator, *, earlier: Figure | None = None) -> str:
-    """What a figure says; with the same point `earlier`, how far apart the two are; and how much is not known."""
+    """What a figure says; beside the same point `earlier`, where that is given; and how much is not known."""
     if figure.value is None:
         withheld = figure.status == WITHHELD and figure.breakdown == "all"
         why = _WOULD_TELL if withheld else _WITHOUT_A_VALUE[figure.status]
@@ -51,15 +51,15 @@ def when(period: Period) -> str:
     return f"from {period}" if several else f"in {period}"
 
 
-def compares(indicator: Indicator) -> bool:
-    """Whether its sentence tells the difference from an earlier figure: only counts do, for that needs no test."""
-    return isinstance(indicator.measure, Count)
-
-
 def _difference(figure: Figure, earlier: Figure | None, indicator: Indicator) -> str:
-    """The difference between two counts. Nothing where either is not shown: the difference would give it away."""
-    if earlier is None or figure.value is None or earlier.value is None or not compares(indicator):
+    """How far two counts are apart; what a share, a rate or a middle value was, which says nothing of a change.
+
+    Nothing where either is not shown: the difference would give it away.
+    """
+    if earlier is None or figure.value is None or earlier.value is None:
         return ""
+    if not isinstance(indicator.measure, Count):
+        return f"It was {earlier.shown} {when(earlier.period)}."
     change = rounded(figure.value - earlier.value, 0)
     if change == 0:
         compared = f"That is the same number as {when(earlier.period)}."

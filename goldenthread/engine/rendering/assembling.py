@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from goldenthread.engine.comparing.sentences import beside, compares, tell
+from goldenthread.engine.comparing.sentences import beside, tell
 from goldenthread.engine.definitions import Indicator
 from goldenthread.engine.periods import Period, day
 from goldenthread.engine.protecting.faces import Face
@@ -117,8 +117,7 @@ def _in_short(indicator: Indicator, year: Period, figures: Figures) -> Paragraph
     """One sentence, with what it differs by from the year before and the figures of others beside it."""
     now, before = (figure_of(indicator, figures, years_before(year, back)) for back in (0, 1))
     others = list(figures.of(period=now.period.code, breakdown=COMPARATOR))
-    compared = [before] if compares(indicator) else []
-    told = [each for each in (now, *compared, *others) if each.value is not None]
+    told = [each for each in (now, before, *others) if each.value is not None]
     said = " ".join(filter(None, [tell(now, indicator, earlier=before), beside(others)]))
     return Paragraph(said, tells=tuple(told))
 
