@@ -1,8 +1,9 @@
 """Assessments by social workers of what a child needs."""
 
+from goldenthread.catalogue.checks import child_listed, said_once
 from goldenthread.catalogue.codes.journey import ASSESSMENT, CENSUS
 from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID
-from goldenthread.engine.definitions import WARNING, Check, Code, Column, Dataset, Date, Repeated, Unmatched
+from goldenthread.engine.definitions import Check, Code, Column, Dataset, Date
 
 DATASET = Dataset(
     name="assessments",
@@ -23,7 +24,7 @@ DATASET = Dataset(
         ),
     ),
     checks=(
-        Repeated("assessment-twice", "This line says the same as line {other_row} and was counted once. Take it out."),
+        said_once("assessment-twice"),
         Check(
             "assessment-ends-before-start",
             "The assessment ended on {assessment_end}, before it began on {assessment_start}. Correct whichever is"
@@ -31,12 +32,7 @@ DATASET = Dataset(
             where="assessment_end < assessment_start",
             column="assessment_end",
         ),
-        Unmatched(
-            "assessment-child-not-listed",
-            "This child is not in the list of children of the same return, so age, sex and ethnicity are not known.",
-            to="people",
-            severity=WARNING,
-        ),
+        child_listed("assessment-child-not-listed"),
     ),
     source=CENSUS,
 )

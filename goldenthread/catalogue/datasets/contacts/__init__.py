@@ -1,9 +1,10 @@
 """Contacts: somebody tells children's services of a worry about a child."""
 
+from goldenthread.catalogue.checks import child_listed, said_once
 from goldenthread.catalogue.codes.journey import OWN, REFERRAL_SOURCE
 from goldenthread.catalogue.codes.person import YES_NO
 from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID
-from goldenthread.engine.definitions import WARNING, Code, Column, Dataset, Date, Repeated, Unmatched
+from goldenthread.engine.definitions import Code, Column, Dataset, Date
 
 DATASET = Dataset(
     name="contacts",
@@ -22,13 +23,8 @@ DATASET = Dataset(
         Column("led_to_request", Code(YES_NO), "whether it became a request for service"),
     ),
     checks=(
-        Repeated("contact-twice", "This line says the same as line {other_row} and was counted once. Take it out."),
-        Unmatched(
-            "contact-child-not-listed",
-            "This child is not in the list of children of the same return, so age, sex and ethnicity are not known.",
-            to="people",
-            severity=WARNING,
-        ),
+        said_once("contact-twice"),
+        child_listed("contact-child-not-listed"),
     ),
     source=OWN,
 )

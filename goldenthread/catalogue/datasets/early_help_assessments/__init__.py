@@ -1,8 +1,9 @@
 """Early help assessments, formerly common assessments."""
 
+from goldenthread.catalogue.checks import child_listed, said_once
 from goldenthread.catalogue.codes.journey import OWN, REFERRAL_SOURCE
 from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID
-from goldenthread.engine.definitions import WARNING, Code, Column, Dataset, Date, Repeated, Unmatched
+from goldenthread.engine.definitions import Code, Column, Dataset, Date
 
 DATASET = Dataset(
     name="early_help_assessments",
@@ -16,13 +17,8 @@ DATASET = Dataset(
         Column("led_by", Code(REFERRAL_SOURCE), "who leads it"),
     ),
     checks=(
-        Repeated("early-help-twice", "This line says the same as line {other_row} and was counted once. Take it out."),
-        Unmatched(
-            "early-help-child-not-listed",
-            "This child is not in the list of children of the same return, so age, sex and ethnicity are not known.",
-            to="people",
-            severity=WARNING,
-        ),
+        said_once("early-help-twice"),
+        child_listed("early-help-child-not-listed"),
     ),
     source=OWN,
 )

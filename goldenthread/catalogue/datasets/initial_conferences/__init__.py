@@ -1,9 +1,10 @@
 """Initial child protection conferences."""
 
+from goldenthread.catalogue.checks import child_listed, said_once
 from goldenthread.catalogue.codes.journey import CENSUS
 from goldenthread.catalogue.codes.person import YES_NO
 from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID
-from goldenthread.engine.definitions import QUERY, WARNING, Check, Code, Column, Dataset, Date, Repeated, Unmatched
+from goldenthread.engine.definitions import QUERY, WARNING, Check, Code, Column, Dataset, Date
 
 DATASET = Dataset(
     name="initial_conferences",
@@ -18,7 +19,7 @@ DATASET = Dataset(
         Column("plan_made", Code(YES_NO), "whether a child protection plan was made"),
     ),
     checks=(
-        Repeated("conference-twice", "This line says the same as line {other_row} and was counted once. Take it out."),
+        said_once("conference-twice"),
         Check(
             "conference-before-strategy",
             "The conference is dated {conference_date}, before the strategy discussion on {strategy_date}. Correct"
@@ -34,12 +35,7 @@ DATASET = Dataset(
             column="strategy_date",
             severity=QUERY,
         ),
-        Unmatched(
-            "conference-child-not-listed",
-            "This child is not in the list of children of the same return, so age, sex and ethnicity are not known.",
-            to="people",
-            severity=WARNING,
-        ),
+        child_listed("conference-child-not-listed"),
     ),
     source=CENSUS,
 )

@@ -1,5 +1,6 @@
 """Episodes of being looked after: stretches with the same legal status and placement."""
 
+from goldenthread.catalogue.checks import child_listed, said_once
 from goldenthread.catalogue.codes import looked_after as codes
 from goldenthread.catalogue.codes.person import GUIDE
 from goldenthread.catalogue.datasets.people import CHILD
@@ -14,9 +15,7 @@ from goldenthread.engine.definitions import (
     Date,
     From,
     Overlapping,
-    Repeated,
     Text,
-    Unmatched,
 )
 
 DATASET = Dataset(
@@ -63,7 +62,7 @@ DATASET = Dataset(
         ),
     ),
     checks=(
-        Repeated("episode-twice", "This line says the same as line {other_row} and was counted once. Take it out."),
+        said_once("episode-twice"),
         Check(
             "ends-before-start",
             "The episode ended on {end_date}, before it began on {start_date}. Correct whichever is wrong.",
@@ -110,12 +109,7 @@ DATASET = Dataset(
             closed="end_date",
             severity=WARNING,
         ),
-        Unmatched(
-            "child-not-listed",
-            "This child is not in the list of children of the same return, so age, sex and ethnicity are not known.",
-            to="people",
-            severity=WARNING,
-        ),
+        child_listed("child-not-listed"),
     ),
     source=GUIDE,
 )

@@ -1,8 +1,9 @@
 """Health needs assessments and dental checks of looked-after children."""
 
+from goldenthread.catalogue.checks import child_listed, said_once
 from goldenthread.catalogue.codes.journey import HEALTH_CHECK, OWN
 from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID
-from goldenthread.engine.definitions import WARNING, Code, Column, Dataset, Date, Repeated, Unmatched
+from goldenthread.engine.definitions import Code, Column, Dataset, Date
 
 DATASET = Dataset(
     name="looked_after_health_checks",
@@ -17,15 +18,8 @@ DATASET = Dataset(
         Column("check_done", Date(), "the day on which it was done; blank where it was not", expected=True),
     ),
     checks=(
-        Repeated(
-            "health-check-twice", "This line says the same as line {other_row} and was counted once. Take it out."
-        ),
-        Unmatched(
-            "health-check-child-not-listed",
-            "This child is not in the list of children of the same return, so age, sex and ethnicity are not known.",
-            to="people",
-            severity=WARNING,
-        ),
+        said_once("health-check-twice"),
+        child_listed("health-check-child-not-listed"),
     ),
     source=OWN,
 )

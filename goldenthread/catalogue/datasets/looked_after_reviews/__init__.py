@@ -1,21 +1,10 @@
 """Statutory reviews of children looked after, and how each child took part."""
 
+from goldenthread.catalogue.checks import said_once
 from goldenthread.catalogue.codes import looked_after as codes
 from goldenthread.catalogue.codes.person import GUIDE
 from goldenthread.catalogue.datasets.people import CHILD
-from goldenthread.engine.definitions import (
-    WARNING,
-    AgeAt,
-    Check,
-    Code,
-    Column,
-    Dataset,
-    Date,
-    Differs,
-    Repeated,
-    Text,
-    Unmatched,
-)
+from goldenthread.engine.definitions import WARNING, AgeAt, Check, Code, Column, Dataset, Date, Differs, Text, Unmatched
 
 DATASET = Dataset(
     name="looked_after_reviews",
@@ -38,7 +27,7 @@ DATASET = Dataset(
         ),
     ),
     checks=(
-        Repeated("review-twice", "This line says the same as line {other_row} and was counted once. Take it out."),
+        said_once("review-twice"),
         Check(
             "review-before-birth",
             "The review is dated {review_date}, before the child was born ({date_of_birth}). Correct whichever"

@@ -1,19 +1,9 @@
 """Times at which children went missing."""
 
+from goldenthread.catalogue.checks import child_listed, said_once
 from goldenthread.catalogue.codes.journey import MISSING_FROM, OWN
 from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID
-from goldenthread.engine.definitions import (
-    WARNING,
-    AgeAt,
-    Check,
-    Code,
-    Column,
-    Dataset,
-    Date,
-    From,
-    Repeated,
-    Unmatched,
-)
+from goldenthread.engine.definitions import AgeAt, Check, Code, Column, Dataset, Date, From
 
 DATASET = Dataset(
     name="missing_episodes",
@@ -39,19 +29,14 @@ DATASET = Dataset(
         ),
     ),
     checks=(
-        Repeated("missing-twice", "This line says the same as line {other_row} and was counted once. Take it out."),
+        said_once("missing-twice"),
         Check(
             "found-before-missing",
             "The child was found on {found_on}, before going missing on {missing_on}. Correct whichever is wrong.",
             where="found_on < missing_on",
             column="found_on",
         ),
-        Unmatched(
-            "missing-child-not-listed",
-            "This child is not in the list of children of the same return, so age, sex and ethnicity are not known.",
-            to="people",
-            severity=WARNING,
-        ),
+        child_listed("missing-child-not-listed"),
     ),
     source=OWN,
 )

@@ -1,9 +1,10 @@
 """Where looked-after children live, and how far away."""
 
+from goldenthread.catalogue.checks import child_listed, said_once
 from goldenthread.catalogue.codes.journey import OWN
 from goldenthread.catalogue.codes.person import YES_NO
 from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID
-from goldenthread.engine.definitions import WARNING, Check, Code, Column, Dataset, Date, Repeated, Unmatched
+from goldenthread.engine.definitions import Check, Code, Column, Dataset, Date
 
 DATASET = Dataset(
     name="placements",
@@ -26,19 +27,14 @@ DATASET = Dataset(
         Column("left_on", Date(), "the day on which it ended; blank while it lasts", expected=True),
     ),
     checks=(
-        Repeated("placement-twice", "This line says the same as line {other_row} and was counted once. Take it out."),
+        said_once("placement-twice"),
         Check(
             "placement-ends-before-start",
             "The placement ended on {left_on}, before it began on {placed_on}. Correct whichever is wrong.",
             where="left_on < placed_on",
             column="left_on",
         ),
-        Unmatched(
-            "placement-child-not-listed",
-            "This child is not in the list of children of the same return, so age, sex and ethnicity are not known.",
-            to="people",
-            severity=WARNING,
-        ),
+        child_listed("placement-child-not-listed"),
     ),
     source=OWN,
 )

@@ -1,8 +1,9 @@
 """Meetings about child protection plans: core groups and reviews."""
 
+from goldenthread.catalogue.checks import child_listed, said_once
 from goldenthread.catalogue.codes.journey import MEETING, OWN
 from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID
-from goldenthread.engine.definitions import WARNING, Code, Column, Dataset, Date, Repeated, Unmatched
+from goldenthread.engine.definitions import Code, Column, Dataset, Date
 
 DATASET = Dataset(
     name="plan_meetings",
@@ -17,13 +18,8 @@ DATASET = Dataset(
         Column("due_on", Date(), "the last day on which it was in time"),
     ),
     checks=(
-        Repeated("meeting-twice", "This line says the same as line {other_row} and was counted once. Take it out."),
-        Unmatched(
-            "meeting-child-not-listed",
-            "This child is not in the list of children of the same return, so age, sex and ethnicity are not known.",
-            to="people",
-            severity=WARNING,
-        ),
+        said_once("meeting-twice"),
+        child_listed("meeting-child-not-listed"),
     ),
     source=OWN,
 )

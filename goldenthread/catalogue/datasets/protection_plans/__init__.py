@@ -1,19 +1,9 @@
 """Child protection plans."""
 
+from goldenthread.catalogue.checks import child_listed, said_once
 from goldenthread.catalogue.codes.journey import ABUSE, CENSUS
 from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID
-from goldenthread.engine.definitions import (
-    WARNING,
-    Check,
-    Code,
-    Column,
-    Dataset,
-    Date,
-    Overlapping,
-    Repeated,
-    Unmatched,
-    WholeNumber,
-)
+from goldenthread.engine.definitions import WARNING, Check, Code, Column, Dataset, Date, Overlapping, WholeNumber
 
 DATASET = Dataset(
     name="protection_plans",
@@ -33,7 +23,7 @@ DATASET = Dataset(
         Column("plan_end", Date(), "the day on which it ended; blank while it lasts", expected=True),
     ),
     checks=(
-        Repeated("plan-twice", "This line says the same as line {other_row} and was counted once. Take it out."),
+        said_once("plan-twice"),
         Check(
             "plan-ends-before-start",
             "The plan ended on {plan_end}, before it began on {plan_start}. Correct whichever is wrong.",
@@ -48,12 +38,7 @@ DATASET = Dataset(
             closed="plan_end",
             severity=WARNING,
         ),
-        Unmatched(
-            "plan-child-not-listed",
-            "This child is not in the list of children of the same return, so age, sex and ethnicity are not known.",
-            to="people",
-            severity=WARNING,
-        ),
+        child_listed("plan-child-not-listed"),
     ),
     source=CENSUS,
 )

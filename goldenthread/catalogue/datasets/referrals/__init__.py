@@ -1,9 +1,10 @@
 """Referrals: requests for service that were accepted for statutory intervention."""
 
+from goldenthread.catalogue.checks import child_listed, said_once
 from goldenthread.catalogue.codes.journey import CENSUS, REFERRAL_SOURCE
 from goldenthread.catalogue.codes.person import YES_NO
 from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID
-from goldenthread.engine.definitions import WARNING, AgeAt, Code, Column, Dataset, Date, From, Repeated, Unmatched
+from goldenthread.engine.definitions import AgeAt, Code, Column, Dataset, Date, From
 
 DATASET = Dataset(
     name="referrals",
@@ -26,13 +27,8 @@ DATASET = Dataset(
         ),
     ),
     checks=(
-        Repeated("referral-twice", "This line says the same as line {other_row} and was counted once. Take it out."),
-        Unmatched(
-            "referral-child-not-listed",
-            "This child is not in the list of children of the same return, so age, sex and ethnicity are not known.",
-            to="people",
-            severity=WARNING,
-        ),
+        said_once("referral-twice"),
+        child_listed("referral-child-not-listed"),
     ),
     source=CENSUS,
 )

@@ -1,9 +1,10 @@
 """Requests for service: contacts that ask children's services to do something."""
 
+from goldenthread.catalogue.checks import child_listed, said_once
 from goldenthread.catalogue.codes.journey import OWN, REFERRAL_SOURCE, RESPONSE
 from goldenthread.catalogue.codes.person import YES_NO
 from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID
-from goldenthread.engine.definitions import QUERY, WARNING, Check, Code, Column, Dataset, Date, Repeated, Unmatched
+from goldenthread.engine.definitions import QUERY, Check, Code, Column, Dataset, Date
 
 DATASET = Dataset(
     name="requests_for_service",
@@ -22,7 +23,7 @@ DATASET = Dataset(
         Column("response", Code(RESPONSE), "what was done about it"),
     ),
     checks=(
-        Repeated("request-twice", "This line says the same as line {other_row} and was counted once. Take it out."),
+        said_once("request-twice"),
         Check(
             "request-without-response",
             "No response is given, so this request is in no share of the responses. What was done?",
@@ -30,12 +31,7 @@ DATASET = Dataset(
             column="response",
             severity=QUERY,
         ),
-        Unmatched(
-            "request-child-not-listed",
-            "This child is not in the list of children of the same return, so age, sex and ethnicity are not known.",
-            to="people",
-            severity=WARNING,
-        ),
+        child_listed("request-child-not-listed"),
     ),
     source=OWN,
 )

@@ -1,9 +1,10 @@
 """What the reviewing service notes at each review of a looked-after child."""
 
+from goldenthread.catalogue.checks import child_listed, said_once
 from goldenthread.catalogue.codes.journey import OWN, TOOK_PART
 from goldenthread.catalogue.codes.person import YES_NO
 from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID
-from goldenthread.engine.definitions import QUERY, WARNING, Check, Code, Column, Dataset, Date, Repeated, Unmatched
+from goldenthread.engine.definitions import QUERY, Check, Code, Column, Dataset, Date
 
 DATASET = Dataset(
     name="reviewing_service_checklists",
@@ -26,7 +27,7 @@ DATASET = Dataset(
         ),
     ),
     checks=(
-        Repeated("checklist-twice", "This line says the same as line {other_row} and was counted once. Take it out."),
+        said_once("checklist-twice"),
         Check(
             "checklist-without-due-date",
             "No day is given by which the review was due, so nobody can tell whether it was on time.",
@@ -34,12 +35,7 @@ DATASET = Dataset(
             column="review_due",
             severity=QUERY,
         ),
-        Unmatched(
-            "checklist-child-not-listed",
-            "This child is not in the list of children of the same return, so age, sex and ethnicity are not known.",
-            to="people",
-            severity=WARNING,
-        ),
+        child_listed("checklist-child-not-listed"),
     ),
     source=OWN,
 )

@@ -1,9 +1,10 @@
 """Enquiries under section 47 of the Children Act 1989, into whether a child is being harmed."""
 
+from goldenthread.catalogue.checks import child_listed, said_once
 from goldenthread.catalogue.codes.journey import CENSUS
 from goldenthread.catalogue.codes.person import YES_NO
 from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID
-from goldenthread.engine.definitions import WARNING, Code, Column, Dataset, Date, Repeated, Unmatched
+from goldenthread.engine.definitions import Code, Column, Dataset, Date
 
 DATASET = Dataset(
     name="section_47_enquiries",
@@ -17,13 +18,8 @@ DATASET = Dataset(
         Column("conference_needed", Code(YES_NO), "whether a child protection conference was found to be needed"),
     ),
     checks=(
-        Repeated("enquiry-twice", "This line says the same as line {other_row} and was counted once. Take it out."),
-        Unmatched(
-            "enquiry-child-not-listed",
-            "This child is not in the list of children of the same return, so age, sex and ethnicity are not known.",
-            to="people",
-            severity=WARNING,
-        ),
+        said_once("enquiry-twice"),
+        child_listed("enquiry-child-not-listed"),
     ),
     source=CENSUS,
 )
