@@ -12,7 +12,16 @@ from goldenthread.demo.chance import days
 from goldenthread.demo.children import Child, Registry, is_child
 from goldenthread.demo.days import LAST_DAY, SINCE_2011, on_a_weekday
 from goldenthread.demo.front_door import Assessment, Door, Party, assessments, contacts, draw_door
-from goldenthread.demo.protection import Conference, Meeting, Protection, draw_protection, meetings, other_conferences
+from goldenthread.demo.protection import (
+    Conference,
+    InNeed,
+    Meeting,
+    Protection,
+    draw_protection,
+    meetings,
+    other_conferences,
+    step_down,
+)
 from goldenthread.demo.vulnerable import EarlyHelp, Exploitation, Missing, early_help, exploitation, missing
 
 _NO_PLAN, _ENQUIRY_ONLY = 0.035, 0.06  # of referrals
@@ -28,6 +37,7 @@ class City:
     health_checks: list[HealthCheck]
     protection: Protection
     meetings: list[Meeting]
+    in_need: list[InNeed]
     door: Door
     contacts: list[tuple[Child, date, str, str, str]]
     assessments: list[Assessment]
@@ -58,6 +68,7 @@ def draw_city(board: BoardFile, seed: int) -> City:
         health_checks=draw_health_checks(chance, stays, targets),
         protection=protection,
         meetings=list(meetings(chance, protection.plans)),
+        in_need=list(step_down(chance, protection.plans, care)),
         door=door,
         contacts=list(contacts(chance, [*door.accepted, *door.others], registry)),
         assessments=list(assessments(chance, door.accepted)),

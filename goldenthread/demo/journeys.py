@@ -51,6 +51,7 @@ def _tables(city: City) -> Iterator[Table]:
     yield _enquiries(city)
     yield _conferences(city)
     yield _meetings(city)
+    yield _in_need(city)
     yield _early_help(city)
     yield _placements(city)
     yield _health_checks(city)
@@ -111,6 +112,11 @@ def _conferences(city: City) -> Table:
 def _meetings(city: City) -> Table:
     rows: list[tuple[Value, ...]] = [(each.child.number, each.met, each.kind, each.due) for each in city.meetings]
     return "plan_meetings", ("met_on", "meeting_kind", "due_on"), rows
+
+
+def _in_need(city: City) -> Table:
+    rows: list[tuple[Value, ...]] = [(each.child.number, each.started, "1", each.ended) for each in city.in_need]
+    return "child_in_need_plans", ("need_start", "stepped_down", "need_end"), rows
 
 
 def _early_help(city: City) -> Table:

@@ -17,6 +17,7 @@ _ENDS_A_MONTH, _BEFORE = 0.085, (10, 1400)
 _CATEGORIES = {"NEG": 44, "EMO": 34, "PHY": 12, "SAB": 6, "MUL": 4}
 _AGES = {Ages(0, 0): 15, Ages(1, 4): 33, Ages(5, 9): 28, Ages(10, 15): 22, Ages(16, 16): 2}
 _INTO_CARE, _AGAIN, _EARLIER_ELSEWHERE = 0.5, 0.12, 0.08
+_STEPS_DOWN = 0.7
 _PAUSE = timedelta(days=90)
 _ON_TIME = {False: 0.66, True: 0.42}
 """What share of conferences is held in time, before and after the recording system changed."""
@@ -123,6 +124,27 @@ class _Entering:
             if max(born) < group.started < waiting.started:
                 return self.waiting[(*_month(waiting.started), len(group.spells))].pop(at)
         return None
+
+
+@dataclass(frozen=True)
+class InNeed:
+    """A child in need plan after a child protection plan; `OPEN` while it lasts."""
+
+    child: Child
+    started: date
+    ended: date
+
+
+def step_down(chance: Random, plans: Sequence[Protected], care: Care) -> Iterator[InNeed]:
+    """Most children whose plan ended at home get a child in need plan on that day, for some months."""
+    into_care = {(stay.child, stay.spell.started) for stay in care.stays.values()}
+    for plan in plans:
+        ended = plan.spell.ended
+        if ended == OPEN or (plan.child, ended) in into_care or chance.random() > _STEPS_DOWN:
+            continue
+        until = min(ended + days(chance, 60, 300), birthday(plan.child.born, 18))
+        if until > SINCE_2011 and until > ended:
+            yield InNeed(plan.child, ended, until if until <= LAST_DAY else OPEN)
 
 
 def _children(

@@ -230,6 +230,15 @@ EXAMPLES: Mapping[tuple[str, str], Worked] = {
         "indicator,whose,first_day,last_day,number,out_of,value,said_by\nALL2,own,01/04/2017,30/06/2017,8,8,,Officer\nALL2,own,01/07/2017,30/09/2017,9,8,,Officer\n",
         {},
     ),
+    ("child_in_need_plans", "need-twice"): Worked(
+        "local_id,need_start,need_end\nAda,12/01/2017,\nAda,12/01/2017,\nBen,12/01/2017,\n", {}
+    ),
+    ("child_in_need_plans", "need-child-not-listed"): Worked(
+        "local_id,need_start,need_end\nAda,12/01/2017,\nEve,12/01/2017,\n", {"people": PEOPLE}
+    ),
+    ("child_in_need_plans", "need-ends-before-start"): Worked(
+        "local_id,need_start,need_end\nAda,12/01/2017,12/01/2017\nBen,12/01/2017,11/01/2017\n", {}
+    ),
 }
 
 DECLARED = {(name, check.code): check for name, dataset in catalogue.datasets().items() for check in dataset.checks}
