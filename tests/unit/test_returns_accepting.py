@@ -15,7 +15,7 @@ from goldenthread.workflow.returns.models import Part, Return
 from goldenthread.workflow.returns.operations import Superseded, accept
 from goldenthread.workflow.returns.rules import RETURN
 from tests.factories.agencies import an_agency
-from tests.factories.returns import a_return, episodes, reviews
+from tests.factories.returns import a_return, episodes, reviews, write
 
 pytestmark = pytest.mark.django_db
 
@@ -126,3 +126,41 @@ def test_the_database_itself_holds_who_accepted(folder: Path, agency: Agency) ->
     return_ = about("FY2017-18", folder, agency)
     with pytest.raises(IntegrityError), transaction.atomic():
         Return.objects.filter(pk=return_.pk).update(state="accepted")
+
+
+# --- lists, whose rows are about no day -------------------------------------------------------------------------------
+
+
+def with_list(
+    folder: Path, agency: Agency, period: str, *, sex: str = "1", records: int = 1, children: bool = True
+) -> Return:
+    """An accepted return of plans, in our template, with the list of children that it comes with."""
+    if children:
+        write(folder / "people.csv", "local_id,sex,date_of_birth,ethnicity", f"CHILD-1,{sex},09/08/2007,WBRI")
+    plans = [f"CHILD-1,0{number}/06/2016,NEG," for number in range(1, records + 1)]
+    write(folder / "plans.csv", "local_id,plan_start,abuse_category,plan_end", *plans)
+    return a_return(folder, agency, period=parse(period), accepted=True)
+
+
+def lists_in_force() -> list[int]:
+    return [part.of.number for part in Part.objects.in_force().filter(dataset="people")]
+
+
+def test_lists_that_come_with_other_records_stand_side_by_side(folder: Path, agency: Agency) -> None:
+    plans = with_list(folder / "plans", agency, "FY2015-16..FY2017-18")
+    write(folder / "care" / "header.csv", "CHILD,SEX,DOB,ETHNIC", "CHILD-1,1,09/08/2007,WBRI")
+    episodes(folder / "care", year=2017)
+    care = a_return(folder / "care", agency, period=parse("FY2017-18"), accepted=True)
+    assert sorted(lists_in_force()) == [plans.number, care.number]
+
+
+def test_a_list_goes_with_its_records_when_another_comes_with_theirs(folder: Path, agency: Agency) -> None:
+    earlier = with_list(folder / "one", agency, "FY2015-16..FY2017-18")
+    later = with_list(folder / "two", agency, "FY2015-16..FY2017-18", sex="2")
+    assert (lists_in_force(), Return.objects.get(number=earlier.number).is_superseded()) == ([later.number], True)
+
+
+def test_records_that_come_again_without_a_list_take_none_away(folder: Path, agency: Agency) -> None:
+    earlier = with_list(folder / "one", agency, "FY2015-16..FY2017-18")
+    with_list(folder / "two", agency, "FY2015-16..FY2017-18", records=2, children=False)
+    assert lists_in_force() == [earlier.number]

@@ -142,11 +142,13 @@ class Parts(models.QuerySet["Part"]):
             of__covers_last__gte=return_.covers_first,
         ).exclude(dataset__in=_lists())
 
-    def lists_without_records(self) -> "Parts":
-        """Lists, as of children, all of whose records have been superseded: they belong to those they came with."""
+    def lists_replaced_by(self, return_: Return) -> "Parts":
+        """Lists, as of children, that a return brings anew, where all records that they came with are superseded."""
         with_records = Part.objects.in_force().exclude(dataset__in=_lists()).values("of")
         alone = Return.objects.exclude(parts__in=Part.objects.exclude(dataset__in=_lists()))
-        return self.filter(dataset__in=_lists()).exclude(of__in=with_records).exclude(of__in=alone)
+        brought = return_.parts.filter(dataset__in=_lists()).values("dataset")
+        of_agency = self.filter(of__agency=return_.agency_id, dataset__in=brought)
+        return of_agency.exclude(of__in=with_records).exclude(of__in=alone)
 
 
 def _lists() -> list[str]:

@@ -132,7 +132,7 @@ def accept(return_: Return, *, by: str) -> list[Superseded]:
     state = RETURN.after("accepted", return_.state, which=return_.number)
     earlier = takes_the_place_of(return_)
     Part.objects.filter(pk__in=[part.pk for part in earlier]).update(superseded_by=return_)
-    lists = list(Part.objects.in_force().filter(of__agency=return_.agency_id).lists_without_records())
+    lists = list(Part.objects.in_force().lists_replaced_by(return_))
     Part.objects.filter(pk__in=[part.pk for part in lists]).update(superseded_by=return_)
     return_.state, return_.accepted_at, return_.accepted_by = state, timezone.now(), by
     return_.save(update_fields=["state", "accepted_at", "accepted_by"])
