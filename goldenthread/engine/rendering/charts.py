@@ -1,10 +1,9 @@
-"""Charts as SVG, and the words that say what a chart shows."""
+"""Charts as SVG, stated in Vega-Lite, and the words that say what a chart shows."""
 
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-import altair as alt
 import vl_convert
 
 from goldenthread.engine.comparing.sentences import when
@@ -14,21 +13,45 @@ FONT = "Liberation Sans"
 INK, LINE, GRID = "#0b0c0c", "#1d70b8", "#d9dbdc"
 LABELLED = 12
 _AXES = {"records": "number"}
-_WIDTH, _HEIGHT = 560, 260
+_PLAIN = {
+    "width": 560,
+    "height": 260,
+    "config": {
+        "font": FONT,
+        "background": "#ffffff",
+        "padding": 12,
+        "view": {"stroke": None},
+        "axis": {"labelColor": INK, "titleColor": INK, "titleFontWeight": "normal"},
+        "title": {"fontSize": 17, "color": INK, "fontWeight": "bold"},
+    },
+}
+"""Size, letters and colours of every chart."""
 
 
 def line_chart(figures: Sequence[Figure], *, title: str, unit: str) -> str:
     """A series over time as SVG: one point for each period, gaps where there is no value, the axis from nought."""
     points = [_point(figure) for figure in figures]
-    axis = _AXES.get(unit, unit)
-    base = alt.Chart({"values": points}).encode(
-        x=alt.X("period:N", sort=None, title=None, axis=_axis(**_labels([point["period"] for point in points]))),
-        y=alt.Y("value:Q", title=axis, scale=alt.Scale(zero=True, nice=True), axis=_axis(**_ticks(figures))),
-    )
-    line = base.mark_line(color=LINE, strokeWidth=2.5, invalid="break-paths-show-domains")
-    dots = base.mark_point(color=LINE, filled=True, size=55, opacity=1, invalid="filter")
-    chart = (line + dots).properties(width=_WIDTH, height=_HEIGHT, title=alt.Title(title, anchor="start", offset=14))
-    return vl_convert.vegalite_to_svg(_dressed(chart).to_dict(validate=False))
+    named = _labels([point["period"] for point in points])
+    drawn = {
+        **_PLAIN,
+        "title": {"text": title, "anchor": "start", "offset": 14},
+        "data": {"values": points},
+        "encoding": {
+            "x": {"field": "period", "type": "nominal", "sort": None, "title": None, "axis": _axis(**named)},
+            "y": {
+                "field": "value",
+                "type": "quantitative",
+                "title": _AXES.get(unit, unit),
+                "scale": {"zero": True, "nice": True},
+                "axis": _axis(**_ticks(figures)),
+            },
+        },
+        "layer": [
+            {"mark": {"type": "line", "color": LINE, "strokeWidth": 2.5, "invalid": "break-paths-show-domains"}},
+            {"mark": {"type": "point", "color": LINE, "filled": True, "size": 55, "opacity": 1, "invalid": "filter"}},
+        ],
+    }
+    return vl_convert.vegalite_to_svg(drawn)
 
 
 def describe(figures: Sequence[Figure]) -> str:
@@ -81,14 +104,5 @@ def _labels(periods: Sequence[str]) -> dict[str, Any]:
     return {"values": list(periods[::-1][::every][::-1]), "labelAngle": 0 if len(periods) <= 6 else -45}
 
 
-def _axis(**more: Any) -> alt.Axis:
-    return alt.Axis(labelFontSize=14, titleFontSize=14, gridColor=GRID, domainColor=INK, tickColor=INK, **more)
-
-
-def _dressed(chart: Any) -> Any:
-    return (
-        chart.configure(font=FONT, background="#ffffff", padding=12)
-        .configure_view(stroke=None)
-        .configure_axis(labelColor=INK, titleColor=INK, titleFontWeight="normal")
-        .configure_title(fontSize=17, color=INK, fontWeight="bold")
-    )
+def _axis(**more: Any) -> dict[str, Any]:
+    return {"labelFontSize": 14, "titleFontSize": 14, "gridColor": GRID, "domainColor": INK, "tickColor": INK, **more}
