@@ -79,10 +79,12 @@ def _conflict(one: Published, mine: Ours, published: Sequence[Published], ours: 
     """
     if one.per is None or one.per <= 100 or one.numerator is None or one.numerator != mine.numerator:
         return ""
+    if one.value is None or one.value < 1:
+        return ""  # rounded to nought or near it, a rate says too little of what it was divided by
     needs = _population(one)
     for other in published:
         same_day = other.id != one.id and other.when == one.when and other.per == one.per
-        if not same_day or other.numerator is None or other.value is None or other.id not in ours:
+        if not same_day or other.numerator is None or not other.value or other.value < 1 or other.id not in ours:
             continue
         theirs = _population(other)
         if needs[1] < theirs[0] or theirs[1] < needs[0]:

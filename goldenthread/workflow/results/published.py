@@ -1,6 +1,7 @@
 """Published figures beside those of an edition."""
 
 import csv
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
@@ -17,6 +18,7 @@ from goldenthread.workflow.results.reading import Query, Viewer, figures
 
 NEEDED = ("id", "area", "measure", "period", "value", "unit", "numerator")
 _PER = {"percent": 100, "percent change": 100}
+_LARGEST = 10**12
 
 
 def set_beside(path: Path, *, viewer: Viewer) -> list[Compared]:
@@ -96,22 +98,35 @@ def _share(one: Figure, whole: Figure | None) -> Fraction | None:
 
 
 def _published(row: Mapping[str, str]) -> Published:
-    per = _PER.get(row["unit"])
-    if row["unit"].startswith("per "):
-        per = int(row["unit"].removeprefix("per ").replace(",", ""))
-    numerator = row["numerator"].strip()
+    about, numerator = f"{row['area']}: {row['measure']}", row["numerator"].strip()
     try:
-        value = Decimal(row["value"]) if row["value"].strip() else None
-        return Published(
-            row["id"],
-            f"{row['area']}: {row['measure']}",
-            row["period"],
-            value,
-            per,
-            int(numerator) if numerator else None,
-        )
+        count = int(numerator.replace(",", "")) if numerator else None
+        return Published(row["id"], about, row["period"], _value(row["value"].strip()), _per(row["unit"]), count)
     except (InvalidOperation, ValueError):
-        raise Refused(f"{row['id']}: '{row['value']}' or '{numerator}' is not a number.") from None
+        told = ", ".join(repr(row[name]) for name in ("value", "unit", "numerator") if row[name])
+        raise Refused(
+            f"{row['id']}: the value, unit or numerator cannot be read ({told}). Write 48, per 10000, 759."
+        ) from None
+
+
+def _value(text: str) -> Decimal | None:
+    """A published number; none where only a direction was published. ValueError where it is no number of ours."""
+    if not text:
+        return None
+    value = Decimal(text.replace(",", ""))
+    if not value.is_finite() or abs(value) > _LARGEST:
+        raise ValueError(text)
+    return value
+
+
+def _per(unit: str) -> int | None:
+    """For how many people a rate is given; 100 for a percentage. ValueError where `per` is not followed by a number."""
+    if not unit.startswith("per "):
+        return _PER.get(unit)
+    per = int(unit.removeprefix("per ").replace(",", ""))
+    if per <= 0:
+        raise ValueError(unit)
+    return per
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
@@ -124,6 +139,10 @@ def _rows(path: Path) -> list[dict[str, str]]:
         raise Refused(f"{path} is not a CSV file in UTF-8.") from error
     if missing := [name for name in NEEDED if rows and name not in rows[0]]:
         raise Refused(f"{path} is not a list of published figures: it lacks the column {', '.join(missing)}.")
-    if not rows:
+    found = [{name: (row.get(name) or "").strip() for name in NEEDED} for row in rows]
+    told = [row for row in found if any(row.values())]
+    if not told:
         raise Refused(f"{path} holds no figures.")
-    return [{name: (row.get(name) or "") for name in NEEDED} for row in rows]
+    if twice := [name for name, times in Counter(row["id"] for row in told).items() if times > 1]:
+        raise Refused(f"{path}: the id '{twice[0]}' stands there twice. Give each line an id of its own.")
+    return told
