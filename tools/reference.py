@@ -246,7 +246,8 @@ def over(declared: Over) -> str:
     if isinstance(declared, At):
         return f"a day: {code(declared.opened)} on or before it, {code(declared.closed)} blank or after it"
     if isinstance(declared, Supplied):
-        return f"{'a day' if declared.of_days else 'a period'}: as supplied, quarters added up where none is lacking"
+        added = ", quarters added up where none is lacking" if declared.adds_up and not declared.of_days else ""
+        return f"{'a day' if declared.of_days else 'a period'}: as supplied{added}"
     return f"a period: {code(declared.date)} lies in it"
 
 

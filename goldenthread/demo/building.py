@@ -10,9 +10,9 @@ from django.conf import settings
 
 from goldenthread.demo.accounts import PASSPHRASE, Account, accounts_of
 from goldenthread.demo.board_file import Agencies, BoardFile, agencies_of, read_board
-from goldenthread.demo.city import draw_city
+from goldenthread.demo.city import City, draw_city
 from goldenthread.demo.files import Sent, write_files
-from goldenthread.demo.home import take_over
+from goldenthread.demo.home import check_home, take_over
 from goldenthread.workflow.agencies import operations as agencies
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.history.refusals import Refused
@@ -51,11 +51,15 @@ def build(
     read = read_board(board) if board else read_board()
     home: Path = settings.GOLDENTHREAD_HOME
     progress = Progress(say)
+    check_home(home)
+    say("Inventing a city …")
+    with progress.stage("drawing"):
+        city = drawn(read)
     replaced = take_over(home)
     say(f"{'Replacing' if replaced else 'Building'} the demonstration in {home}. Everything in it is invented.")
     begin(read.name, by=BY)
     partners = agencies_of(read)
-    sent = _written(read, partners, home / "demo", progress)
+    sent = _written(read, partners, city, home / "demo", progress)
     for agency in partners.all():
         agencies.add(agency.code, agency.name, agency.sector, by=BY)
     for at, each in enumerate(sent, start=1):
@@ -74,10 +78,18 @@ def build(
     return progress
 
 
-def _written(board: BoardFile, partners: Agencies, into: Path, progress: Progress) -> list[Sent]:
-    progress.say("  inventing a city …")
-    with progress.stage("drawing"):
-        city = draw_city(board, board.seed)
+def drawn(board: BoardFile) -> City:
+    """The city of a board; Refused where its targets cannot be met together."""
+    try:
+        return draw_city(board, board.seed)
+    except (KeyError, IndexError, ValueError) as error:
+        raise Refused(
+            f"The targets of {board.name} cannot be met together ({type(error).__name__}: {error}). Every year needs a"
+            " number, and no group may be larger than what it is drawn from."
+        ) from error
+
+
+def _written(board: BoardFile, partners: Agencies, city: City, into: Path, progress: Progress) -> list[Sent]:
     with progress.stage("writing"):
         sent = list(write_files(board, partners, city, into))
     progress.say(f"  {len(sent)} returns written out as files, in {into}")

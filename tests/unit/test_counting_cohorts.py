@@ -27,6 +27,13 @@ def test_a_period_is_counted_only_where_the_returns_reach_back_far_enough(tmp_pa
     assert referred(tmp_path, "2013-05-02", covers="FY2013-14") == []
 
 
+def test_what_is_numbered_within_a_year_needs_its_beginning(tmp_path: Path) -> None:
+    rows = [{"child": "Ada", "start_date": "2013-11-01", "reason_started": "P", "legal_status": "C2"}]
+    evidence = [part(tmp_path, "looked_after_episodes", rows, covers="2013-10..2015-03")]
+    found = {each["period"] for each in cells_of(catalogue.indicators()["CLA12"], evidence)}
+    assert "FY2014-15" in found and not {"2013-11", "FY2013-14H2"} & found
+
+
 def test_words_are_spelt_out_and_datasets_are_read_from_their_views() -> None:
     made = cohort_sql("SELECT months_between(a, b) AS m FROM referrals AS r", VIEWS)
     assert '"rows_referrals" AS r' in made and "MONTHS_BETWEEN" not in made.upper()

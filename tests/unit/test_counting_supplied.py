@@ -80,6 +80,59 @@ def test_a_small_number_of_investigations_is_not(tmp_path: Path) -> None:
     assert figure(tmp_path, told("CSE3", *QUARTERS[0], 3), face=Face.PUBLIC).shown == "3"
 
 
-def test_a_finished_value_cannot_be_added_up(tmp_path: Path) -> None:
-    rows = [told("CSE3", first, last, None, value="8") for first, last in QUARTERS]
-    assert {each["period"] for each in counted(tmp_path, *rows)} == {f"FY2013-14Q{number}" for number in (1, 2, 3, 4)}
+def test_a_finished_share_cannot_be_added_up_and_a_finished_number_can(tmp_path: Path) -> None:
+    shares = [told("CLA6", first, last, None, value="8.5") for first, last in QUARTERS]
+    assert {each["period"] for each in counted(tmp_path, *shares, code="CLA6")} == {
+        f"FY2013-14Q{number}" for number in (1, 2, 3, 4)
+    }
+    numbers = [told("CSE3", first, last, None, value="8") for first, last in QUARTERS]
+    assert cell(counted(tmp_path, *numbers), "FY2013-14")["numerator"] == 32
+
+
+def test_children_and_residents_do_not_add_up(tmp_path: Path) -> None:
+    for code in ("MIS2", "CTX1"):
+        rows = [told(code, first, last, 100) for first, last in QUARTERS]
+        assert "FY2013-14" not in {each["period"] for each in counted(tmp_path, *rows, code=code)}
+
+
+def test_what_does_not_fit_its_indicator_is_not_taken(tmp_path: Path) -> None:
+    day = "2014-03-31"
+    for code, row in {
+        "CLA6": told("CLA6", *QUARTERS[0], 30),  # a share without its whole
+        "CP2": told("CP2", day, day, 759),  # a rate without its population
+        "CP1": told("CP1", *QUARTERS[3], 759),  # a caseload of a stretch of time
+        "CSE3": told("CSE3", *QUARTERS[0], 3, group_of="shoe", group="Left"),
+    }.items():
+        assert counted(tmp_path, row, code=code) == []
+
+
+def test_nothing_of_nothing_is_no_share(tmp_path: Path) -> None:
+    row = told("CLA6", "2013-04-01", "2014-03-31", 0, out_of=0)
+    assert figure(tmp_path, row, code="CLA6").value is None
+
+
+def test_two_agencies_that_differ_say_nothing_and_two_that_agree_say_it_once(tmp_path: Path) -> None:
+    one, other = told("CSE3", *QUARTERS[0], 5), told("CSE3", *QUARTERS[0], 9, said_by="Another force")
+    assert counted(tmp_path, one, other) == []
+    (found,) = counted(tmp_path, one, {**other, "number": 5})
+    assert found["numerator"] == 5
+
+
+def test_sending_more_takes_no_figure_away(tmp_path: Path) -> None:
+    rows = [told("CSE3", *QUARTERS[0], 5), told("CSE3", *QUARTERS[1], 9), told("CSE3", "2013-04-01", "2013-08-31", 8)]
+    assert cell(counted(tmp_path, *rows), "FY2013-14H1")["numerator"] == 14
+
+
+def test_what_groups_leave_of_their_whole_is_protected_too(tmp_path: Path) -> None:
+    day = "2009-03-31"
+    whole, women = told("CP1", day, day, 60), told("CP1", day, day, 57, group_of="sex", group="Female")
+    covers = "FY2008-09..FY2013-14"
+    cells = table_of(ON_A_PLAN, [part(tmp_path, "supplied_figures", [whole, women], covers=covers)])
+    shown = {row["group"]: row["public"] for row in decide(cells, protects_children=True).to_pylist()}
+    assert shown == {"all": "shown", "Female": "withheld", "not recorded": "hidden"}
+
+
+def test_a_finished_value_about_children_is_for_the_board_paper_only(tmp_path: Path) -> None:
+    row = told("CLA6", "2013-04-01", "2014-03-31", None, value="60")
+    assert figure(tmp_path, row, code="CLA6").value is None
+    assert figure(tmp_path, row, code="CLA6", face=Face.BOARD).shown == "60.0%"

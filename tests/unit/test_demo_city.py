@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from goldenthread.demo.board_file import AMBLEFORD, BoardFile, agencies_of, read_board
+from goldenthread.demo.building import drawn
 from goldenthread.demo.chance import quota
 from goldenthread.demo.city import City, draw_city
 from goldenthread.demo.days import (
@@ -254,6 +255,15 @@ def test_a_file_that_describes_no_board_is_refused_by_name_of_what_is_wrong(
     (tmp_path / "board.yaml").write_text(change)
     with pytest.raises(Refused, match=why):
         read_board(tmp_path / "board.yaml")
+
+
+@pytest.mark.parametrize(
+    "targets", [{"early_help": {2013: 10}}, {"on_a_plan_disabled": 8000}, {"referrals": {2011: 1}}]
+)
+def test_targets_that_cannot_be_met_together_are_refused(board: BoardFile, targets: dict[str, object]) -> None:
+    impossible = board.model_copy(update={"calibration": board.calibration.model_copy(update=targets)})
+    with pytest.raises(Refused, match="cannot be met together"):
+        drawn(impossible)
 
 
 def test_nothing_but_the_demonstration_knows_the_targets() -> None:

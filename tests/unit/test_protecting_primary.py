@@ -122,6 +122,15 @@ def test_for_the_public_the_other_quarters_of_a_year_are_withheld_with_a_small_o
     assert kept["FY2017-18Q2"]["partnership"] == SHOWN
 
 
+def test_for_the_public_no_stretch_of_another_length_tells_of_a_small_one() -> None:
+    told = {"FY2017-18Q4": 3, "2017-04..2017-12": 57, "FY2017-18": 60, "FY2016-17H2": 30, "12m2017-09": 63}
+    kept = decide(table([cell(FINISHED, each, numerator=n) for each, n in told.items()]), protects_children=True)
+    assert {each["period"]: each["public"] for each in kept.to_pylist()} == {
+        "FY2017-18Q4": HIDDEN, "2017-04..2017-12": WITHHELD, "FY2017-18": SHOWN, "FY2016-17H2": SHOWN,
+        "12m2017-09": WITHHELD,
+    }  # fmt: skip
+
+
 def test_days_are_not_added_up_so_none_is_withheld_with_another() -> None:
     days = [cell(MEMBERS, day, numerator=number) for day, number in (("2018-01-31", 3), ("2018-02-28", 20))]
     kept = decide(table(days), protects_children=True).to_pylist()

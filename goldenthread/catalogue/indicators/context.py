@@ -8,7 +8,7 @@ young_people = Indicator(
     asks=HOW_MUCH,
     why="It is for how many children and young people the partnership works.",
     dataset="supplied_figures",
-    over=Supplied(),
+    over=Supplied(adds_up=False),
     counts=ROWS,
     measure=Count(),
     better=NEITHER,

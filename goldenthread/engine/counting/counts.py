@@ -33,6 +33,7 @@ from goldenthread.engine.periods import (
     financial_year_of,
     flow_periods_within,
     month_ends_within,
+    next_april,
 )
 
 
@@ -77,8 +78,9 @@ class Evidence:
         if name not in self.cohorts:
             return covered(name, self.parts)
         cohort = self.cohorts[name]
-        spans = (Span(add_months(each.first, cohort.looks_back), each.last) for each in self.covers(cohort.reads[0]))
-        return [span for span in spans if span.first <= span.last]
+        begins = next_april if cohort.from_april else lambda day: add_months(day, cohort.looks_back)
+        spans = ((begins(each.first), each.last) for each in self.covers(cohort.reads[0]))
+        return [Span(first, last) for first, last in spans if first <= last]
 
 
 def count(

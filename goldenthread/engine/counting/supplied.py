@@ -5,7 +5,7 @@ not come is not available, rather than small.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -13,12 +13,24 @@ from typing import Any
 import pyarrow as pa
 
 from goldenthread.engine.counting.evidence import opened, view_of
-from goldenthread.engine.counting.groups import ALL
+from goldenthread.engine.counting.groups import ALL, NOT_RECORDED
 from goldenthread.engine.counting.parts import Part, parts_of
 from goldenthread.engine.counting.states import EXACT_TYPE
-from goldenthread.engine.definitions import CHILDREN, Dataset, Indicator, SuppliedFigures
+from goldenthread.engine.definitions import (
+    CHILDREN,
+    ROWS,
+    Count,
+    Dataset,
+    During,
+    Indicator,
+    Median,
+    Proportion,
+    Supplied,
+    SuppliedFigures,
+)
 from goldenthread.engine.periods import Period, Span, flow_periods_within, merged, naming
-from goldenthread.engine.protecting.figures import COMPARATOR, SUPPLIED
+from goldenthread.engine.protecting.figures import COMPARATOR, NOTHING_TO_COUNT, SUPPLIED
+from goldenthread.engine.protecting.primary import SMALLEST
 
 
 @dataclass(frozen=True)
@@ -73,52 +85,115 @@ def supplied(
 
 
 def supplied_cells(indicator: Indicator, told: Sequence[Told], *, beside: pa.Table | None = None) -> pa.Table:
-    """Cells of supplied figures, as `cells` has them: our own for periods that were not counted, and comparators."""
+    """Cells of supplied figures, as `cells` has them: our own for periods that were not counted, and comparators.
+
+    A figure that does not fit its indicator (a share without its whole, a group that is not declared, a stretch of time
+    for a caseload) is not taken, nor are two of the same days that differ.
+    """
     counted = set(beside.column("period").to_pylist()) if beside is not None else set()
+    fitting = _agreed([fit for each in told if (fit := _fitted(each, indicator))])
     rows = [
-        *(row for row in _ours(indicator, told) if row["period"] not in counted),
+        *(row for row in _ours(indicator, fitting) if row["period"] not in counted),
         *(
             _cell(indicator, naming(each.span), [each], (COMPARATOR, each.comparator))
-            for each in told
+            for each in fitting
             if each.comparator
         ),
     ]
     return pa.Table.from_pylist(rows, schema=_SCHEMA)
 
 
+def _fitted(told: Told, indicator: Indicator) -> Told | None:
+    """The figure as the measure of its indicator has it; none where it does not fit."""
+    labels = {breakdown.code: breakdown.labels() for breakdown in indicator.breakdowns}
+    if told.breakdown != ALL and told.group not in labels.get(told.breakdown, ()):
+        return None
+    if indicator.is_of_days and told.first != told.last:
+        return None
+    if isinstance(indicator.measure, Count):
+        number = told.number if told.number is not None else _whole(told.value)
+        return None if number is None else replace(told, number=number, out_of=None, value=None)
+    if isinstance(indicator.measure, Median) or told.number is None:
+        return None if told.value is None else replace(told, number=None, out_of=None)
+    return None if told.out_of is None else replace(told, value=None)
+
+
+def _whole(value: Decimal | None) -> int | None:
+    return int(value) if value is not None and value == value.to_integral_value() else None
+
+
+def _agreed(told: Sequence[Told]) -> list[Told]:
+    """Those of which no two say different numbers for the same days and group; one of each."""
+    same: dict[tuple[object, ...], list[Told]] = {}
+    for each in told:
+        same.setdefault((each.comparator, each.first, each.last, each.breakdown, each.group), []).append(each)
+    return [those[0] for those in same.values() if len({(one.number, one.out_of, one.value) for one in those}) == 1]
+
+
 def _ours(indicator: Indicator, told: Sequence[Told]) -> Iterator[dict[str, Any]]:
-    groups = dict.fromkeys((each.breakdown, each.group) for each in told if not each.comparator)
-    for group in groups:
-        own = [each for each in told if not each.comparator and (each.breakdown, each.group) == group]
-        for period in _periods([each.span for each in own]):
-            if tiles := _tiling(period.span, own):
-                yield _cell(indicator, period, tiles, group)
+    own = [each for each in told if not each.comparator]
+    wholes = [each for each in own if each.breakdown == ALL]
+    groups = [each for each in own if each.breakdown != ALL]
+    for those in (wholes, *_by_group([*groups, *_left_over(wholes, groups)])):
+        for period in _periods([each.span for each in those], adds_up=_adds_up(indicator)):
+            if tiles := _tiling(period.span, those):
+                yield _cell(indicator, period, tiles, (those[0].breakdown, those[0].group))
 
 
-def _periods(spans: Sequence[Span]) -> Iterable[Period]:
+def _by_group(told: Sequence[Told]) -> Iterator[list[Told]]:
+    for key in dict.fromkeys((each.breakdown, each.group) for each in told):
+        yield [each for each in told if (each.breakdown, each.group) == key]
+
+
+def _left_over(wholes: Sequence[Told], groups: Sequence[Told]) -> Iterator[Told]:
+    """What the groups of a breakdown leave of their whole: somebody could subtract it, so it is protected too."""
+    for whole in wholes:
+        of_whole = [each for each in groups if each.span == whole.span]
+        for breakdown in dict.fromkeys(each.breakdown for each in of_whole):
+            numbers = [each.number for each in of_whole if each.breakdown == breakdown]
+            if whole.number is not None and None not in numbers:
+                left = whole.number - sum(number for number in numbers if number is not None)
+                yield replace(whole, breakdown=breakdown, group=NOT_RECORDED, number=max(0, left), out_of=None)
+
+
+def _adds_up(indicator: Indicator) -> bool:
+    """Whether figures of parts of a time are together that of the whole: incidents are, children are not."""
+    if isinstance(indicator.over, Supplied):
+        return indicator.over.adds_up
+    return isinstance(indicator.over, During) and indicator.counts is ROWS
+
+
+def _periods(spans: Sequence[Span], *, adds_up: bool) -> Iterable[Period]:
     """The periods that supplied figures may tell of: those they name themselves, and those they may add up to."""
     named = {naming(span) for span in spans}
-    several = [period for span in merged([each for each in spans if each.first < each.last])
-               for period in flow_periods_within(span)]  # fmt: skip
+    several = [
+        period
+        for span in merged([each for each in spans if each.first < each.last] if adds_up else [])
+        for period in flow_periods_within(span)
+    ]
     return sorted(named | set(several), key=lambda period: (period.first, period.last, period.code))
 
 
 def _tiling(span: Span, told: Sequence[Told]) -> list[Told]:
-    """Figures that together tell of every day of a span once; none where there are no such. The longest come first."""
-    tiles: list[Told] = []
-    begins = span.first
-    while begins <= span.last:
-        fitting = [each for each in told if each.first == begins and each.last <= span.last]
-        if not fitting:
-            return []
-        tiles.append(max(fitting, key=lambda each: each.last))
-        begins = tiles[-1].last + timedelta(days=1)
-    return tiles if len(tiles) == 1 or all(each.number is not None for each in tiles) else []
+    """Figures that together tell of every day of a span once; none where there are no such. One alone comes first."""
+    if alone := [each for each in told if each.span == span]:
+        return alone[:1]
+    return _tiles([each for each in told if each.number is not None and each.span in span], span.first, span.last)
+
+
+def _tiles(told: Sequence[Told], begins: date, last: date) -> list[Told]:
+    """The longest first, others where that leads to no end."""
+    for each in sorted((one for one in told if one.first == begins), key=lambda one: one.last, reverse=True):
+        if each.last == last:
+            return [each]
+        if rest := _tiles(told, each.last + timedelta(days=1), last):
+            return [each, *rest]
+    return []
 
 
 def _cell(indicator: Indicator, period: Period, tiles: Sequence[Told], group: tuple[str, str]) -> dict[str, Any]:
     number, out_of = (_sum([getattr(each, name) for each in tiles]) for name in ("number", "out_of"))
-    protected = indicator.protects is CHILDREN and not tiles[0].comparator
+    yes, no = _children_behind(indicator, tiles[0], number, out_of)
     return {
         "indicator": indicator.code,
         "period": period.code,
@@ -130,14 +205,26 @@ def _cell(indicator: Indicator, period: Period, tiles: Sequence[Told], group: tu
         "denominator": out_of,
         "unknown": 0,
         "value": tiles[0].value if number is None else None,
-        "status": SUPPLIED,
-        "yes_children": number or 0 if protected else 0,
-        "no_children": out_of - (number or 0) if protected and out_of is not None else 0,
+        "status": NOTHING_TO_COUNT if out_of == 0 else SUPPLIED,
+        "yes_children": yes,
+        "no_children": no,
         "unknown_children": 0,
         "extremes": False,
         "said_by": "; ".join(dict.fromkeys(each.said_by for each in tiles)),
         "sent_by": tiles[0].sent_by,
     }
+
+
+def _children_behind(indicator: Indicator, told: Told, number: int | None, out_of: int | None) -> tuple[int, int]:
+    """How many children stand behind a figure, and behind what it leaves.
+
+    A finished value about children does not say. It is then taken for one of few, and only the board paper shows it.
+    """
+    if indicator.protects is not CHILDREN or told.comparator:
+        return 0, 0
+    if number is None:
+        return SMALLEST, 0
+    return number, out_of - number if out_of is not None and isinstance(indicator.measure, Proportion) else 0
 
 
 def _sum(numbers: Sequence[int | None]) -> int | None:

@@ -18,6 +18,7 @@ class Cohort:
     reads: tuple[str, ...]
     sql: str
     looks_back: int = 0
+    from_april: bool = False
 
     @property
     def name(self) -> str:

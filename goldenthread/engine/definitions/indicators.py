@@ -69,9 +69,14 @@ class During:
 
 @dataclass(frozen=True)
 class Supplied:
-    """Nothing is counted: agencies supply the figure itself. `of_days` where it is that of a day, not of a stretch."""
+    """Nothing is counted: agencies supply the figure itself.
+
+    `of_days` where it is that of a day, not of a stretch. `adds_up` where the figures of four quarters are together
+    that of their year, as incidents are and residents are not.
+    """
 
     of_days: bool = False
+    adds_up: bool = True
 
 
 Over = At | During | Supplied

@@ -22,8 +22,8 @@ WITH each_cell AS (
                 WHEN last - first < 31 THEN 'month'
                 WHEN last - first < 92 THEN 'quarter'
                 WHEN last - first < 184 THEN 'half'
-                WHEN month(first) = 4 THEN 'year'
-                ELSE 'other year' END AS length,
+                WHEN month(first) = 4 AND day(first) = 1 AND last - first IN (364, 365) THEN 'year'
+                ELSE 'other' END AS length,
            year(first) - CAST(month(first) < 4 AS INTEGER) AS financial_year
     FROM cells
 ),
@@ -40,15 +40,14 @@ by_time AS (
     SELECT *,
            bool_or(of_table <> '{SHOWN}') OVER (PARTITION BY indicator, breakdown, length, financial_year)
                AS in_its_year,
-           bool_or(of_table <> '{SHOWN}' AND length IN ('month', 'quarter')) OVER (PARTITION BY indicator, breakdown)
-               AS anywhere
+           bool_or(of_table <> '{SHOWN}' AND length <> 'day') OVER (PARTITION BY indicator, breakdown) AS anywhere
     FROM by_table
 )
 SELECT * EXCLUDE (small, few_unknown, place, length, financial_year, of_table, in_its_year, anywhere,
                   public_hides_unknown),
        CASE WHEN of_table <> '{SHOWN}' THEN of_table
             WHEN length IN ('month', 'quarter', 'half') AND in_its_year THEN '{WITHHELD}'
-            WHEN length = 'other year' AND anywhere THEN '{WITHHELD}'
+            WHEN length = 'other' AND anywhere THEN '{WITHHELD}'
             ELSE '{SHOWN}' END AS public,
        CASE WHEN small THEN '{HIDDEN}' ELSE '{SHOWN}' END AS partnership,
        public_hides_unknown,
@@ -67,8 +66,8 @@ def decide(cells: pa.Table, *, protects_children: bool) -> pa.Table:
     always shown. The cells keep their order.
 
     On the public face a table with a hidden group is withheld whole. So are the other months, quarters or halves of a
-    financial year of which one is hidden, because the year and the others would give it away, and with them the years
-    that begin in another month than April.
+    financial year of which one is hidden, because the year and the others would give it away, and with them every
+    stretch of another length, such as twelve months to September.
     """
     if not protects_children:
         shown, no = pa.array([SHOWN] * cells.num_rows, pa.string()), pa.array([False] * cells.num_rows, pa.bool_())

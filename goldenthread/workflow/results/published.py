@@ -57,40 +57,41 @@ def _answered(answer: Answer, period: str, found: Mapping[tuple[str, str, str, s
         return found.get((indicator.code, _place(indicator, at).code, by, group))
 
     if answer.change:
-        first, last = _two(indicator, when)
-        return _change(called, figure(first, "all", "all"), figure(last, "all", "all"))
+        both = _two(indicator, when)
+        return _change(called, *(figure(each, "all", "all") for each in both)) if both else Ours(called, None)
     one = figure(when, answer.by, answer.group)
     if one is None or one.value is None:
         return Ours(called, None)
     if answer.share:
         whole = figure(when, "all", "all")
-        return Ours(called, _share(one, whole), one.numerator)
+        return Ours(called, _share(one, whole), one.numerator, was_supplied=one.status == SUPPLIED)
     return Ours(called, one.value, one.numerator, one.denominator if one.population else None, one.status == SUPPLIED)
 
 
 def _place(indicator: Indicator, period: Period) -> Period:
-    """The period in which an indicator answers: of a stock the last day, of a flow that is dated by a day the financial
-    year to that day. Twelve months to March are a financial year.
+    """The period in which an indicator answers: of a stock the last day, of a flow that is dated 31 March its year.
+
+    Twelve months to March are a financial year.
     """
     if indicator.is_of_days:
         return day(period.last)
-    if period.is_day:
-        return financial_year_of(period.last)
     year = financial_year_of(period.last)
-    return year if year.span == period.span else period
+    return year if period.span in (year.span, day(year.last).span) else period
 
 
-def _two(indicator: Indicator, period: Period) -> tuple[Period, Period]:
-    """What a change is from and to: two days, or the year before and the year."""
+def _two(indicator: Indicator, period: Period) -> tuple[Period, Period] | None:
+    """What a change is from and to: two days, or the year before and the year; none where it is neither."""
     if indicator.is_of_days:
-        return day(period.first), day(period.last)
-    return financial_year(period.first.year - 1), period
+        return (day(period.first), day(period.last)) if not period.is_day else None
+    year = financial_year_of(period.last)
+    return (financial_year(year.first.year - 1), year) if year.span == period.span else None
 
 
 def _change(called: str, first: Figure | None, last: Figure | None) -> Ours:
     if first is None or last is None or not first.value or last.value is None:
         return Ours(called, None)
-    return Ours(called, (last.value - first.value) / first.value * 100, last.numerator)
+    supplied = SUPPLIED in (first.status, last.status)
+    return Ours(called, (last.value - first.value) / first.value * 100, last.numerator, was_supplied=supplied)
 
 
 def _share(one: Figure, whole: Figure | None) -> Fraction | None:

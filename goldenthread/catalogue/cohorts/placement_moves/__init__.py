@@ -22,4 +22,5 @@ COHORT = Cohort(
     ),
     reads=("looked_after_episodes",),
     sql=(Path(__file__).parent / "placement_moves.sql").read_text(encoding="utf-8"),
+    from_april=True,
 )
