@@ -29,6 +29,8 @@ from goldenthread.engine.definitions import (
     Format,
     Indicator,
     Median,
+    NotPreceded,
+    NotWithin,
     Number,
     Over,
     Overlapping,
@@ -191,6 +193,11 @@ def when(declared: AnyCheck) -> str:
             return f"the child is not in {code(to)} of the same return"
         case Differs(column=name, to=to):
             return f"{code(name)} is not that of {code(to)} of the same return"
+        case NotPreceded(on=on, to=to, day=day, days=days):
+            within = f" within {days} days" if days is not None else ""
+            return f"no {code(day)} of the child in {code(to)} of the same return lies{within} before {code(on)}"
+        case NotWithin(on=on, to=to, opened=opened, closed=closed):
+            return f"{code(on)} lies outside {code(opened)} to {code(closed)} of the child in {code(to)}"
 
 
 # --- indicators -----------------------------------------------------------------------------------------------------

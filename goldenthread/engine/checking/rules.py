@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from goldenthread.engine.checking.staging import Staged
 from goldenthread.engine.checking.values import text_sql
-from goldenthread.engine.definitions import AnyCheck, Check, Differs, Overlapping, Repeated, Unmatched
+from goldenthread.engine.definitions import (
+    AnyCheck,
+    Check,
+    Differs,
+    NotPreceded,
+    NotWithin,
+    Overlapping,
+    Repeated,
+    Unmatched,
+)
 from goldenthread.engine.reading.sheets import ROW
 from goldenthread.engine.words import columns_read, expand
 
@@ -36,7 +45,7 @@ def rule_for(check: AnyCheck, staged: Staged, others: Mapping[str, Staged]) -> R
     if absent:
         headers = ", ".join(sorted(staged.match.header_of(name) for name in absent))
         return NotRun(check, f"the column {headers} is missing", told_with_header=True)
-    if isinstance(check, Unmatched | Differs) and check.to not in others:
+    if isinstance(check, Unmatched | Differs | NotPreceded | NotWithin) and check.to not in others:
         return NotRun(check, f"there is no table for '{check.to}' in this return")
     return Rule(check, _sql(check, staged, others), _column(check, staged))
 
@@ -48,6 +57,8 @@ def _needs(check: AnyCheck, staged: Staged) -> set[str]:
         return set(check.on)
     if isinstance(check, Overlapping):
         return {check.opened, check.closed}
+    if isinstance(check, NotPreceded | NotWithin):
+        return {check.on}
     return {check.column} if isinstance(check, Differs) else set()
 
 
@@ -56,6 +67,8 @@ def _column(check: AnyCheck, staged: Staged) -> str:
         return check.column
     if isinstance(check, Overlapping):
         return check.opened
+    if isinstance(check, NotPreceded | NotWithin):
+        return check.on
     if staged.dataset.child:
         return staged.dataset.child.column
     return check.on[0] if isinstance(check, Repeated) and check.on else staged.dataset.columns[0].name
@@ -73,13 +86,16 @@ def _sql(check: AnyCheck, staged: Staged, others: Mapping[str, Staged]) -> str:
     if isinstance(check, Unmatched):
         absent = f"child_key NOT IN (SELECT child_key FROM {listed.table} WHERE child_key IS NOT NULL)"
         return f"SELECT {ROW}, NULL AS other_row FROM {rows} WHERE {absent}"
-    return _differs(check, rows, listed)
+    if isinstance(check, NotPreceded):
+        return _not_preceded(check, rows, listed)
+    return _not_within(check, rows, listed) if isinstance(check, NotWithin) else _differs(check, rows, listed)
 
 
 def _repeated(check: Repeated, staged: Staged, rows: str) -> str:
     on = [f'"{name}"' for name in check.on] or [text_sql(column.name) for column in staged.dataset.columns]
     same = f"PARTITION BY {', '.join(on)} ORDER BY {ROW}"
-    return f"SELECT {ROW}, first_value({ROW}) OVER ({same}) AS other_row FROM {rows} QUALIFY other_row <> {ROW}"
+    filled = f" WHERE {' AND '.join(f'{name} IS NOT NULL' for name in on)}" if check.filled else ""
+    return f"SELECT {ROW}, first_value({ROW}) OVER ({same}) AS other_row FROM {rows}{filled} QUALIFY other_row <> {ROW}"
 
 
 def _overlapping(check: Overlapping, rows: str) -> str:
@@ -100,3 +116,23 @@ def _differs(check: Differs, rows: str, listed: Staged) -> str:
         " WHERE NOT held GROUP BY child_key"
     )
     return f'SELECT {ROW}, other_row FROM {rows} JOIN ({known}) USING (child_key) WHERE "{check.column}" <> known'
+
+
+def _not_preceded(check: NotPreceded, rows: str, listed: Staged) -> str:
+    within = f' AND listed."{check.day}" >= its."{check.on}" - {check.days}' if check.days is not None else ""
+    before = (
+        f"SELECT 1 FROM {listed.table} AS listed WHERE NOT listed.held AND listed.child_key = its.child_key"
+        f' AND listed."{check.day}" <= its."{check.on}"{within}'
+    )
+    return (
+        f'SELECT {ROW}, NULL AS other_row FROM {rows} AS its WHERE "{check.on}" IS NOT NULL AND NOT EXISTS ({before})'
+    )
+
+
+def _not_within(check: NotWithin, rows: str, listed: Staged) -> str:
+    of_child = f"SELECT 1 FROM {listed.table} AS listed WHERE NOT listed.held AND listed.child_key = its.child_key"
+    lasting = f'"{check.opened}" <= its."{check.on}" AND coalesce("{check.closed}", {FOREVER}) >= its."{check.on}"'
+    return (
+        f'SELECT {ROW}, NULL AS other_row FROM {rows} AS its WHERE "{check.on}" IS NOT NULL AND EXISTS ({of_child})'
+        f" AND NOT EXISTS ({of_child} AND {lasting})"
+    )

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from goldenthread.engine.definitions import ERROR, WARNING, Code, Column, Date, Number, Severity, WholeNumber
+from goldenthread.engine.definitions import ERROR, WARNING, Code, Column, Date, Number, Severity, Text, WholeNumber
 from goldenthread.engine.periods import EARLIEST, LATEST
-from goldenthread.engine.words.literals import literals
+from goldenthread.engine.words.literals import literal, literals
 
 _DAY_FIRST = r"^\d{1,2}([/.-])\d{1,2}[/.-]\d{4}( 00:00(:00)?)?$"
 _YEAR_FIRST = r"^\d{4}[/-]\d{1,2}[/-]\d{1,2}([ T]00:00(:00(\.0+)?)?)?$"
@@ -65,6 +65,9 @@ def faults_of(column: Column) -> Iterator[Fault]:
         yield Fault("out-of-bounds", ERROR, f"This should be {_bounds(column.kind)}.", _outside(value, column.kind))
     if isinstance(column.kind, Number):
         yield Fault("not-a-number", ERROR, "This is not a number. Write it as 38.7, without words or signs.", lost)
+    if isinstance(column.kind, Text) and column.kind.shape:
+        message = f"This is not written as expected, which is like {column.kind.like}. It was kept as it is."
+        yield Fault("shape", WARNING, message, f"NOT regexp_full_match({value}, {literal(column.kind.shape)})")
     if isinstance(column.kind, Code):
         message = f"This is not a code of the list '{column.kind.of.title}'{_few(column.kind)}. It was kept as it is."
         yield Fault("not-a-code", WARNING, message, f"{value} NOT IN ({_codes(column.kind)})")

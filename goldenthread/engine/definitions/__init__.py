@@ -11,6 +11,8 @@ from goldenthread.engine.definitions.checks import (
     AnyCheck,
     Check,
     Differs,
+    NotPreceded,
+    NotWithin,
     Overlapping,
     Repeated,
     Severity,
@@ -19,7 +21,7 @@ from goldenthread.engine.definitions.checks import (
 from goldenthread.engine.definitions.cohorts import Cohort
 from goldenthread.engine.definitions.columns import Code, CodeList, Column, Date, Kind, Number, Text, WholeNumber
 from goldenthread.engine.definitions.datasets import AgeAt, BirthMonth, ChildId, Dataset, Derived, From
-from goldenthread.engine.definitions.formats import Format, Table
+from goldenthread.engine.definitions.formats import Feed, Format, Melt, Table, Window
 from goldenthread.engine.definitions.indicators import (
     BOARD,
     CHILDREN,
@@ -89,12 +91,16 @@ __all__ = [
     "Derived",
     "Differs",
     "During",
+    "Feed",
     "Format",
     "From",
     "Indicator",
     "Kind",
     "Measure",
     "Median",
+    "Melt",
+    "NotPreceded",
+    "NotWithin",
     "Number",
     "Over",
     "Overlapping",
@@ -111,4 +117,5 @@ __all__ = [
     "Tier",
     "Unmatched",
     "WholeNumber",
+    "Window",
 ]

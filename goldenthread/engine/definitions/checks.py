@@ -33,12 +33,16 @@ class Check:
 
 @dataclass(frozen=True)
 class Repeated:
-    """A row that has the same values as an earlier one in the columns `on` (every column, where none is named)."""
+    """A row that has the same values as an earlier one in the columns `on` (every column, where none is named).
+
+    Where `filled`, a row in which one of them is blank is like no other.
+    """
 
     code: str
     message: str
     on: tuple[str, ...] = ()
     severity: Severity = ERROR
+    filled: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,4 +77,36 @@ class Differs:
     severity: Severity = WARNING
 
 
-AnyCheck = Check | Repeated | Overlapping | Unmatched | Differs
+@dataclass(frozen=True)
+class NotPreceded:
+    """A row whose day `on` no row of the same child in the dataset `to` precedes, on that day or within `days` before.
+
+    `day` is the column of that dataset. Where `days` is none, any earlier day will do.
+    """
+
+    code: str
+    message: str
+    on: str
+    to: str
+    day: str
+    days: int | None = None
+    severity: Severity = WARNING
+
+
+@dataclass(frozen=True)
+class NotWithin:
+    """A row whose day `on` lies in no stretch, `opened` to `closed`, of the same child in the dataset `to`.
+
+    Both ends count. Rows of children who have no row in that dataset at all are left to `Unmatched`.
+    """
+
+    code: str
+    message: str
+    on: str
+    to: str
+    opened: str
+    closed: str
+    severity: Severity = WARNING
+
+
+AnyCheck = Check | Repeated | Overlapping | Unmatched | Differs | NotPreceded | NotWithin

@@ -58,6 +58,9 @@ class Dataset:
     `dated_by` is the column that says which period a row is about: a date, or a year (2013 is then the financial year
     2013/14). Rows that last have the day on which they ended in `lasts_until`. Rows that lie wholly outside what their
     return is about are told of; and where its sender does not say what that is, it is inferred from those of one day.
+    Of a `restricted` dataset, what is wrong is shown with its text to its sender alone: the board sees where and what,
+    not what stands there. `reports_standing` marks datasets whose rows describe what stands on a day, such as who is
+    a care leaver: rows from before the period are not out of place in it.
     """
 
     name: str
@@ -70,6 +73,8 @@ class Dataset:
     derived: tuple[Derived, ...] = ()
     checks: tuple[AnyCheck, ...] = ()
     source: str = ""
+    restricted: bool = False
+    reports_standing: bool = False
 
     def column(self, name: str) -> Column:
         """The declared column of that name; KeyError where there is none."""

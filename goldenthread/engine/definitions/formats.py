@@ -1,7 +1,37 @@
-"""Formats: how a dataset is written down in the files that partners already have."""
+"""Formats: how datasets are written down in the files that partners already have."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Feed:
+    """A dataset that the rows of a table fill besides the one that they are mainly about.
+
+    `headers` are the table's headers, each with the column of `dataset` that it fills. Where `filled` names headers,
+    only rows in which one of these is filled are rows of the dataset. Rows that `merges` are put together by child, the
+    first to say something being believed: ten lists that each repeat a child's particulars come to one row. `splits` is
+    a header whose value is a list (JSON, or with semicolons or commas between): each item is a row.
+    """
+
+    dataset: str
+    headers: Mapping[str, str]
+    constants: Mapping[str, str] = field(default_factory=dict)
+    filled: tuple[str, ...] = ()
+    merges: bool = False
+    splits: str = ""
+
+
+@dataclass(frozen=True)
+class Melt:
+    """A table in which every column that is not declared is a measure.
+
+    Each row becomes one row for each such column: its header goes to the dataset's column `measure`, what stands in it
+    to `value`.
+    """
+
+    measure: str
+    value: str
 
 
 @dataclass(frozen=True)
@@ -12,6 +42,16 @@ class Table:
     A table is recognised by its headers, not by the name of its file: `recognised_by` are those that no other table of
     the format has together. A table whose `dataset` is None is recognised, kept in the vault and not counted; `why`
     says so to the sender.
+
+    `aliases` are other ways of writing a header; case, spaces and punctuation never matter. `sheet` is the usual name
+    of its sheet in a workbook, which only decides between tables whose headers fit equally well. In XML, `path` leads
+    from the root to the element that is a row (`Children/Child/CINdetails`), and a header is the path from that element
+    to a value below it (`FactorsIdentifiedAtAssessment`), or from an element around it, which is then named first
+    (`Child/ChildIdentifiers/LAchildID`); the value of the row's element itself is called like the element.
+
+    `constants` are columns that say the same in every row. `spans` are headers that name a stretch of time, each with
+    the two columns that its first and last day fill. `also` are the other datasets that its rows fill. `melts` says
+    that undeclared columns are measures.
     """
 
     name: str
@@ -20,6 +60,34 @@ class Table:
     recognised_by: tuple[str, ...]
     dataset: str | None = None
     why: str = ""
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sheet: str = ""
+    path: str = ""
+    constants: Mapping[str, str] = field(default_factory=dict)
+    spans: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    also: tuple[Feed, ...] = ()
+    melts: Melt | None = None
+    months: int | None = None
+
+    def feeds(self) -> tuple[Feed, ...]:
+        """Every dataset that its rows fill, the main one first."""
+        if self.dataset is None:
+            return ()
+        main = Feed(self.dataset, {header: name for header, name in self.headers.items() if name}, self.constants)
+        return (main, *self.also)
+
+
+@dataclass(frozen=True)
+class Window:
+    """A return about the months before a day on which it was made, which it does not name.
+
+    The day is told by ages in years with decimals (`ages`: table, header of the age, header of the date of birth),
+    where they agree; otherwise by the latest of the dates in `dates` (table and header).
+    """
+
+    months: int
+    ages: tuple[tuple[str, str, str], ...] = ()
+    dates: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -28,7 +96,12 @@ class Format:
 
     `year_told_by` names datasets and columns whose latest date says which financial year a return of this format is
     about; the first of them that the return holds is asked. Where it is empty, the dates of all its datasets say which
-    years it is about (`Dataset.dated_by`). It is used only where the sender does not say.
+    years it is about (`Dataset.dated_by`). It is used only where the sender does not say. `window` is given instead
+    where a return is about some months before the day on which it was made.
+
+    `root` is the root element of its XML. `year_element` and `day_element` are paths from the root to the elements that
+    name the year in which the return ends, and its reference date. A return of a `complete` format has all its tables:
+    those that are missing are told of.
     """
 
     name: str
@@ -37,3 +110,8 @@ class Format:
     day_first: bool
     source: str
     year_told_by: tuple[tuple[str, str], ...] = ()
+    window: Window | None = None
+    root: str = ""
+    year_element: str = ""
+    day_element: str = ""
+    complete: bool = False
