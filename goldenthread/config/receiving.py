@@ -21,6 +21,8 @@ def in_json(outcome: Outcome) -> str:
     files = [
         {
             "name": file.name,
+            "sheet": file.sheet or None,
+            "table": file.table,
             "format": file.format,
             "dataset": file.dataset,
             "read": file.read,
@@ -73,12 +75,16 @@ def _heading(outcome: Outcome) -> str:
 
 def _files(outcome: Outcome) -> Iterator[str]:
     rows = [
-        (file.name, _taken_as(file, outcome), f"{file.read:,}", f"{file.accepted:,}", f"{file.held_back:,}")
+        (_where(file), _taken_as(file, outcome), f"{file.read:,}", f"{file.accepted:,}", f"{file.held_back:,}")
         for file in outcome.files
     ]
     yield table(("File", "Taken as", "Rows", "Accepted", "Held back"), rows, indent="  ")
-    yield from (f"  {plain(file.name)}: {plain(file.note)}" for file in outcome.files if _left_out(file, outcome))
+    yield from (f"  {plain(_where(file))}: {plain(file.note)}" for file in outcome.files if _left_out(file, outcome))
     yield from (f"  {plain(remark)}" for remark in outcome.remarks)
+
+
+def _where(file: FileOutcome) -> str:
+    return f"{file.name}, {file.sheet}" if file.sheet else file.name
 
 
 def _taken_as(file: FileOutcome, outcome: Outcome) -> str:
@@ -92,7 +98,7 @@ def _taken_as(file: FileOutcome, outcome: Outcome) -> str:
 def _left_out(file: FileOutcome, outcome: Outcome) -> bool:
     """Whether something is wrong with the file as a whole, so that none of it was taken."""
     wrong = (issue for issue in outcome.issues if issue.severity is not Severity.QUERY)
-    return bool(file.note) and any(issue.file == file.name and issue.message == file.note for issue in wrong)
+    return bool(file.note) and any((issue.file, issue.message) == (file.name, file.note) for issue in wrong)
 
 
 def _issues(issues: Sequence[Issue]) -> Iterator[str]:
@@ -110,13 +116,13 @@ def _issues(issues: Sequence[Issue]) -> Iterator[str]:
 def _kinds(issues: Sequence[Issue]) -> Iterator[str]:
     """One line for each kind of issue: what holds rows back first, then what occurs most."""
 
-    def kind(issue: Issue) -> tuple[str, str, str]:
-        return issue.file, issue.code, issue.column or ""
+    def kind(issue: Issue) -> tuple[str, str, str, str]:
+        return issue.file, issue.sheet, issue.code, issue.column or ""
 
     grouped = [list(group) for _, group in groupby(sorted(issues, key=kind), key=kind)]
     order = list(Severity)
     for group in sorted(grouped, key=lambda group: (order.index(group[0].severity), -len(group))):
         first = group[0]
-        where = f"{first.file}, row {first.row}" if first.row else first.file
+        where = ", ".join(filter(None, (first.file, first.sheet, f"row {first.row}" if first.row else "")))
         more = f" (and {len(group) - 1:,} more like it)" if len(group) > 1 else ""
         yield plain(f"  {first.severity.value}: {where}: {first.message}{more}")

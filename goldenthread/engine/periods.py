@@ -1,7 +1,8 @@
 """Periods: how they are written, what days they hold, and how people read them.
 
 Written: `FY2013-14` (1 April to 31 March), `AY2012-13` (1 September to 31 August), `FY2013-14H1`, `FY2013-14Q3`,
-`2014-02` (a month), `12m2014-03` (twelve months to), `2014-03-31` (a day), `A..B` (from A's start to B's end).
+`2014-02` (a month), `12m2014-03` (twelve months to), `6m2021-03-16` (so many months to a day), `2014-03-31` (a day),
+`A..B` (from A's start to B's end).
 """
 
 import re
@@ -21,8 +22,8 @@ class UnknownPeriod(ValueError):
     def __init__(self, text: str) -> None:
         super().__init__(
             f"'{text}' is not a period. Write a financial year as FY2013-14, a half as FY2013-14H1, a quarter as"
-            " FY2013-14Q3, a school year as AY2012-13, a month as 2014-02, twelve months as 12m2014-03, a day as"
-            " 2014-03-31, or two of these with two dots between them."
+            " FY2013-14Q3, a school year as AY2012-13, a month as 2014-02, twelve months as 12m2014-03, six"
+            " months to a day as 6m2014-03-16, a day as 2014-03-31, or two of these with two dots between them."
         )
 
 
@@ -121,6 +122,12 @@ def twelve_months(year: int, number: int) -> Period:
     return Period(f"12m{last:%Y-%m}", Span(first, last), f"the twelve months to {last:%B %Y}")
 
 
+def months_to(last: date, months: int) -> Period:
+    """So many months to a day, that day and the same day of the month before the first of them included."""
+    first = add_months(last, -months)
+    return Period(f"{months}m{last.isoformat()}", Span(first, last), f"the last {months} months to {last:%d/%m/%Y}")
+
+
 def day(on: date) -> Period:
     """A single day."""
     return Period(on.isoformat(), Span(on, on), f"{on.day} {on:%B %Y}")
@@ -213,6 +220,7 @@ def merged(spans: list[Span]) -> list[Span]:
 _YEAR = re.compile(r"(?P<kind>FY|AY)(?P<start>\d{4})-(?P<end>\d{2})(?P<part>H[12]|Q[1-4])?")
 _MONTH = re.compile(r"(?P<twelve>12m)?(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MONTHS_TO = re.compile(r"(?P<months>[1-9]\d?)m(?P<last>\d{4}-\d{2}-\d{2})")
 
 
 def _parse_one(text: str, whole: str) -> Period:
@@ -222,6 +230,10 @@ def _parse_one(text: str, whole: str) -> Period:
         if found := _MONTH.fullmatch(text):
             make = twelve_months if found["twelve"] else month
             return make(_within_reason(int(found["year"])), int(found["month"]))
+        if found := _MONTHS_TO.fullmatch(text):
+            last = date.fromisoformat(found["last"])
+            _within_reason(last.year)
+            return months_to(last, int(found["months"]))
         if _DAY.fullmatch(text):
             on = date.fromisoformat(text)
             _within_reason(on.year)

@@ -2,14 +2,16 @@
 
 import pytest
 
-from goldenthread.engine.reading.decoding import NotText, decode
-from goldenthread.engine.reading.sheets import Sheet, first_records, read_sheet
+from goldenthread.engine.reading.decoding import decode
+from goldenthread.engine.reading.received import Kind, NotRead, kind_of
+from goldenthread.engine.reading.tabular import Sheet
+from goldenthread.engine.reading.texts import TextGrid
 
 TEXT = "CHILD,NAME\n1,Zoë\n"
 
 
 def sheet(text: str, header_row: int = 1) -> Sheet:
-    return read_sheet(text, header_row)
+    return TextGrid(text).read(header_row)
 
 
 def rows(found: Sheet) -> list[int]:
@@ -40,17 +42,44 @@ def test_usual_encodings_are_understood_and_unusual_ones_remarked_on(content: by
     [
         (b"", "empty"),
         (b" \r\n \n", "empty"),
-        (b"PK\x03\x04rest of a workbook", "workbook"),
-        (b"\xd0\xcf\x11\xe0old workbook", "workbook"),
+        (b"\x00\x00", "empty"),
+        (b"\xd0\xcf\x11\xe0old workbook", "old Excel workbook"),
         (b"%PDF-1.7", "PDF"),
-        (b"<?xml version='1.0'?><a/>", "XML"),
-        (b"junk\x00\x01\x02", "no letter"),
-        (b"\xff\xfea", "cut short"),
+        (b"<!DOCTYPE html><html>", "web page"),
+        (b"\x1f\x8bzipped", "archive"),
     ],
 )
-def test_what_is_no_text_is_named_with_what_to_send_instead(content: bytes, says: str) -> None:
-    with pytest.raises(NotText, match=says):
+def test_what_no_table_is_read_from_is_named_with_what_to_send_instead(content: bytes, says: str) -> None:
+    with pytest.raises(NotRead, match=says):
+        kind_of(content)
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"PK\x03\x04rest of a workbook", Kind.WORKBOOK),
+        (b"<?xml version='1.0'?><a/>", Kind.XML),
+        ("<a/>".encode("utf-16"), Kind.XML),
+        (b"A,B\n", Kind.TEXT),
+        ("A,B\n".encode("utf-16"), Kind.TEXT),
+    ],
+)
+def test_a_file_is_what_its_first_bytes_say(content: bytes, kind: Kind) -> None:
+    assert kind_of(content) is kind
+
+
+@pytest.mark.parametrize(("content", "says"), [(b"junk\x00\x01\x02", "no letter"), (b"\xff\xfea", "cut short")])
+def test_bytes_that_are_no_text_are_said_to_be_none(content: bytes, says: str) -> None:
+    with pytest.raises(NotRead, match=says):
         decode(content)
+
+
+def test_a_plain_file_and_one_with_a_quotation_mark_are_read_alike() -> None:
+    plain = "A,B\n1,x\n\n,,\n2,y,z\n 3 ,\n4,w\n"
+    careful = plain.replace("w", '"w"')
+    one, other = sheet(plain), sheet(careful)
+    assert one.rows == other.rows
+    assert one.uneven == other.uneven
 
 
 def test_rows_have_the_line_numbers_of_a_text_editor() -> None:
@@ -87,7 +116,7 @@ def test_blank_values_beyond_the_last_header_are_no_fault() -> None:
 
 def test_headers_may_stand_below_a_title() -> None:
     text = "Extract run 2018\n\nA,B\n1,x\n"
-    assert [row for row, _ in first_records(text)] == [1, 3, 4]
+    assert [row for row, _ in TextGrid(text).first_records()] == [1, 3, 4]
     assert rows(sheet(text, header_row=3)) == [4]
 
 

@@ -1,5 +1,6 @@
-"""Taking in a return: recognise, read, stage, check and split, keeping whatever is good."""
+"""Taking in a return: open, recognise, stage, check and split, keeping whatever is good."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -8,20 +9,16 @@ import pyarrow as pa
 
 from goldenthread.engine.checking.covering import inferred
 from goldenthread.engine.checking.issues import Issue
-from goldenthread.engine.checking.judging import (
-    holds_every_required_column,
-    judge_days,
-    judge_headers,
-    judge_rows,
-    judge_values,
-)
-from goldenthread.engine.checking.recognising import Recognised, recognise
+from goldenthread.engine.checking.judging import judge_days, judge_rows, judge_years
+from goldenthread.engine.checking.judging_headers import UsedBy, judge_headers
+from goldenthread.engine.checking.judging_values import judge_values
+from goldenthread.engine.checking.opening import Opening, first_of_each, missing_tables, open_file
+from goldenthread.engine.checking.sources import Opened, sources_of
 from goldenthread.engine.checking.splitting import held_back, identities, part
 from goldenthread.engine.checking.staging import Pseudonym, Staged, stage
-from goldenthread.engine.definitions import ERROR, QUERY, WARNING, Dataset, Format, From
+from goldenthread.engine.definitions import QUERY, Dataset, Format, From
 from goldenthread.engine.periods import Period
-from goldenthread.engine.reading.decoding import NotText, decode
-from goldenthread.engine.reading.sheets import NotATable, Sheet, first_records, read_sheet
+from goldenthread.engine.reading.received import Received as Received
 from goldenthread.engine.words import calendar
 
 Tell = Callable[[str, int, int], None]
@@ -33,16 +30,11 @@ def _told_to_nobody(doing: str, step: int, steps: int) -> None:
 
 
 @dataclass(frozen=True)
-class Received:
-    """One file as it came."""
-
-    name: str
-    content: bytes
-
-
-@dataclass(frozen=True)
 class FileOutcome:
-    """What became of one file: what it was recognised as, and how many of its rows were read, taken and held back."""
+    """What became of one table: where it was, what it was recognised as, and how many rows were read, taken, held back.
+
+    A file that holds several tables has an outcome for each. `note` says why one was not taken.
+    """
 
     name: str
     format: str | None = None
@@ -52,6 +44,7 @@ class FileOutcome:
     accepted: int = 0
     held_back: int = 0
     note: str = ""
+    sheet: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,15 +76,6 @@ class Intake:
 
 
 @dataclass
-class _Opened:
-    """A file that is a table of one of our formats, as far as it has been read."""
-
-    received: Received
-    match: Recognised
-    sheet: Sheet
-
-
-@dataclass
 class _Work:
     """What is gathered on the way, and how far it is."""
 
@@ -99,12 +83,10 @@ class _Work:
     steps: int
     step: int = 0
     issues: list[Issue] = field(default_factory=list)
-    outcomes: dict[str, FileOutcome] = field(default_factory=dict)
-    originals: list[Received] = field(default_factory=list)
 
     def begins(self, doing: str) -> None:
         """Say what is done next."""
-        self.tell(doing, self.step, self.steps)
+        self.tell(doing, min(self.step, self.steps - 1), self.steps)
         self.step += 1
 
 
@@ -116,140 +98,145 @@ def take_in(
     pseudonym: Pseudonym,
     only: str | None = None,
     covers: Period | None = None,
+    used_by: UsedBy | None = None,
     tell: Tell = _told_to_nobody,
 ) -> Intake:
     """Take in the files of one return. Nothing is raised for what is wrong with them: that is what issues are for.
 
-    `pseudonym` makes child keys from numbering scheme and number. `only` restricts recognition to one format.
+    `pseudonym` makes child keys from numbering scheme and number. `only` restricts recognition to one format. `used_by`
+    says what is worked out from each column of each dataset, so that it can be told what a missing one stops.
     `tell` is told how far it is: every file is read, checked by itself, and checked beside the others.
     """
-    work = _Work(tell, steps=3 * len(files))
-    allowed = [formats[only]] if only else list(formats.values())
-    opened = list(_first_of_each([each for file in files if (each := _open(file, allowed, work))], work))
+    work = _Work(tell, steps=max(1, 3 * len(files)))
+    opening = Opening()
+    for file in files:
+        work.begins(f"Reading {file.name}")
+        open_file(file, [formats[only]] if only else list(formats.values()), opening)
+    opened = list(first_of_each(opening, formats))
+    work.issues += missing_tables(opened, _by_dataset(used_by or {}))
     with duckdb.connect() as connection:
         calendar.install(connection)
-        staged = _stage_all(connection, opened, datasets, pseudonym, work)
+        staged = _stage_all(connection, opened, datasets, pseudonym, work, used_by or {})
         _judge_all(staged, work)
-        about = None if covers else _inferred(opened, staged, work)
-        taken = {name: each for name, each in staged.items() if holds_every_required_column(each)}
+        about = None if covers else _inferred(opened, staged, opening, work)
         if spoken_of := covers or about:
-            work.issues += [issue for each in taken.values() for issue in judge_days(each, spoken_of)]
-        parts = {name: table for name, each in taken.items() if (table := part(each)).num_rows or not each.sheet.read}
-        work.outcomes |= {each.file: _outcome(each, parts.get(name)) for name, each in staged.items()}
+            work.issues += [issue for each in staged.values() for issue in _judge_period(each, spoken_of)]
+        parts = {name: table for name, each in staged.items() if (table := part(each)).num_rows or _says_nothing(each)}
         return Intake(
-            files=tuple(work.outcomes[file.name] for file in files),
-            issues=tuple(sorted(work.issues, key=lambda issue: (issue.file, issue.row or 0))),
+            files=tuple(_outcomes(files, opened, opening, staged, parts)),
+            issues=tuple(sorted([*opening.issues, *work.issues], key=_in_order)),
             format=next((each.match.format.name for each in opened), None),
             covers=about,
             parts=parts,
-            identities={name: identities(taken[name]) for name in parts},
+            identities={name: identities(staged[name]) for name in parts},
             held_back={name: table for name, each in staged.items() if (table := held_back(each)).num_rows},
-            originals=tuple(work.originals),
+            originals=tuple(file for file in files if file.name in {each.file for each in opening.tables}),
         )
 
 
-def _open(file: Received, formats: Sequence[Format], work: _Work) -> _Opened | None:
-    """Decode, recognise and read a file; an issue where that cannot be done, or where it is a table we do not count."""
-    work.outcomes[file.name] = FileOutcome(file.name)
-    work.begins(f"Reading {file.name}")
-    try:
-        decoded = decode(file.content)
-        match = recognise(first_records(decoded.text), formats)
-        if match is None:
-            raise NotATable(_unrecognised(formats))
-        sheet = read_sheet(decoded.text, match.header_row)
-    except (NotText, NotATable) as problem:
-        severity = ERROR if isinstance(problem, NotText) else WARNING
-        work.issues.append(Issue("file-not-read", severity, str(problem), file.name))
-        work.outcomes[file.name] = FileOutcome(file.name, note=str(problem))
-        return None
-    if decoded.remark:
-        work.issues.append(Issue("encoding", QUERY, decoded.remark, file.name))
-    return _Opened(file, match, sheet)
+def _by_dataset(used_by: UsedBy) -> dict[str, list[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for (dataset, _), codes in used_by.items():
+        found[dataset] |= set(codes)
+    return {dataset: sorted(codes) for dataset, codes in found.items()}
 
 
-def _unrecognised(formats: Sequence[Format]) -> str:
-    known = ", ".join(format_.title for format_ in formats)
-    return (
-        f"Its columns are not those of any table known here ({known}). Nothing was read from it and nothing kept of it."
-    )
-
-
-def _first_of_each(opened: Sequence[_Opened], work: _Work) -> Iterator[_Opened]:
-    """The files to count: the first of each table. The others are named, with the reason."""
-    first: dict[str, _Opened] = {}
-    for each in opened:
-        table = each.match.table
-        known = first.setdefault(table.dataset or f"{each.match.format.name} {table.name}", each)
-        work.originals.append(each.received)
-        if known is not each:
-            message = f"The table {table.title} came twice. {known.received.name} was taken; this file was not."
-            work.issues.append(Issue("table-twice", WARNING, message, each.received.name))
-            work.outcomes[each.received.name] = _not_counted(each, message)
-            continue
-        if table.dataset is None:
-            message = f"Recognised as the table {table.title}. {table.why}"
-            work.issues.append(Issue("table-not-counted", QUERY, message, each.received.name))
-            work.outcomes[each.received.name] = _not_counted(each, message)
-            continue
-        yield each
-
-
-def _not_counted(opened: _Opened, note: str) -> FileOutcome:
-    match = opened.match
-    return FileOutcome(opened.received.name, match.format.name, match.table.name, None, opened.sheet.read, note=note)
+def _in_order(issue: Issue) -> tuple[str, str, int]:
+    return issue.file, issue.sheet, issue.row or 0
 
 
 def _stage_all(
     connection: duckdb.DuckDBPyConnection,
-    opened: Sequence[_Opened],
+    opened: Sequence[Opened],
     datasets: Mapping[str, Dataset],
     pseudonym: Pseudonym,
     work: _Work,
+    used_by: UsedBy,
 ) -> dict[str, Staged]:
-    """Stage every table and judge its values; those in which others look up birth dates come first."""
+    """Stage every dataset and judge its values; those in which others look up birth dates come first."""
     staged: dict[str, Staged] = {}
-    for each in sorted(opened, key=lambda each: _looks_up(datasets[each.match.table.dataset or ""])):
-        dataset = datasets[each.match.table.dataset or ""]
-        work.begins(f"Checking {each.received.name}")
-        staged[dataset.name] = stage(
-            connection, dataset, each.match, each.received.name, each.sheet, pseudonym=pseudonym, listed=staged
-        )
-        work.issues += judge_headers(staged[dataset.name])
-        work.issues += judge_values(staged[dataset.name])
+    filled = dict.fromkeys(feed.dataset for each in opened for feed in each.match.table.feeds())
+    for name in sorted(filled, key=lambda name: _looks_up(datasets[name])):
+        dataset = datasets[name]
+        sources = [source for source in sources_of(name, opened) if source.is_main or not source.lacks(dataset)]
+        if not sources:
+            continue
+        if sources[0].is_main:
+            work.begins(f"Checking {sources[0].opened.place}")
+        staged[name] = stage(connection, dataset, sources, pseudonym=pseudonym, listed=staged)
+        work.issues += judge_headers(staged[name], used_by)
+        work.issues += judge_values(staged[name])
     return staged
 
 
 def _looks_up(dataset: Dataset) -> bool:
-    return any(isinstance(derived.born, From) for derived in dataset.derived)
+    return any(isinstance(getattr(derived, "born", None), From) for derived in dataset.derived)
 
 
 def _judge_all(staged: Mapping[str, Staged], work: _Work) -> None:
     for each in staged.values():
-        work.begins(f"Checking {each.file} beside the others")
-        if holds_every_required_column(each):
+        if each.sources[0].is_main:
+            work.begins(f"Checking {each.sources[0].opened.place} beside the others")
+        if _can_be_taken(each):
             work.issues += judge_rows(each, staged)
 
 
-def _inferred(opened: Sequence[_Opened], staged: Mapping[str, Staged], work: _Work) -> Period | None:
-    period = inferred(opened[0].match.format, staged) if opened else None
-    if period:
-        message = (
-            f"What the return covers was not said. Its dates speak of {period} ({period.code}), and that was taken."
-        )
-        work.issues.append(Issue("period-inferred", QUERY, message))
-    return period
+def _judge_period(staged: Staged, about: Period) -> Iterator[Issue]:
+    yield from judge_days(staged, about)
+    yield from judge_years(staged, about)
 
 
-def _outcome(staged: Staged, taken: pa.Table | None) -> FileOutcome:
-    accepted = taken.num_rows if taken is not None else 0
-    match = staged.match
+def _can_be_taken(staged: Staged) -> bool:
+    """Whether any row can be taken at all."""
+    return any(not source.lacks(staged.dataset) for source in staged.sources)
+
+
+def _says_nothing(staged: Staged) -> bool:
+    """Whether its tables came without rows, and so say that there was nothing."""
+    return _can_be_taken(staged) and not any(source.opened.sheet.read for source in staged.sources)
+
+
+def _inferred(opened: Sequence[Opened], staged: Mapping[str, Staged], opening: Opening, work: _Work) -> Period | None:
+    found = inferred(opened[0].match.format, staged, opened, opening.told) if opened else None
+    if found is None:
+        return None
+    message = f"What the return covers was not said. {found.because}, and that was taken."
+    work.issues.append(Issue("period-inferred", QUERY, message))
+    return found.period
+
+
+def _outcomes(
+    files: Sequence[Received],
+    opened: Sequence[Opened],
+    opening: Opening,
+    staged: Mapping[str, Staged],
+    parts: Mapping[str, pa.Table],
+) -> Iterator[FileOutcome]:
+    """What became of each table, in the order of the files and of the tables in them."""
+    for file in files:
+        taken = [each for each in opened if each.file == file.name]
+        counted = {id(each) for each in taken}
+        for each in opening.tables:
+            if each.file == file.name:
+                yield _taken(each, staged, parts) if id(each) in counted else _left(each, opening)
+        known = {(each.file, each.on_sheet) for each in opening.tables}
+        for (name, on_sheet), note in opening.not_read.items():
+            if name == file.name and (name, on_sheet) not in known:
+                yield FileOutcome(name, note=note, sheet=on_sheet)
+
+
+def _taken(opened: Opened, staged: Mapping[str, Staged], parts: Mapping[str, pa.Table]) -> FileOutcome:
+    match, name = opened.match, opened.match.table.dataset or ""
+    source = next(each for each in staged[name].sources if each.opened is opened and each.is_main)
+    accepted = staged[name].taken_of(source) if name in parts else 0
+    read = opened.sheet.read
+    where = {"name": opened.file, "sheet": opened.on_sheet}
+    about = {"format": match.format.name, "table": match.table.name, "dataset": name}
+    return FileOutcome(**where, **about, read=read, accepted=accepted, held_back=read - accepted)
+
+
+def _left(opened: Opened, opening: Opening) -> FileOutcome:
+    match, note = opened.match, opening.not_read[opened.file, opened.on_sheet]
     return FileOutcome(
-        name=staged.file,
-        format=match.format.name,
-        table=match.table.name,
-        dataset=staged.dataset.name,
-        read=staged.sheet.read,
-        accepted=accepted,
-        held_back=staged.sheet.read - accepted,
+        opened.file, match.format.name, match.table.name, None, opened.sheet.read, note=note, sheet=opened.on_sheet
     )

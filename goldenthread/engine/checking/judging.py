@@ -1,46 +1,17 @@
-"""Judging staged rows: every fault becomes an issue, and errors hold their rows back."""
+"""Judging rows by the declared checks, by what the return is about, and by the code lists of its year."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from string import Formatter
-from typing import Any
 
-from goldenthread.engine.checking.covering import rows_outside
+from goldenthread.engine.checking.covering import outside
+from goldenthread.engine.checking.finding import and_more, found_by, issue, of_source, places
 from goldenthread.engine.checking.issues import Issue
 from goldenthread.engine.checking.rules import NotRun, Rule, rule_for
-from goldenthread.engine.checking.staging import Staged
-from goldenthread.engine.checking.values import faults_of, is_year_first, text_sql
-from goldenthread.engine.definitions import ERROR, QUERY, WARNING, Column, Date, From, Severity
-from goldenthread.engine.periods import Period
-from goldenthread.engine.periods import day as spoken
-from goldenthread.engine.reading.sheets import ROW, Uneven
-
-_SHOWN = 200  # letters of a line that could not be told into values
-
-
-def judge_values(staged: Staged) -> Iterator[Issue]:
-    """What each value by itself shows; rows with errors are held back."""
-    yield from (_uneven(staged, uneven) for uneven in staged.sheet.uneven)
-    yield from _mixed_dates(staged)
-    at_fault: set[int] = set()
-    for column in staged.present():
-        for fault in faults_of(column):
-            for row, text in _rows(
-                staged, f"SELECT {ROW}, {text_sql(column.name)} FROM {staged.table} WHERE {fault.where}"
-            ):
-                yield _issue(staged, fault.code, fault.severity, fault.message, row, column.name, text)
-                at_fault |= {row} if fault.severity is ERROR else set()
-    staged.hold_back(at_fault)
-
-
-def _uneven(staged: Staged, uneven: Uneven) -> Issue:
-    counted = f"{uneven.found} value{'' if uneven.found == 1 else 's'}"
-    message = f"The line has {counted} where {len(staged.sheet.headers)} are expected. It was held back."
-    if uneven.open_quotation:
-        message = (
-            "A quotation mark is opened on this line and never closed. It was held back. Close it, or take it out."
-        )
-    text = uneven.text[:_SHOWN]
-    return Issue("uneven-row", ERROR, message, staged.file, row=uneven.row, text=text, dataset=staged.dataset.name)
+from goldenthread.engine.checking.staging import ID, Staged
+from goldenthread.engine.checking.values import text_sql
+from goldenthread.engine.definitions import ERROR, QUERY, WARNING, AgeAt, Code, CodeList, Column, Date, From
+from goldenthread.engine.periods import Period, day, financial_year, financial_year_of
+from goldenthread.engine.words.literals import literal
 
 
 def judge_rows(staged: Staged, others: Mapping[str, Staged]) -> Iterator[Issue]:
@@ -49,121 +20,98 @@ def judge_rows(staged: Staged, others: Mapping[str, Staged]) -> Iterator[Issue]:
     for check in staged.dataset.checks:
         rule = rule_for(check, staged, others)
         if isinstance(rule, NotRun):
-            if not rule.told_with_header:
+            if not rule.lacking or not all(_told_with_its_header(staged, name) for name in rule.lacking):
                 because.setdefault(rule.because, []).append(check.code)
             continue
-        found = list(_apply(rule, staged))
-        yield from found
+        yield from _applied(rule, staged)
         if check.severity is ERROR:
-            staged.hold_back({issue.row for issue in found if issue.row})
+            staged.hold_back(f"SELECT {ID} FROM found")
     for reason, name in _lost_ages(staged, others):
         because.setdefault(reason, []).append(name)
     yield from (_not_run(staged, reason, codes) for reason, codes in because.items())
 
 
-def judge_headers(staged: Staged) -> Iterator[Issue]:
-    """What the headers show: columns that are missing, unknown, there twice, or written otherwise."""
-    match = staged.match
-    for number in match.nameless():
-        message = f"Column {number} has no header, so nobody can tell what it holds. It was not read."
-        yield _of_file(staged, "column-without-header", WARNING, message, "")
-    for header in match.unknown():
-        message = f"The column {header!r} is not one of the table {match.table.title}. It was not read."
-        yield _of_file(staged, "unknown-column", WARNING, message, header)
-    for header in match.repeated():
-        yield _of_file(staged, "column-twice", WARNING, "This column is there twice. The first was read.", header)
-    if written := match.written_otherwise():
-        message = f"Headers are not written to the letter ({written[0]!r}, for one). They were understood."
-        yield _of_file(staged, "header-written-otherwise", QUERY, message, None)
-    for column in staged.absent():
-        if staged.match.can_hold(column.name) or column.must_be_there:
-            yield _missing(staged, column)
-
-
 def judge_days(staged: Staged, about: Period) -> Iterator[Issue]:
     """Rows about another time than the return: they are kept, and are in no figure of it."""
-    for row, day in rows_outside(staged, about):
-        message = f"This is about {spoken(day)}, outside {about}, which the return is about. No figure counts it."
-        yield _issue(staged, "outside-the-period", WARNING, message, row, staged.dataset.dated_by, str(day))
+    dated_by = staged.dataset.dated_by
+    for source in staged.sources if dated_by else ():
+        if (sql := outside(staged, source, about)) is None:
+            continue
+        found, number = found_by(staged, sql, dated_by, ["found.day"])
+        issues = []
+        for each in found:
+            message = (
+                f"This is about {day(each.asked[0])}, outside {about}, which the return is about. No figure counts it."
+            )
+            issues.append(issue(each, "outside-the-period", WARNING, message, dated_by, staged))
+        yield from and_more(issues, len(issues), number)
 
 
-def holds_every_required_column(staged: Staged) -> bool:
-    """Whether any row can be taken at all."""
-    return not any(column.must_be_there for column in staged.absent())
+def judge_years(staged: Staged, about: Period) -> Iterator[Issue]:
+    """Codes of lists that change by year, used in a year in which they were not on the list."""
+    last = financial_year_of(about.last).first.year + 1
+    first = financial_year_of(about.first).first.year + 1
+    for column in staged.present():
+        if isinstance(column.kind, Code):
+            yield from _of_another_year(staged, column, column.kind.of, first, last)
 
 
-def _missing(staged: Staged, column: Column) -> Issue:
-    header = staged.match.header_of(column.name)
-    if column.must_be_there:
-        message = f"The column {header} is missing. No row can be taken without it ({column.meaning})."
-        return _of_file(staged, "column-missing", ERROR, message, header)
-    needing = [check.code for check in staged.dataset.checks if isinstance(rule_for(check, staged, {}), NotRun)]
-    named = [code for code in needing if _mentions(staged, code, column.name)]
-    lost = f" These checks cannot be made without it: {', '.join(named)}." if named else " No check needs it."
-    message = f"The column {header} is missing ({column.meaning}). The rows were taken without it.{lost}"
-    return _of_file(staged, "column-missing", WARNING, message, header)
-
-
-def _mentions(staged: Staged, code: str, column: str) -> bool:
-    check = next(check for check in staged.dataset.checks if check.code == code)
-    rule = rule_for(check, staged, {})
-    return isinstance(rule, NotRun) and staged.match.header_of(column) in rule.because
-
-
-def _mixed_dates(staged: Staged) -> Iterator[Issue]:
-    """One warning for a file that writes dates in two ways, naming a column for each."""
-    dates = [column for column in staged.present() if isinstance(column.kind, Date)]
-    ways: dict[bool, list[str]] = {True: [], False: []}
-    for column in dates:
-        asked = f'SELECT DISTINCT {is_year_first(column)} FROM {staged.table} WHERE "{column.name}" IS NOT NULL'
-        for (way,) in _rows(staged, asked):
-            ways[bool(way)].append(staged.match.header_of(column.name))
-    if ways[True] and ways[False]:
-        message = (
-            f"Dates are written in two ways: with the year first in {ways[True][0]}, with the day first in"
-            f" {ways[False][0]}. Both were understood. Write all of them as 31/03/2018."
+def _of_another_year(staged: Staged, column: Column, listed: CodeList, first: int, last: int) -> Iterator[Issue]:
+    begun = _year_of_row(staged, first)
+    for code in sorted({*listed.since, *listed.until}):
+        since, until = listed.since.get(code), listed.until.get(code)
+        too_early = f"{since} > {last}" if since else "false"
+        too_late = f"{until} < {begun}" if until else "false"
+        rows = f'"{column.name}" = {literal(code)} AND ({too_early} OR {too_late})'
+        found, number = found_by(
+            staged, f"SELECT {ID}, NULL AS other FROM {staged.table} WHERE NOT held AND {rows}", column.name
         )
-        yield _of_file(staged, "mixed-dates", WARNING, message, ways[True][0])
+        when = f"came with {financial_year(since - 1)}" if since and since > last else ""
+        when = when or (f"was used until {financial_year(until - 1)}" if until else "")
+        message = f"The code {code} of the list '{listed.title}' {when}. It was kept as it is: is the year right?"
+        issues = [issue(each, "code-of-another-year", WARNING, message, column.name, staged) for each in found]
+        yield from and_more(issues, len(issues), number)
 
 
-def _apply(rule: Rule, staged: Staged) -> Iterator[Issue]:
+def _year_of_row(staged: Staged, first: int) -> str:
+    """The earliest year whose list a row may use: its own, where it is older than the return."""
+    name = staged.dataset.dated_by
+    if not name or not isinstance(staged.dataset.column(name).kind, Date):
+        return str(first)
+    own = f'year("{name}") + CAST(month("{name}") >= 4 AS INTEGER)'
+    return f"least({first}, coalesce({own}, {first}))"
+
+
+def _told_with_its_header(staged: Staged, column: str) -> bool:
+    """Whether a missing column is told of by itself, and with it the checks that need it."""
+    declared = staged.dataset.column(column)
+    return declared.must_be_there or any(each.match.can_hold(column) for each in staged.sources if each.is_main)
+
+
+def _applied(rule: Rule, staged: Staged) -> Iterator[Issue]:
     check = rule.check
     wanted = [name for _, name, _, _ in Formatter().parse(check.message) if name and name != "other_row"]
-    columns = ", ".join([f"found.{ROW}", "found.other_row", text_sql(rule.column), *map(_shown(staged), wanted)])
-    asked = f"SELECT {columns} FROM ({rule.sql}) AS found JOIN {staged.table} AS held USING ({ROW})"
-    for row, other, text, *values in _rows(staged, asked):
-        message = check.message.format(other_row=other, **dict(zip(wanted, values, strict=True)))
-        yield _issue(staged, check.code, check.severity, message, row, rule.column, text)
+    found, number = found_by(staged, rule.sql, rule.column, [_shown(staged, name) for name in wanted])
+    others = places(rule.other_in, [each.other for each in found], [each.source for each in found])
+    issues = []
+    for each, other in zip(found, others, strict=True):
+        message = check.message.format(other_row=other, **dict(zip(wanted, each.asked, strict=True)))
+        issues.append(issue(each, check.code, check.severity, message, rule.column, staged))
+    yield from and_more(issues, len(issues), number)
 
 
-def _shown(staged: Staged) -> Any:
+def _shown(staged: Staged, name: str) -> str:
     """A column as a message shows it: the sender's own text, or what was worked out."""
     declared = {column.name for column in staged.dataset.columns}
-    return lambda name: text_sql(name) if name in declared else f'CAST(held."{name}" AS VARCHAR)'
+    return f"held.{text_sql(name)}" if name in declared else f'CAST(held."{name}" AS VARCHAR)'
 
 
 def _lost_ages(staged: Staged, others: Mapping[str, Staged]) -> Iterator[tuple[str, str]]:
     for derived in staged.dataset.derived:
-        if isinstance(derived.born, From) and derived.born.dataset not in others:
+        if isinstance(derived, AgeAt) and isinstance(derived.born, From) and derived.born.dataset not in others:
             yield f"there is no table for '{derived.born.dataset}' in this return", derived.name
 
 
 def _not_run(staged: Staged, because: str, codes: Sequence[str]) -> Issue:
     message = f"Could not be checked or worked out, because {because}: {', '.join(codes)}."
-    return _of_file(staged, "check-not-run", QUERY, message, None)
-
-
-def _rows(staged: Staged, asked: str) -> list[tuple[Any, ...]]:
-    return staged.connection.execute(f"{asked} ORDER BY 1").fetchall()
-
-
-def _issue(
-    staged: Staged, code: str, severity: Severity, message: str, row: int, column: str, text: str | None
-) -> Issue:
-    header = staged.match.header_of(column)
-    return Issue(code, severity, message, staged.file, "", row, header, text or "", staged.dataset.name)
-
-
-def _of_file(staged: Staged, code: str, severity: Severity, message: str, header: str | None) -> Issue:
-    row = staged.sheet.header_row if header is not None else None
-    return Issue(code, severity, message, staged.file, "", row, header or None, header, staged.dataset.name)
+    return of_source(staged.sources[0], "check-not-run", QUERY, message)

@@ -1,12 +1,17 @@
-"""Recognising what a file is, by its headers and never by its name."""
+"""Recognising what a table is, by its headers and never by the name of its file."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from goldenthread.engine.definitions import Format, Table
+from goldenthread.engine.definitions import Feed, Format, Table
 
 # A table whose key columns are incomplete is still taken for one of ours if it has this share of its headers.
 _MOSTLY = 0.6
+
+
+class Ambiguous(Exception):
+    """A table could as well be one of two; the message names them."""
 
 
 @dataclass(frozen=True)
@@ -19,28 +24,32 @@ class Recognised:
     positions: Mapping[str, int]
     as_written: tuple[str, ...]
 
-    def columns(self) -> dict[str, int]:
-        """The position of each column of the dataset that the file has."""
-        taken = ((self.table.headers[header], at) for header, at in self.positions.items())
+    def columns(self, feed: Feed | None = None) -> dict[str, int]:
+        """The position of each column of a dataset that the file has; of the main dataset, where none is named."""
+        headers = feed.headers if feed else self.table.headers
+        taken = ((headers.get(header), at) for header, at in self.positions.items())
         return {column: at for column, at in taken if column}
 
-    def header_of(self, column: str) -> str:
+    def header_of(self, column: str, feed: Feed | None = None) -> str:
         """The sender's header for a column; the declared one where the file has none."""
-        declared = next((header for header, name in self.table.headers.items() if name == column), column)
+        headers: Mapping[str, str | None] = feed.headers if feed else self.table.headers
+        spans = {name: header for header, pair in self.table.spans.items() for name in pair}
+        declared = next((header for header, name in headers.items() if name == column), spans.get(column, column))
         return self.as_written[self.positions[declared]] if declared in self.positions else declared
 
     def can_hold(self, column: str) -> bool:
         """Whether files of this format have the column at all: what a format never holds is not missing from a file."""
         return column in self.table.headers.values()
 
-    def missing(self) -> list[str]:
-        """Declared headers that the file has not."""
-        return [header for header in self.table.headers if header not in self.positions]
-
     def unknown(self) -> list[str]:
         """The sender's headers that the table does not declare."""
         known = set(self.positions.values())
         return [header for at, header in enumerate(self.as_written) if at not in known and header.strip()]
+
+    def measures(self) -> list[tuple[str, int]]:
+        """The columns of a table that melts which are measures, each with its position."""
+        known = set(self.positions.values())
+        return [(header.strip(), at) for at, header in enumerate(self.as_written) if at not in known and header.strip()]
 
     def nameless(self) -> list[int]:
         """Which columns have no header, counted from 1; those after the last header are no columns of the table."""
@@ -54,29 +63,61 @@ class Recognised:
 
     def written_otherwise(self) -> list[str]:
         """Headers that are not written to the letter as declared (small letters, spaces around them)."""
-        return [self.as_written[at] for header, at in self.positions.items() if self.as_written[at] != header]
+        return [
+            self.as_written[at]
+            for header, at in self.positions.items()
+            if self.as_written[at] != header and self.as_written[at] not in self.table.aliases.get(header, ())
+        ]
 
 
-def recognise(records: Iterable[tuple[int, list[str]]], formats: Iterable[Format]) -> Recognised | None:
-    """The best match of any of the first lines with any table of any format; none where nothing matches."""
+def recognise(
+    records: Sequence[tuple[int, list[str]]], formats: Iterable[Format], *, called: str = ""
+) -> Recognised | None:
+    """The best match of any of the first rows with any table of any format; none where nothing matches.
+
+    `called` is the name of the sheet or file, which only decides between tables that the headers fit equally well.
+    Ambiguous where it does not decide either.
+    """
+    tables = [(format_, table) for format_ in formats for table in format_.tables if not table.path]
+    rows = [(row, headers, _places(headers)) for row, headers in records]
     found = [
         match
-        for row, headers in records
-        for format_ in formats
-        for table in format_.tables
-        if (match := _match(row, headers, format_, table))
+        for row, headers, places in rows
+        for format_, table in tables
+        if (match := _match(row, headers, places, format_, table))
     ]
-    return max(found, key=lambda match: (_complete(match), len(match.positions)), default=None)
+    if not found:
+        return None
+    best = max(map(_fit, found))
+    equal = [match for match in found if _fit(match) == best]
+    return equal[0] if len(equal) == 1 else _called(equal, called)
+
+
+def whole(format_: Format, table: Table) -> Recognised:
+    """A table of an XML document, in which every declared header has its place."""
+    headers = tuple(table.headers)
+    return Recognised(format_, table, 0, {header: at for at, header in enumerate(headers)}, headers)
 
 
 def fold(header: str) -> str:
-    """A header as it is compared: neither case nor space around it matters."""
-    return header.strip().strip("\ufeff").casefold()
+    """A header as it is compared: neither case nor spaces nor punctuation matter."""
+    folded = re.sub(r"[\W_]+", "", header).casefold()
+    return folded or header.strip()
 
 
-def _match(row: int, headers: list[str], format_: Format, table: Table) -> Recognised | None:
-    places = {fold(header): at for at, header in reversed(list(enumerate(headers)))}
-    positions = {header: places[fold(header)] for header in table.headers if fold(header) in places}
+def _places(headers: list[str]) -> dict[str, int]:
+    return {fold(header): at for at, header in reversed(list(enumerate(headers))) if header.strip()}
+
+
+def _match(row: int, headers: list[str], places: Mapping[str, int], format_: Format, table: Table) -> Recognised | None:
+    positions: dict[str, int] = {}
+    for header in table.headers:
+        for spelling in (header, *table.aliases.get(header, ())):
+            if (at := places.get(fold(spelling))) is not None and at not in positions.values():
+                positions[header] = at
+                break
+    if not positions:
+        return None
     match = Recognised(format_, table, row, positions, tuple(headers))
     mostly = len(positions) >= max(3, _MOSTLY * len(table.headers))
     return match if _complete(match) or mostly else None
@@ -84,8 +125,36 @@ def _match(row: int, headers: list[str], format_: Format, table: Table) -> Recog
 
 def _complete(match: Recognised) -> bool:
     """Whether it has the headers by which the table is known, and most of its headers are the table's: one that two
-    tables share is no sign of either.
+    tables share is no sign of either. Of a table that melts, the headers that are not declared are expected.
     """
+    if not all(header in match.positions for header in match.table.recognised_by):
+        return False
+    if match.table.melts:
+        return bool(match.measures())
     named = [header for header in match.as_written if header.strip()]
-    enough = len(match.positions) >= min(2, len(match.table.headers)) and 2 * len(match.positions) > len(named)
-    return enough and all(header in match.positions for header in match.table.recognised_by)
+    enough = len(match.positions) >= min(2, len(match.table.headers))
+    return enough and 2 * len(match.positions) > len(named)
+
+
+def _fit(match: Recognised) -> tuple[bool, int, int]:
+    """How well headers fit a table: whether it is complete, how many are the table's, how few of the table's lack."""
+    return _complete(match), len(match.positions), len(match.positions) - len(match.table.headers)
+
+
+def _called(equal: Sequence[Recognised], name: str) -> Recognised:
+    """Of tables that fit equally well, the one that the sheet or file is called by."""
+    wanted = fold(name)
+    by_name = [match for match in equal if wanted and wanted in {fold(match.table.sheet), fold(match.table.name)}]
+    tables = {(match.format.name, match.table.name) for match in by_name or equal}
+    if len(tables) == 1 or _say_the_same(equal):
+        return (by_name or list(equal))[0]
+    titles = " or ".join(sorted({f"{match.table.title!r} ({match.format.title})" for match in by_name or equal}))
+    names = " or ".join(sorted({match.table.name for match in by_name or equal}))
+    raise Ambiguous(
+        f"By its headers this could be {titles}. Call the file or the sheet {names}, so that it is clear which."
+    )
+
+
+def _say_the_same(equal: Sequence[Recognised]) -> bool:
+    """Whether tables differ in their format alone, and fill the same dataset from the same headers."""
+    return len({(match.table.dataset, tuple(sorted(match.table.headers.items(), key=str))) for match in equal}) == 1

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from goldenthread.engine.checking.staging import Staged
+from goldenthread.engine.checking.staging import ID, Staged
 from goldenthread.engine.checking.values import text_sql
 from goldenthread.engine.definitions import (
     AnyCheck,
@@ -15,7 +15,6 @@ from goldenthread.engine.definitions import (
     Repeated,
     Unmatched,
 )
-from goldenthread.engine.reading.sheets import ROW
 from goldenthread.engine.words import columns_read, expand
 
 FOREVER = "DATE '9999-12-31'"
@@ -23,11 +22,15 @@ FOREVER = "DATE '9999-12-31'"
 
 @dataclass(frozen=True)
 class Rule:
-    """A query for the lines at fault and, for checks between rows, the line of the other; and the column meant."""
+    """A query for the rows at fault and, for checks between rows, the other row (`other`); and the column meant.
+
+    `other_in` is where the other row stands.
+    """
 
     check: AnyCheck
     sql: str
     column: str
+    other_in: Staged
 
 
 @dataclass(frozen=True)
@@ -36,30 +39,45 @@ class NotRun:
 
     check: AnyCheck
     because: str
-    told_with_header: bool = False
+    lacking: frozenset[str] = frozenset()
 
 
 def rule_for(check: AnyCheck, staged: Staged, others: Mapping[str, Staged]) -> Rule | NotRun:
     """How to find the rows at fault among those not held back; or why that cannot be done with this return."""
-    absent = {column.name for column in staged.absent()} & _needs(check, staged)
+    absent = frozenset(column.name for column in staged.absent()) & _needs(check, staged)
     if absent:
-        headers = ", ".join(sorted(staged.match.header_of(name) for name in absent))
-        return NotRun(check, f"the column {headers} is missing", told_with_header=True)
-    if isinstance(check, Unmatched | Differs | NotPreceded | NotWithin) and check.to not in others:
-        return NotRun(check, f"there is no table for '{check.to}' in this return")
-    return Rule(check, _sql(check, staged, others), _column(check, staged))
+        headers = ", ".join(sorted(staged.sources[0].header_of(name) for name in absent))
+        return NotRun(check, f"the column {headers} is missing", absent)
+    if isinstance(check, Unmatched | Differs | NotPreceded | NotWithin):
+        if check.to not in others:
+            return NotRun(check, f"there is no table for '{check.to}' in this return")
+        there = others[check.to]
+        if lacking := {column.name for column in there.absent()} & _needs_of(check):
+            return NotRun(check, f"the table for '{check.to}' has no {', '.join(sorted(lacking))}")
+        return Rule(check, _sql(check, staged, others), _column(check, staged), there)
+    return Rule(check, _sql(check, staged, others), _column(check, staged), staged)
 
 
-def _needs(check: AnyCheck, staged: Staged) -> set[str]:
+def _needs(check: AnyCheck, staged: Staged) -> frozenset[str]:
+    declared = {column.name for column in staged.dataset.columns}
     if isinstance(check, Check):
-        return set(columns_read(check.where))
+        return frozenset(columns_read(check.where)) & declared
     if isinstance(check, Repeated):
-        return set(check.on)
+        return frozenset(check.on) if check.filled else frozenset()
     if isinstance(check, Overlapping):
-        return {check.opened, check.closed}
+        return frozenset({check.opened, check.closed})
     if isinstance(check, NotPreceded | NotWithin):
-        return {check.on}
-    return {check.column} if isinstance(check, Differs) else set()
+        return frozenset({check.on})
+    return frozenset({check.column}) if isinstance(check, Differs) else frozenset()
+
+
+def _needs_of(check: Unmatched | Differs | NotPreceded | NotWithin) -> set[str]:
+    """The columns of the other dataset without which a check would find fault where there is none."""
+    if isinstance(check, Differs):
+        return {check.column}
+    if isinstance(check, NotPreceded):
+        return {check.day}
+    return {check.opened} if isinstance(check, NotWithin) else set()
 
 
 def _column(check: AnyCheck, staged: Staged) -> str:
@@ -77,7 +95,7 @@ def _column(check: AnyCheck, staged: Staged) -> str:
 def _sql(check: AnyCheck, staged: Staged, others: Mapping[str, Staged]) -> str:
     rows = f"(SELECT * FROM {staged.table} WHERE NOT held)"
     if isinstance(check, Check):
-        return f"SELECT {ROW}, NULL AS other_row FROM {rows} WHERE {expand(check.where)}"
+        return f"SELECT {ID}, NULL AS other FROM {rows} WHERE {expand(check.where)}"
     if isinstance(check, Repeated):
         return _repeated(check, staged, rows)
     if isinstance(check, Overlapping):
@@ -85,37 +103,37 @@ def _sql(check: AnyCheck, staged: Staged, others: Mapping[str, Staged]) -> str:
     listed = others[check.to]
     if isinstance(check, Unmatched):
         absent = f"child_key NOT IN (SELECT child_key FROM {listed.table} WHERE child_key IS NOT NULL)"
-        return f"SELECT {ROW}, NULL AS other_row FROM {rows} WHERE {absent}"
+        return f"SELECT {ID}, NULL AS other FROM {rows} WHERE {absent}"
     if isinstance(check, NotPreceded):
         return _not_preceded(check, rows, listed)
     return _not_within(check, rows, listed) if isinstance(check, NotWithin) else _differs(check, rows, listed)
 
 
 def _repeated(check: Repeated, staged: Staged, rows: str) -> str:
-    on = [f'"{name}"' for name in check.on] or [text_sql(column.name) for column in staged.dataset.columns]
-    same = f"PARTITION BY {', '.join(on)} ORDER BY {ROW}"
+    on = [f'"{name}"' for name in check.on] or [text_sql(column.name) for column in staged.present()]
+    same = f"PARTITION BY {', '.join(on)} ORDER BY {ID}"
     filled = f" WHERE {' AND '.join(f'{name} IS NOT NULL' for name in on)}" if check.filled else ""
-    return f"SELECT {ROW}, first_value({ROW}) OVER ({same}) AS other_row FROM {rows}{filled} QUALIFY other_row <> {ROW}"
+    return f"SELECT {ID}, first_value({ID}) OVER ({same}) AS other FROM {rows}{filled} QUALIFY other <> {ID}"
 
 
 def _overlapping(check: Overlapping, rows: str) -> str:
     """Of the child's rows that opened before, the one that closed last: if that was later, the two overlap."""
     lasting = f'(SELECT * FROM {rows} WHERE "{check.closed}" IS NULL OR "{check.closed}" > "{check.opened}")'
-    before = f'PARTITION BY child_key ORDER BY "{check.opened}", {ROW} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING'
+    before = f'PARTITION BY child_key ORDER BY "{check.opened}", {ID} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING'
     closed = f'coalesce("{check.closed}", {FOREVER})'
     return (
-        f'SELECT {ROW}, other_row FROM (SELECT {ROW}, "{check.opened}" AS opened,'
-        f" max({closed}) OVER ({before}) AS until, arg_max({ROW}, {closed}) OVER ({before}) AS other_row"
+        f'SELECT {ID}, other FROM (SELECT {ID}, "{check.opened}" AS opened,'
+        f" max({closed}) OVER ({before}) AS until, arg_max({ID}, {closed}) OVER ({before}) AS other"
         f" FROM {lasting}) WHERE until > opened"
     )
 
 
 def _differs(check: Differs, rows: str, listed: Staged) -> str:
     known = (
-        f'SELECT child_key, arg_min("{check.column}", {ROW}) AS known, min({ROW}) AS other_row FROM {listed.table}'
+        f'SELECT child_key, arg_min("{check.column}", {ID}) AS known, min({ID}) AS other FROM {listed.table}'
         " WHERE NOT held GROUP BY child_key"
     )
-    return f'SELECT {ROW}, other_row FROM {rows} JOIN ({known}) USING (child_key) WHERE "{check.column}" <> known'
+    return f'SELECT its.{ID}, other FROM {rows} AS its JOIN ({known}) USING (child_key) WHERE "{check.column}" <> known'
 
 
 def _not_preceded(check: NotPreceded, rows: str, listed: Staged) -> str:
@@ -124,15 +142,14 @@ def _not_preceded(check: NotPreceded, rows: str, listed: Staged) -> str:
         f"SELECT 1 FROM {listed.table} AS listed WHERE NOT listed.held AND listed.child_key = its.child_key"
         f' AND listed."{check.day}" <= its."{check.on}"{within}'
     )
-    return (
-        f'SELECT {ROW}, NULL AS other_row FROM {rows} AS its WHERE "{check.on}" IS NOT NULL AND NOT EXISTS ({before})'
-    )
+    return f'SELECT {ID}, NULL AS other FROM {rows} AS its WHERE "{check.on}" IS NOT NULL AND NOT EXISTS ({before})'
 
 
 def _not_within(check: NotWithin, rows: str, listed: Staged) -> str:
     of_child = f"SELECT 1 FROM {listed.table} AS listed WHERE NOT listed.held AND listed.child_key = its.child_key"
-    lasting = f'"{check.opened}" <= its."{check.on}" AND coalesce("{check.closed}", {FOREVER}) >= its."{check.on}"'
+    ended = f'coalesce(listed."{check.closed}", {FOREVER})' if check.closed else FOREVER
+    lasting = f'listed."{check.opened}" <= its."{check.on}" AND {ended} >= its."{check.on}"'
     return (
-        f'SELECT {ROW}, NULL AS other_row FROM {rows} AS its WHERE "{check.on}" IS NOT NULL AND EXISTS ({of_child})'
+        f'SELECT {ID}, NULL AS other FROM {rows} AS its WHERE "{check.on}" IS NOT NULL AND EXISTS ({of_child})'
         f" AND NOT EXISTS ({of_child} AND {lasting})"
     )

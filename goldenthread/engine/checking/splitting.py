@@ -2,9 +2,10 @@
 
 import pyarrow as pa
 
-from goldenthread.engine.checking.staging import Staged
+from goldenthread.engine.checking.sources import Source
+from goldenthread.engine.checking.staging import ID, SOURCE, Staged
 from goldenthread.engine.checking.values import text_sql
-from goldenthread.engine.reading.sheets import ROW
+from goldenthread.engine.reading.tabular import ROW
 
 
 def part(staged: Staged) -> pa.Table:
@@ -25,18 +26,34 @@ def held_back(staged: Staged) -> pa.Table:
     """The rows that were not taken, as they came, for the vault; uneven ones in one column of text."""
     texts = [f"coalesce({text_sql(column.name)}, '') AS \"{column.name}\"" for column in staged.present()]
     rows = _selected(staged, texts, "held")
-    uneven = staged.sheet.uneven
-    if not uneven:
-        return rows
-    as_came = {
-        "source_file": pa.array([staged.file] * len(uneven), pa.string()),
-        ROW: pa.array([each.row for each in uneven], pa.int64()),
-        "as_it_came": pa.array([each.text for each in uneven], pa.string()),
-    }
-    return pa.concat_tables([rows, pa.table(as_came)], promote_options="default")
+    uneven = [_uneven(source) for source in staged.sources if source.is_main and source.opened.sheet.uneven]
+    return pa.concat_tables([rows, *uneven], promote_options="default") if uneven else rows
+
+
+def _uneven(source: Source) -> pa.Table:
+    rows = source.opened.sheet.uneven
+    return pa.table(
+        {
+            "source_file": pa.array([source.opened.file] * len(rows), pa.string()),
+            ROW: pa.array([each.row for each in rows], pa.int64()),
+            "as_it_came": pa.array([each.text for each in rows], pa.string()),
+        }
+    )
 
 
 def _selected(staged: Staged, columns: list[str], where: str) -> pa.Table:
-    place = ["$file AS source_file", "'' AS source_sheet", ROW]
-    asked = f"SELECT {', '.join([*columns, *place])} FROM {staged.table} WHERE {where} ORDER BY {ROW}"
-    return staged.connection.sql(asked, params={"file": staged.file}).to_arrow_table()
+    opened = [source.opened for source in staged.sources]
+    places = pa.table(
+        {
+            SOURCE: pa.array(range(len(opened)), pa.int64()),
+            "source_file": pa.array([each.file for each in opened], pa.string()),
+            "source_sheet": pa.array([each.on_sheet for each in opened], pa.string()),
+        }
+    )
+    staged.connection.register("places", places)
+    rows = staged.connection.sql(
+        f"SELECT {', '.join([*columns, 'source_file', 'source_sheet', ROW])} FROM {staged.table}"
+        f" JOIN places USING ({SOURCE}) WHERE {where} ORDER BY {ID}"
+    ).to_arrow_table()
+    staged.connection.unregister("places")
+    return rows

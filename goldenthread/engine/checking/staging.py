@@ -1,30 +1,36 @@
 """Staging: the rows of one dataset in a DuckDB table, with text, value and child key side by side."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import duckdb
 import pyarrow as pa
 
-from goldenthread.engine.checking.recognising import Recognised
+from goldenthread.engine.checking import codes, spans
+from goldenthread.engine.checking.sources import Source
 from goldenthread.engine.checking.values import text_sql, typed_sql
-from goldenthread.engine.definitions import AgeAt, BirthMonth, Column, Dataset, Derived, From
-from goldenthread.engine.reading.sheets import ROW, Sheet
+from goldenthread.engine.definitions import AgeAt, BirthMonth, Code, Column, Dataset, Derived, From
+from goldenthread.engine.reading.tabular import NTH, ROW
 from goldenthread.engine.words import spelt
+from goldenthread.engine.words.literals import literal
 
 Pseudonym = Callable[[str, str], str]
 """Scheme and the sender's own number of a child to child key."""
 
+ID, SOURCE = "of_row", "of_source"
+_MOST_ITEMS = 1_000  # of one value that is a list
+
 
 @dataclass
 class Staged:
-    """One dataset's rows, staged; the table's column `held` says which are held back so far."""
+    """One dataset's rows, staged, from all their sources. The column `held` says which are held back so far.
+
+    A row is told from the others by its `id`; `source`, `source_row` and `source_nth` say where it came from.
+    """
 
     connection: duckdb.DuckDBPyConnection
     dataset: Dataset
-    match: Recognised
-    file: str
-    sheet: Sheet
+    sources: Sequence[Source]
 
     @property
     def table(self) -> str:
@@ -32,52 +38,190 @@ class Staged:
         return f'"staged {self.dataset.name}"'
 
     def present(self) -> list[Column]:
-        """The dataset's columns that the file has."""
-        return [column for column in self.dataset.columns if column.name in self.match.columns()]
+        """The dataset's columns that any of its sources fills."""
+        filled = set().union(*(source.fills() for source in self.sources))
+        return [column for column in self.dataset.columns if column.name in filled]
 
     def absent(self) -> list[Column]:
-        """The dataset's columns that the file has not."""
-        return [column for column in self.dataset.columns if column.name not in self.match.columns()]
+        """The dataset's columns that none of its sources fills."""
+        present = self.present()
+        return [column for column in self.dataset.columns if column not in present]
 
-    def hold_back(self, rows: set[int]) -> None:
-        """Keep some lines out of everything that follows."""
-        if rows:
-            self.connection.register("to_hold", pa.table({"row": pa.array(sorted(rows), pa.int64())}))
-            self.connection.execute(f"UPDATE {self.table} SET held = true WHERE {ROW} IN (SELECT row FROM to_hold)")
-            self.connection.unregister("to_hold")
+    def hold_back(self, ids: str) -> None:
+        """Keep the rows that a query finds out of everything that follows."""
+        self.connection.execute(f"UPDATE {self.table} SET held = true WHERE {ID} IN ({ids})")
+
+    def main_rows(self) -> int:
+        """How many rows there are of which the dataset is the main one."""
+        return sum(source.opened.sheet.read for source in self.sources if source.is_main)
+
+    def taken_of(self, source: Source) -> int:
+        """How many of the rows of a source's table were taken."""
+        asked = f"SELECT count(DISTINCT {NTH}) FROM {self.table} WHERE NOT held AND {SOURCE} = {source.number}"
+        return int(self.connection.execute(asked).fetchall()[0][0])
 
 
 def stage(
     connection: duckdb.DuckDBPyConnection,
     dataset: Dataset,
-    match: Recognised,
-    file: str,
-    sheet: Sheet,
+    sources: Sequence[Source],
     *,
     pseudonym: Pseudonym,
     listed: Mapping[str, Staged],
 ) -> Staged:
-    """Stage the rows of a sheet. `listed` holds the datasets staged before, in which birth dates may be looked up."""
-    staged = Staged(connection, dataset, match, file, sheet)
-    connection.register("as_read", sheet.rows)
+    """Stage the rows of a dataset. `listed` holds the datasets staged before, in which birth dates may be looked up."""
+    staged = Staged(connection, dataset, sources)
+    for source in sources:
+        connection.register(_as_read(source), source.opened.sheet.rows)
     try:
-        connection.execute(f"CREATE TEMP TABLE {staged.table} AS SELECT *, false AS held FROM ({_typed(staged)})")
+        connection.execute(f"CREATE TEMP VIEW as_read AS {_as_read_together(staged)}")
+        given = {column.name: column for column in staged.present()}
+        meant = [name for name in given if _register_meanings(staged, given[name])]
+        connection.execute(f"CREATE TEMP TABLE {staged.table} AS {_typed(staged, meant)}")
+        connection.execute("DROP VIEW as_read")
     finally:
-        connection.unregister("as_read")
+        for source in sources:
+            connection.unregister(_as_read(source))
     _add_child_keys(staged, pseudonym)
     for derived in dataset.derived:
         _add_derived(staged, derived, listed)
     return staged
 
 
-def _typed(staged: Staged) -> str:
-    at = staged.match.columns()
-    texts = [
-        f"nullif(trim(\"{at[each.name]}\", ' \t\u00a0'), '') AS {text_sql(each.name)}" for each in staged.present()
+# --- text, from every source ------------------------------------------------------------------------------------------
+
+
+def _as_read(source: Source) -> str:
+    return f"as read {source.number}"
+
+
+def _as_read_together(staged: Staged) -> str:
+    """The text of every column, with an id that keeps the order of the sources and of their rows."""
+    selected = []
+    before = 0
+    for source in staged.sources:
+        selected.append(_of_source(staged, source, before))
+        before += source.opened.sheet.rows.num_rows * _items(source)
+    return " UNION ALL ".join(selected)
+
+
+def _items(source: Source) -> int:
+    """How many rows of the dataset one row of the table may become."""
+    if source.feed.splits:
+        return _MOST_ITEMS
+    return max(1, len(source.match.measures())) if source.match.table.melts and source.is_main else 1
+
+
+def _of_source(staged: Staged, source: Source, before: int) -> str:
+    texts = _texts(source)
+    columns = [
+        f"{_trimmed(texts[each.name]) if each.name in texts else 'CAST(NULL AS VARCHAR)'} AS {text_sql(each.name)}"
+        for each in staged.dataset.columns
     ]
-    texts += [f"CAST(NULL AS VARCHAR) AS {text_sql(each.name)}" for each in staged.absent()]
-    values = [f'{typed_sql(column)} AS "{column.name}"' for column in staged.dataset.columns]
-    return f"SELECT *, {', '.join(values)} FROM (SELECT {ROW}, {', '.join(texts)} FROM as_read)"
+    rows, nth = f'"{_as_read(source)}"', "0"
+    if source.feed.splits and source.feed.splits in source.match.positions:
+        at = source.match.positions[source.feed.splits]
+        rows, nth = f"(SELECT *, unnest({_split(at)}, recursive := true) FROM {rows})", "nth"
+    elif source.match.table.melts and source.is_main:
+        rows, nth = f"(SELECT *, unnest([{_melted(source)}], recursive := true) FROM {rows})", "nth"
+    number = f"{before} + {NTH} * {_items(source)} + {nth} AS {ID}"
+    place = f"{source.number} AS {SOURCE}, {ROW}, {NTH}"
+    where = " OR ".join(f"{_trimmed(_quoted(at))} IS NOT NULL" for at in _filled(source))
+    return f"SELECT {number}, {place}, {', '.join(columns)} FROM {rows}{f' WHERE {where}' if where else ''}"
+
+
+def _texts(source: Source) -> dict[str, str]:
+    """The SQL of each column's text that a source fills."""
+    texts = {column: _quoted(at) for column, at in source.columns().items()}
+    texts |= {column: literal(text) for column, text in source.feed.constants.items()}
+    table = source.match.table
+    if source.feed.splits in source.feed.headers:
+        texts[source.feed.headers[source.feed.splits]] = "item"
+    if source.is_main and table.melts:
+        texts |= {table.melts.measure: "measure", table.melts.value: "measured"}
+    if source.is_main:
+        for header, (first, last) in table.spans.items():
+            if header in source.match.positions:
+                at = source.match.positions[header]
+                texts |= dict(zip((first, last), _days_meant(source, at), strict=True))
+    return texts
+
+
+def _filled(source: Source) -> list[int]:
+    """The positions of the headers of which one must be filled."""
+    return [source.match.positions[header] for header in source.feed.filled if header in source.match.positions]
+
+
+def _split(at: int) -> str:
+    bare = f"regexp_replace({_quoted(at)}, '[\\[\\]{{}}\"'']', '', 'g')"
+    items = f"list_filter(string_split_regex({bare}, '\\s*[;,|]\\s*'), lambda item : trim(item) <> '')"
+    return f"list_transform({items}[1:{_MOST_ITEMS}], lambda item, at : {{'item': item, 'nth': at - 1}})"
+
+
+def _melted(source: Source) -> str:
+    cells = (
+        f"{{'measure': {literal(header)}, 'measured': {_quoted(at)}, 'nth': {nth}}}"
+        for nth, (header, at) in enumerate(source.match.measures())
+    )
+    return ", ".join(cells)
+
+
+def _days_meant(source: Source, at: int) -> tuple[str, str]:
+    """The first and the last day of what a column calls by name; the text itself where it means no stretch of time."""
+    texts = source.opened.sheet.rows.column(str(at)).unique().to_pylist()
+    meant = spans.understood(text for text in texts if text)
+    text = _quoted(at)
+
+    def day_of(which: str) -> str:
+        cases = " ".join(f"WHEN {literal(each)} THEN '{getattr(span, which)}'" for each, span in meant.items())
+        return f"CASE {text} {cases} ELSE {text} END" if cases else text
+
+    return day_of("first"), day_of("last")
+
+
+def _trimmed(text: str) -> str:
+    return f"nullif(trim({text}, ' \t\r\n\u00a0'), '')"
+
+
+def _quoted(name: str | int) -> str:
+    return f'"{name}"'
+
+
+# --- values -----------------------------------------------------------------------------------------------------------
+
+
+def _register_meanings(staged: Staged, column: Column) -> bool:
+    """Register what the texts of a column of codes mean, where any means another than itself."""
+    if not isinstance(column.kind, Code):
+        return False
+    asked = f"SELECT DISTINCT {text_sql(column.name)} FROM as_read WHERE {text_sql(column.name)} IS NOT NULL"
+    texts = [text for (text,) in staged.connection.execute(asked).fetchall()]
+    meant = {text: code for text, code in codes.understood(texts, column.kind.of).items() if text != code}
+    if meant:
+        table = pa.table({"text": pa.array(meant.keys(), pa.string()), "code": pa.array(meant.values(), pa.string())})
+        staged.connection.register(_meanings(column.name), table)
+    return bool(meant)
+
+
+def _meanings(column: str) -> str:
+    return f"meanings of {column}"
+
+
+def _typed(staged: Staged, meant: Sequence[str]) -> str:
+    values = [f"{_value(column, meant)} AS {_quoted(column.name)}" for column in staged.dataset.columns]
+    joined = "".join(
+        f' LEFT JOIN "{_meanings(name)}" ON "{_meanings(name)}".text = as_read.{text_sql(name)}' for name in meant
+    )
+    return f"SELECT as_read.*, {', '.join(values)}, false AS held FROM as_read{joined}"
+
+
+def _value(column: Column, meant: Sequence[str]) -> str:
+    if column.name in meant:
+        return f'coalesce("{_meanings(column.name)}".code, {text_sql(column.name)})'
+    return typed_sql(column)
+
+
+# --- what is worked out ----------------------------------------------------------------------------------------------
 
 
 def _add_child_keys(staged: Staged, pseudonym: Pseudonym) -> None:
@@ -98,6 +242,11 @@ def _add_child_keys(staged: Staged, pseudonym: Pseudonym) -> None:
 def _add_derived(staged: Staged, derived: Derived, listed: Mapping[str, Staged]) -> None:
     kind = "DATE" if isinstance(derived, BirthMonth) else "BIGINT"
     staged.connection.execute(f'ALTER TABLE {staged.table} ADD COLUMN "{derived.name}" {kind}')
+    work_out(staged, derived, listed)
+
+
+def work_out(staged: Staged, derived: Derived, listed: Mapping[str, Staged]) -> None:
+    """Fill in what is worked out of other columns, once they are known."""
     if isinstance(derived, BirthMonth):
         value, source = f"date_trunc('month', \"{derived.born}\")", ""
     elif isinstance(derived.born, str):
@@ -116,9 +265,58 @@ def _age(derived: AgeAt, born: str) -> str:
 
 
 def _births(born: From, people: Staged) -> str:
-    first = f'SELECT child_key, arg_min("{born.column}", {ROW}) AS day FROM {people.table}'
+    first = f'SELECT child_key, arg_min("{born.column}", {ID}) AS day FROM {people.table}'
     return f" FROM ({first} WHERE NOT held GROUP BY child_key) AS born"
 
 
-def _quoted(column: str) -> str:
-    return f'"{column}"'
+# --- rows that are put together by child -----------------------------------------------------------------------------
+
+
+def put_together(staged: Staged) -> Iterator[tuple[Column, str]]:
+    """Put rows that merge together, by child: the first to say something of a child is believed, the others go.
+
+    Before that, each column with the query (`id`, `other`) for the rows that say otherwise than the one believed.
+    """
+    merging = [source.number for source in staged.sources if source.feed.merges]
+    if not merging or staged.dataset.child is None:
+        return
+    columns = [column for column in staged.present() if column.name != staged.dataset.child.column]
+    yield from ((column, _differing(staged, column)) for column in columns)
+    _believe_the_first(staged, columns)
+    numbers = ", ".join(map(str, merging))
+    firsts = f"SELECT min({ID}) FROM {staged.table} WHERE NOT held GROUP BY child_key"
+    staged.connection.execute(
+        f"DELETE FROM {staged.table} WHERE {SOURCE} IN ({numbers}) AND (held OR {ID} NOT IN ({firsts}))"
+    )
+    for derived in staged.dataset.derived:
+        work_out(staged, derived, {})
+
+
+def _differing(staged: Staged, column: Column) -> str:
+    name = _quoted(column.name)
+    of_child = f"PARTITION BY child_key ORDER BY {ID} ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING"
+    known = f"CASE WHEN {name} IS NOT NULL THEN {ID} END"
+    return (
+        f"SELECT {ID}, other FROM (SELECT {ID}, {name}, first_value({name} IGNORE NULLS) OVER ({of_child}) AS believed,"
+        f" first_value({known} IGNORE NULLS) OVER ({of_child}) AS other FROM {staged.table} WHERE NOT held)"
+        f" WHERE {name} <> believed"
+    )
+
+
+def _believe_the_first(staged: Staged, columns: Sequence[Column]) -> None:
+    """Fill what a child's first row leaves blank from the rows after it."""
+    parts = [part for column in columns for part in (_quoted(column.name), text_sql(column.name))]
+    firsts = ", ".join(f"arg_min({part}, {ID}) FILTER (WHERE {part} IS NOT NULL) AS {part}" for part in parts)
+    filled = ", ".join(f"{part} = first.{part}" for part in parts)
+    of_child = f"SELECT min({ID}) AS {ID}, {firsts} FROM {staged.table} WHERE NOT held GROUP BY child_key"
+    staged.connection.execute(
+        f"UPDATE {staged.table} SET {filled} FROM ({of_child}) AS first WHERE first.{ID} = {staged.table}.{ID}"
+    )
+
+
+def masked_with(staged: Staged, column: Column, found: Mapping[str, tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Put masked text in place of what identifies somebody; the text as SQL has it, and what was found in it."""
+    name = _quoted(column.name)
+    for text, (kept, what) in found.items():
+        staged.connection.execute(f"UPDATE {staged.table} SET {name} = ? WHERE {name} = ?", [kept, text])
+        yield literal(text), what

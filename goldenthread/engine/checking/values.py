@@ -7,8 +7,13 @@ from goldenthread.engine.definitions import ERROR, WARNING, Code, Column, Date, 
 from goldenthread.engine.periods import EARLIEST, LATEST
 from goldenthread.engine.words.literals import literal, literals
 
-_DAY_FIRST = r"^\d{1,2}([/.-])\d{1,2}[/.-]\d{4}( 00:00(:00)?)?$"
-_YEAR_FIRST = r"^\d{4}[/-]\d{1,2}[/-]\d{1,2}([ T]00:00(:00(\.0+)?)?)?$"
+_TIME = r"([ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?)?"
+_DAY_FIRST = rf"^\d{{1,2}}([/.-])\d{{1,2}}[/.-]\d{{4}}{_TIME}$"
+_YEAR_FIRST = rf"^\d{{4}}[/-]\d{{1,2}}[/-]\d{{1,2}}{_TIME}$"
+_RUN_TOGETHER = r"^(19|20)\d{6}$"
+_IN_WORDS = r"^\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{4}$"
+_WAYS_IN_WORDS = "['%d %B %Y', '%d %b %Y', '%d-%B-%Y', '%d-%b-%Y']"
+_OF_EXCEL = r"^[1-5]\d{4}(\.0+)?$"  # days since 30 December 1899, by which Excel keeps dates
 _THOUSANDS = r"^-?\d{1,3}(,\d{3})+$"
 _WHOLE = r"^-?\d+(\.0+)?$"
 _DECIMAL = r"^-?\d{1,12}(\.\d{1,6})?$"
@@ -40,8 +45,6 @@ def typed_sql(column: Column) -> str:
         return _number(text)
     if isinstance(column.kind, Number):
         return _decimal(text)
-    if isinstance(column.kind, Code):
-        return _code(text, column.kind)
     return text
 
 
@@ -74,12 +77,17 @@ def faults_of(column: Column) -> Iterator[Fault]:
 
 
 def _date(text: str) -> str:
-    first = f"regexp_replace(left({text}, strpos({text} || ' ', ' ') - 1), '[.-]', '/', 'g')"
+    first = f"regexp_replace(regexp_extract({text}, '^[0-9/.-]+'), '[.-]', '/', 'g')"
     year = f"regexp_replace(left({text}, 10), '/', '-', 'g')"
-    return (
-        f"CASE WHEN regexp_matches({text}, '{_DAY_FIRST}') THEN CAST(try_strptime({first}, '%d/%m/%Y') AS DATE)"
-        f" WHEN regexp_matches({text}, '{_YEAR_FIRST}') THEN CAST(try_strptime({year}, '%Y-%m-%d') AS DATE) END"
+    ways = (
+        (_DAY_FIRST, f"CAST(try_strptime({first}, '%d/%m/%Y') AS DATE)"),
+        (_YEAR_FIRST, f"CAST(try_strptime(regexp_extract({year}, '^[0-9-]+'), '%Y-%m-%d') AS DATE)"),
+        (_RUN_TOGETHER, f"CAST(try_strptime({text}, '%Y%m%d') AS DATE)"),
+        (_OF_EXCEL, f"DATE '1899-12-30' + TRY_CAST(split_part({text}, '.', 1) AS INTEGER)"),
+        (_IN_WORDS, f"CAST(try_strptime({text}, {_WAYS_IN_WORDS}) AS DATE)"),
     )
+    cases = " ".join(f"WHEN regexp_matches({text}, '{pattern}') THEN {value}" for pattern, value in ways)
+    return f"CASE {cases} END"
 
 
 def _number(text: str) -> str:
@@ -94,14 +102,6 @@ def _decimal(text: str) -> str:
 
 def _without_thousands(text: str) -> str:
     return f"CASE WHEN regexp_matches({text}, '{_THOUSANDS}') THEN replace({text}, ',', '') ELSE {text} END"
-
-
-def _code(text: str, kind: Code) -> str:
-    """A code as the list writes it, where only its case or a `.0` behind it differs; otherwise as it came."""
-    bare = f"regexp_replace(upper({text}), '\\.0$', '')"
-    return (
-        f"CASE WHEN {text} IN ({_codes(kind)}) THEN {text} WHEN {bare} IN ({_codes(kind)}) THEN {bare} ELSE {text} END"
-    )
 
 
 def _codes(kind: Code) -> str:

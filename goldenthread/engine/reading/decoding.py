@@ -2,21 +2,13 @@
 
 from dataclasses import dataclass
 
+from goldenthread.engine.reading.received import NotRead
+
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig", ""),
     (b"\xff\xfe", "utf-16", "The file is written in UTF-16. It was read; UTF-8 is more widely understood."),
     (b"\xfe\xff", "utf-16", "The file is written in UTF-16. It was read; UTF-8 is more widely understood."),
 )
-_OTHER_KINDS = (
-    (b"PK\x03\x04", "This is a workbook or an archive. Save each sheet as CSV and send those."),
-    (b"\xd0\xcf\x11\xe0", "This is an old Excel workbook. Save each sheet as CSV and send those."),
-    (b"%PDF", "This is a PDF. Send the table it was made from, as CSV."),
-    (b"<", "This is XML or a web page. Send the tables as CSV."),
-)
-
-
-class NotText(Exception):
-    """The bytes are no text; the message says what they seem to be and what to send instead."""
 
 
 @dataclass(frozen=True)
@@ -28,12 +20,7 @@ class Decoded:
 
 
 def decode(content: bytes) -> Decoded:
-    """The text of a file. NotText where it is empty, a workbook, a PDF, a web page or no text at all."""
-    if not content.strip():
-        raise NotText("The file is empty. Send it again with its rows, or leave it out.")
-    for beginning, message in _OTHER_KINDS:
-        if content.lstrip().startswith(beginning):
-            raise NotText(message)
+    """The text of a file. NotRead where it is none."""
     for mark, encoding, remark in _MARKS:
         if content.startswith(mark):
             return Decoded(_strictly(content, encoding), remark)
@@ -44,7 +31,7 @@ def decode(content: bytes) -> Decoded:
 
 def _without_a_mark(content: bytes) -> Decoded:
     if b"\x00" in content:
-        raise NotText("This is not a table of text: it holds bytes that stand for no letter. Save the table as CSV.")
+        raise NotRead("This is not a table of text: it holds bytes that stand for no letter. Save the table as CSV.")
     try:
         return Decoded(content.decode("utf-8"))
     except UnicodeDecodeError:
@@ -58,7 +45,7 @@ def _strictly(content: bytes, encoding: str) -> str:
     try:
         return content.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        raise NotText(
+        raise NotRead(
             f"The file says that it is {encoding} but is not, or it is cut short. Save it again as CSV."
         ) from error
 

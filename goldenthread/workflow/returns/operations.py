@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from goldenthread import catalogue
+from goldenthread.catalogue.uses import used_by
 from goldenthread.engine.checking.intake import FileOutcome, Intake, take_in
 from goldenthread.engine.checking.issues import Issue
 from goldenthread.engine.periods import Period, Span, parse
@@ -79,6 +80,7 @@ def receive(path: Path, *, agency: Agency, format: str = AUTO, period: Period | 
         pseudonym=partial(pseudonym, keys, agency.code),
         only=None if format == AUTO else format,
         covers=covers,
+        used_by=used_by(),
     )
     outcome = partial(Outcome, files=intake.files, issues=intake.issues, remarks=found.remarks)
     if not intake.usable:

@@ -22,7 +22,7 @@ def record_particulars(return_: Return, intake: Intake, parts: KeptParts) -> Non
 def _returned(return_: Return, file: FileOutcome) -> ReturnedFile:
     return ReturnedFile(
         of=return_,
-        name=file.name,
+        name=f"{file.name}, sheet {file.sheet}" if file.sheet else file.name,
         format=file.format or "",
         table=file.table or "",
         dataset=file.dataset or "",

@@ -41,7 +41,8 @@ def without_text(issue: Issue) -> str:
 def _kind(issue: Issue) -> tuple[str, str, str, str, str, str]:
     column = _storable(issue.column or "")[:_LONGEST]
     message = _storable(without_text(issue))
-    return _storable(issue.file), issue.dataset or "", issue.code, issue.severity.value, column, message
+    where = f"{issue.file}, sheet {issue.sheet}" if issue.sheet else issue.file
+    return _storable(where), issue.dataset or "", issue.code, issue.severity.value, column, message
 
 
 def _storable(text: str) -> str:

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from goldenthread import catalogue
+from goldenthread.catalogue.uses import used_by
 from goldenthread.engine.checking.intake import Intake, Received, take_in
 from goldenthread.engine.periods import Period
 from goldenthread.engine.store.files import FileStore
@@ -69,6 +70,7 @@ def check(uploaded: Upload, *, by: str, tell: Tell) -> Return | None:
         datasets=catalogue.datasets(),
         pseudonym=partial(pseudonym, keys, uploaded.agency.code),
         covers=uploaded.covers,
+        used_by=used_by(),
         tell=tell,
     )
     if not intake.usable:
