@@ -1,4 +1,4 @@
-"""Codes of the return on children looked after (SSDA903), layout of 2017/18."""
+"""Codes of the return on children looked after (SSDA903): episodes, reviews and missing, 2016/17 to 2025/26."""
 
 from goldenthread.catalogue.codes.person import GUIDE
 from goldenthread.engine.definitions import CodeList
@@ -65,6 +65,7 @@ PLACEMENT_TYPE = CodeList(
         "H5": "Semi-independent living, not subject to children's homes regulations",
         "K1": "Secure children's home",
         "K2": "Children's home subject to the regulations",
+        "K3": "Code K3, from 2024/25 (label not verified)",
         "P1": "With own parents or others with parental responsibility",
         "P2": "Independent living",
         "P3": "Residential employment",
@@ -85,8 +86,14 @@ PLACEMENT_TYPE = CodeList(
         "U5": "Foster placement with other carer who is also an approved adopter",
         "U6": "Foster placement with other carer, not long term",
         "Z1": "Other placement",
+        "Z11": "Code Z11, from 2025/26 (label not verified)",
+        "Z12": "Code Z12, from 2025/26 (label not verified)",
+        "Z13": "Code Z13, from 2025/26 (label not verified)",
+        "Z14": "Code Z14, from 2025/26 (label not verified)",
     },
     GUIDE,
+    since={"K3": 2025, "Z11": 2026, "Z12": 2026, "Z13": 2026, "Z14": 2026},
+    until={"H5": 2024, "P2": 2024},
 )
 
 PLACEMENT_PROVIDER = CodeList(
@@ -118,6 +125,10 @@ REASON_ENDED = CodeList(
         "E41": "Residence order or child arrangements order",
         "E43": "Special guardianship to former foster carer",
         "E44": "Special guardianship to other carer",
+        "E45": "Special guardianship to former foster carer who is a relative or friend",
+        "E46": "Special guardianship to former foster carer who is no relative or friend",
+        "E47": "Special guardianship to a relative or friend who was not the foster carer",
+        "E48": "Special guardianship to somebody who was neither the foster carer nor a relative or friend",
         "E5": "Independent living with formal support",
         "E6": "Independent living without formal support",
         "E7": "Transferred to residential care funded by adult social care",
@@ -129,6 +140,8 @@ REASON_ENDED = CodeList(
         "E8": "Ceased for any other reason",
     },
     GUIDE,
+    since={"E45": 2019, "E46": 2019, "E47": 2019, "E48": 2019},
+    until={"E43": 2018, "E44": 2018},
 )
 
 REASON_FOR_PLACEMENT_CHANGE = CodeList(
@@ -145,9 +158,11 @@ REASON_FOR_PLACEMENT_CHANGE = CodeList(
         "CHILD": "Child asks for an end",
         "LAREQ": "Responsible or area authority asks for an end",
         "PLACE": "Change in the status of the placement only",
+        "CUSTOD": "Custody arrangement",
         "OTHER": "Other",
     },
     GUIDE,
+    since={"CUSTOD": 2019},
 )
 
 PARTICIPATION = CodeList(
@@ -162,6 +177,48 @@ PARTICIPATION = CodeList(
         "PN5": "Did not attend; briefed an advocate",
         "PN6": "Did not attend; conveyed views by another medium",
         "PN7": "Did not attend; views not conveyed",
+    },
+    GUIDE,
+)
+
+MISSING_KIND = CodeList(
+    "missing_kind",
+    "Missing or absent",
+    {
+        "M": "Missing: nobody knew where the child was",
+        "A": "Away from the placement without authorisation: it was known where the child was",
+    },
+    GUIDE,
+    also={"Missing": "M", "Absent": "A", "Away": "A"},
+)
+
+SOCIAL_WORKER_CHANGED = CodeList(
+    "social_worker_changed",
+    "Reason for a change of social worker",
+    {
+        "MANAGE": "Managing caseloads",
+        "FCONTA": "First contact or re-referral",
+        "LEFTRL": "The social worker before left the role",
+        "ORGRST": "Organisational restructure",
+        "TSPROC": "Transfer by standard process",
+        "ABSENC": "Absence cover or return",
+        "CHCHAN": "The child asked for a change",
+        "PCCHAN": "A parent or carer asked for a change",
+        "SWDIED": "The social worker before died",
+        "OTHERS": "Other",
+    },
+    GUIDE,
+)
+
+PREVIOUS_PERMANENCE = CodeList(
+    "previous_permanence",
+    "Permanence before this time in care",
+    {
+        "P1": "Adoption",
+        "P2": "Special guardianship order",
+        "P3": "Residence order or child arrangements order",
+        "P4": "Unknown",
+        "Z1": "None",
     },
     GUIDE,
 )
