@@ -20,6 +20,9 @@ CHILD = ChildId("local_id", "local authority's number for the child")
 LOCAL_ID = Column("local_id", Text(), "the authority's own number for the child", required=True, identity=True)
 """How every dataset of one authority names a child."""
 
+BORN = Column("date_of_birth", Date(), "the day on which the child was born", identity=True)
+"""How datasets whose tables repeat it give the day of birth."""
+
 DATASET = Dataset(
     name="people",
     title="People",
