@@ -9,7 +9,7 @@ def _template(dataset: Dataset) -> Table:
         name=dataset.name,
         title=dataset.title,
         headers={column.name: column.name for column in dataset.columns},
-        recognised_by=tuple(column.name for column in dataset.columns if column.required),
+        recognised_by=tuple(column.name for column in dataset.columns if column.must_be_there),
         dataset=dataset.name,
     )
 

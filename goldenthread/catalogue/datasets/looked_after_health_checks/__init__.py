@@ -3,7 +3,7 @@
 from goldenthread.catalogue.checks import child_listed, said_once
 from goldenthread.catalogue.codes.journey import HEALTH_CHECK, OWN
 from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID
-from goldenthread.engine.definitions import Code, Column, Dataset, Date
+from goldenthread.engine.definitions import QUERY, Check, Code, Column, Dataset, Date
 
 DATASET = Dataset(
     name="looked_after_health_checks",
@@ -19,6 +19,14 @@ DATASET = Dataset(
     ),
     checks=(
         said_once("health-check-twice"),
+        Check(
+            "health-check-long-before",
+            "The check was done on {check_done}, more than a year before it was due on {check_due}. Was it another one"
+            " that was done?",
+            where="months_between(check_done, check_due) > 12",
+            column="check_done",
+            severity=QUERY,
+        ),
         child_listed("health-check-child-not-listed"),
     ),
     source=OWN,

@@ -1,10 +1,22 @@
 """Statutory reviews of children looked after, and how each child took part."""
 
-from goldenthread.catalogue.checks import said_once
+from goldenthread.catalogue.checks import said_once, while_looked_after
 from goldenthread.catalogue.codes import looked_after as codes
-from goldenthread.catalogue.codes.person import GUIDE
+from goldenthread.catalogue.codes.person import GUIDE, YES_NO
 from goldenthread.catalogue.datasets.people import CHILD
-from goldenthread.engine.definitions import WARNING, AgeAt, Check, Code, Column, Dataset, Date, Differs, Text, Unmatched
+from goldenthread.engine.definitions import (
+    QUERY,
+    WARNING,
+    AgeAt,
+    Check,
+    Code,
+    Column,
+    Dataset,
+    Date,
+    Differs,
+    Text,
+    Unmatched,
+)
 
 DATASET = Dataset(
     name="looked_after_reviews",
@@ -17,6 +29,8 @@ DATASET = Dataset(
         Column("date_of_birth", Date(), "the day on which the child was born", identity=True),
         Column("review_date", Date(), "the day on which the review was held", required=True),
         Column("participation", Code(codes.PARTICIPATION), "how the child took part"),
+        Column("review_due_on", Date(), "the last day on which it was in time"),
+        Column("review_cancelled", Code(YES_NO), "whether it was cancelled"),
     ),
     derived=(
         AgeAt(
@@ -43,6 +57,23 @@ DATASET = Dataset(
             column="participation",
             severity=WARNING,
         ),
+        Check(
+            "under-four-otherwise",
+            "The child was {age_at_review} at the review, for which the code is PN0, but the code given is"
+            " {participation}. Is it right?",
+            where="participation <> 'PN0' and age_at_review < 4",
+            column="participation",
+            severity=QUERY,
+        ),
+        Check(
+            "cancelled-yet-attended",
+            "The review is marked as cancelled, and yet it is said how the child took part ({participation}). Was it"
+            " held?",
+            where="review_cancelled = '1' and participation is not null",
+            column="review_cancelled",
+            severity=QUERY,
+        ),
+        while_looked_after("review-outside-care", "review", "review_date"),
         Differs(
             "birth-dates-differ",
             "The date of birth, {date_of_birth}, is not the one in the list of children. Which is right?",

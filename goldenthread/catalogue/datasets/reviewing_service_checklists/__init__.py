@@ -1,6 +1,6 @@
 """What the reviewing service notes at each review of a looked-after child."""
 
-from goldenthread.catalogue.checks import child_listed, said_once
+from goldenthread.catalogue.checks import child_listed, said_once, while_looked_after
 from goldenthread.catalogue.codes.journey import OWN, TOOK_PART
 from goldenthread.catalogue.codes.person import YES_NO
 from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID
@@ -35,6 +35,7 @@ DATASET = Dataset(
             column="review_due",
             severity=QUERY,
         ),
+        while_looked_after("checklist-outside-care", "review", "reviewed_on"),
         child_listed("checklist-child-not-listed"),
     ),
     source=OWN,

@@ -1,0 +1,85 @@
+"""Young people who have left care, and what the authority knows of them."""
+
+from goldenthread.catalogue.checks import birth_dates_agree, said_once
+from goldenthread.catalogue.codes import leaving_care as codes
+from goldenthread.catalogue.codes.person import GUIDE
+from goldenthread.catalogue.codes.sources import ANNEX_A, STANDARD
+from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID
+from goldenthread.engine.definitions import QUERY, WARNING, AgeAt, Check, Code, Column, Dataset, Date, Text
+
+_UNSUITABLE = ", ".join(f"'{code}'" for code in codes.ACCOMMODATION.codes if code.endswith("2"))
+
+# Whether care leavers stand in the list of children as well depends on who sends them, so nothing is said of that.
+DATASET = Dataset(
+    name="care_leavers",
+    title="Care leavers",
+    about=(
+        "One row for each young person who has left care, as things stood on a day: whether the authority is in touch,"
+        " where the young person lives, whether that is suitable, and whether in education, employment or training."
+    ),
+    child=CHILD,
+    dated_by="standing_on",
+    columns=(
+        LOCAL_ID,
+        BORN,
+        Column("standing_on", Date(), "the day on which this stood; blank for the last that the return covers"),
+        Column("eligibility", Code(codes.ELIGIBILITY), "to what the young person is entitled"),
+        Column("in_touch", Code(codes.IN_TOUCH), "whether the authority is in touch", expected=True),
+        Column("latest_contact", Date(), "the day of the latest contact"),
+        Column("accommodation", Code(codes.ACCOMMODATION), "where the young person lives and whether it is suitable"),
+        Column("accommodation_kind", Code(codes.ACCOMMODATION_KIND), "where, from senders who tell the two apart"),
+        Column("accommodation_suitable", Code(codes.SUITABILITY), "whether it is suitable, from the same senders"),
+        Column("activity", Code(codes.ACTIVITY), "what the young person does"),
+        Column("pathway_plan_reviewed_on", Date(), "the day of the latest review of the pathway plan"),
+        Column("personal_adviser", Text(), "who advises the young person", identity=True),
+        Column("allocated_team", Text(), "the team that the young person is allocated to"),
+        Column("allocated_worker", Text(), "the social worker", identity=True),
+    ),
+    derived=(
+        AgeAt(
+            "age_on_the_day",
+            on="standing_on",
+            born="date_of_birth",
+            meaning="age in completed years on the day on which this stood",
+        ),
+    ),
+    checks=(
+        said_once("leaver-twice"),
+        Check(
+            "leaver-under-sixteen",
+            "The young person was {age_on_the_day} on {standing_on}. Is this a care leaver, and is the date right?",
+            where="age_on_the_day < 16",
+            column="standing_on",
+            severity=QUERY,
+        ),
+        Check(
+            "contact-after-the-day",
+            "The latest contact is dated {latest_contact}, after {standing_on}, the day on which this stood. Correct"
+            " whichever is wrong.",
+            where="latest_contact > standing_on",
+            column="latest_contact",
+            severity=WARNING,
+        ),
+        Check(
+            "died-but-active",
+            "The young person is recorded as having died, and yet with an activity ({activity}). Which is right?",
+            where="in_touch = 'DIED' and activity <> '0'",
+            column="activity",
+            severity=QUERY,
+        ),
+        Check(
+            "suitable-or-not",
+            "One column says that the accommodation is suitable and another that it is not ({accommodation}). Which is"
+            " right?",
+            where=(
+                f"(accommodation_suitable = '1' and accommodation in ({_UNSUITABLE}))"
+                f" or (accommodation_suitable = '2' and accommodation <> '0' and accommodation not in ({_UNSUITABLE}))"
+            ),
+            column="accommodation_suitable",
+            severity=WARNING,
+        ),
+        birth_dates_agree("leaver-birth-dates-differ"),
+    ),
+    source=f"{GUIDE} {ANNEX_A} {STANDARD}",
+    reports_standing=True,
+)

@@ -1,0 +1,55 @@
+"""Health of children who have been looked after for twelve months, as the yearly return tells it."""
+
+from goldenthread.catalogue.checks import birth_dates_agree, child_listed, said_once, told_once_a_child
+from goldenthread.catalogue.codes.health import SDQ_REASON
+from goldenthread.catalogue.codes.person import GUIDE, YES_NO
+from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID
+from goldenthread.engine.definitions import QUERY, WARNING, Check, Code, Column, Dataset, Date, WholeNumber
+
+DATASET = Dataset(
+    name="looked_after_outcomes_12_months",
+    title="Outcomes of children looked after for 12 months",
+    about=(
+        "One row for each child who had been looked after for at least twelve months: health, strengths and"
+        " difficulties, convictions and substance misuse in those months."
+    ),
+    child=CHILD,
+    dated_by="standing_on",
+    columns=(
+        LOCAL_ID,
+        BORN,
+        Column("standing_on", Date(), "the last of the twelve months' days; blank for the last that the return covers"),
+        Column("sdq_score", WholeNumber(0, 40), "total score of the strengths and difficulties questionnaire"),
+        Column("sdq_reason", Code(SDQ_REASON), "why there is no score"),
+        Column("convicted", Code(YES_NO), "whether the child was convicted of an offence"),
+        Column("health_check", Code(YES_NO), "whether health surveillance checks were up to date"),
+        Column("immunised", Code(YES_NO), "whether immunisations were up to date"),
+        Column("teeth_checked", Code(YES_NO), "whether a dentist checked the child's teeth"),
+        Column("health_assessed", Code(YES_NO), "whether the child had a health assessment", expected=True),
+        Column("misused_substances", Code(YES_NO), "whether the child was found to have a substance misuse problem"),
+        Column("intervention_received", Code(YES_NO), "whether the child received an intervention for it"),
+        Column("intervention_offered", Code(YES_NO), "whether one was offered to a child who received none"),
+    ),
+    checks=(
+        said_once("outcome-twice"),
+        told_once_a_child("outcome-told-twice"),
+        Check(
+            "score-and-reason",
+            "There is a score ({sdq_score}) and also a reason for having none ({sdq_reason}). Which is right?",
+            where="sdq_score is not null and sdq_reason is not null",
+            column="sdq_reason",
+            severity=WARNING,
+        ),
+        Check(
+            "intervention-without-misuse",
+            "An intervention is recorded, but no substance misuse ({misused_substances}). Which is right?",
+            where="misused_substances = '0' and (intervention_received = '1' or intervention_offered = '1')",
+            column="misused_substances",
+            severity=QUERY,
+        ),
+        birth_dates_agree("outcome-birth-dates-differ"),
+        child_listed("outcome-child-not-listed"),
+    ),
+    source=GUIDE,
+    restricted=True,
+)
