@@ -14,36 +14,31 @@ from goldenthread.catalogue.examples import Example, Expected, examples
 from goldenthread.config import command_line
 from goldenthread.engine import periods
 from goldenthread.engine.definitions import (
-    AgeAt,
+    AnyCheck,
     At,
-    Check,
-    Code,
     CodeList,
     Cohort,
     Column,
     Count,
     Dataset,
-    Date,
     Derived,
-    Differs,
     Format,
     Indicator,
     Median,
-    NotPreceded,
-    NotWithin,
-    Number,
     Over,
-    Overlapping,
     Proportion,
     Rate,
-    Repeated,
     Supplied,
     Table,
-    Unmatched,
-    WholeNumber,
 )
-from goldenthread.engine.definitions.checks import AnyCheck
-from goldenthread.engine.definitions.columns import Kind
+from goldenthread.engine.rendering.dictionary import (
+    code_lists,
+    derived_in_words,
+    in_force,
+    kind_in_words,
+    remarks_on,
+    when,
+)
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goldenthread.config.settings")
 
@@ -89,7 +84,7 @@ def datasets(declared: Mapping[str, Dataset]) -> Iterator[str]:
     for of in sorted(lists.values(), key=lambda one: one.name):
         yield f"### {of.title}\n"
         yield f"`{of.name}`.{source(of.source)}\n"
-        yield table(["Code", "Meaning"], [(code(value), meaning) for value, meaning in of.codes.items()])
+        yield codes_of(of)
 
 
 def cohort_of(cohort: Cohort) -> Iterator[str]:
@@ -101,37 +96,19 @@ def cohort_of(cohort: Cohort) -> Iterator[str]:
 
 
 def column(declared: Column) -> tuple[str, ...]:
-    remarks = {
-        "needed": declared.required,
-        "a file must have it": declared.expected,
-        "identifies: kept in the vault, never counted": declared.identity,
-    }
-    said = "; ".join(remark for remark, holds in remarks.items() if holds)
-    return code(declared.name), kind(declared.kind), declared.meaning, said
+    return code(declared.name), kind_in_words(declared.kind), declared.meaning, "; ".join(remarks_on(declared))
 
 
 def derived(declared: Derived) -> tuple[str, ...]:
-    holds = "age in years" if isinstance(declared, AgeAt) else "month"
-    return code(declared.name), holds, declared.meaning, "worked out on the way in"
+    return code(declared.name), derived_in_words(declared), declared.meaning, "worked out on the way in"
 
 
-def kind(of: Kind) -> str:
-    match of:
-        case Date():
-            return "date"
-        case Code(of=listed):
-            return f"code: {listed.title}"
-        case WholeNumber(low=low, high=high):
-            bounds = [f"{word} {bound}" for word, bound in (("from", low), ("to", high)) if bound is not None]
-            return " ".join(["whole number", *bounds])
-        case Number():
-            return "number"
-        case _:
-            return "text"
-
-
-def code_lists(dataset: Dataset) -> list[CodeList]:
-    return [column.kind.of for column in dataset.columns if isinstance(column.kind, Code)]
+def codes_of(of: CodeList) -> str:
+    """The codes of a list; where they changed, from which year and until which each could be used."""
+    if not of.editions():
+        return table(["Code", "Meaning"], [(code(value), meaning) for value, meaning in of.codes.items()])
+    rows = [(code(value), meaning, in_force(of, value)) for value, meaning in of.codes.items()]
+    return table(["Code", "Meaning", "In force"], rows)
 
 
 # --- formats --------------------------------------------------------------------------------------------------------
@@ -179,25 +156,6 @@ def checks(declared: Mapping[str, Dataset]) -> Iterator[str]:
 
 def check(declared: AnyCheck) -> tuple[str, ...]:
     return code(declared.code), declared.severity.value, declared.message, when(declared)
-
-
-def when(declared: AnyCheck) -> str:
-    match declared:
-        case Check(where=where):
-            return code(where)
-        case Repeated(on=on):
-            return f"an earlier row has the same {', '.join(map(code, on)) or 'values throughout'}"
-        case Overlapping(opened=opened, closed=closed):
-            return f"{code(opened)} lies before {code(closed)} of an earlier row of the child"
-        case Unmatched(to=to):
-            return f"the child is not in {code(to)} of the same return"
-        case Differs(column=name, to=to):
-            return f"{code(name)} is not that of {code(to)} of the same return"
-        case NotPreceded(on=on, to=to, day=day, days=days):
-            within = f" within {days} days" if days is not None else ""
-            return f"no {code(day)} of the child in {code(to)} of the same return lies{within} before {code(on)}"
-        case NotWithin(on=on, to=to, opened=opened, closed=closed):
-            return f"{code(on)} lies outside {code(opened)} to {code(closed)} of the child in {code(to)}"
 
 
 # --- indicators -----------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("goldenthread.web.people.urls")),
     path("scorecard/", include("goldenthread.web.scorecard.urls")),
     path("indicators/", include("goldenthread.web.indicators.urls")),
+    path("datasets/", include("goldenthread.web.datasets.urls")),
     path("returns/", include("goldenthread.web.returns.urls")),
     path("reports/", include("goldenthread.web.reports.urls")),
 ]

@@ -35,6 +35,8 @@ ROUTES: dict[str, tuple[str, tuple[Any, ...]]] = {
     "indicators/<str:code>/": ("/indicators/CLA1/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "indicators/<str:code>/chart.svg": ("/indicators/CLA1/chart.svg", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "indicators/<str:code>/figures.csv": ("/indicators/CLA1/figures.csv", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "datasets/": ("/datasets/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "datasets/<str:name>/": ("/datasets/people/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "returns/": ("/returns/", (SIGN_IN, 200, 200, 403, 200, 200, 200)),
     "returns/<int:number>/": ("/returns/{return}/", (SIGN_IN, 200, 200, 403, 200, 200, 404)),
     "returns/<int:number>/issues/": ("/returns/{return}/issues/", (SIGN_IN, 403, 403, 403, 200, 200, 404)),

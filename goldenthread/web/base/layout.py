@@ -16,6 +16,7 @@ PLACES = (
     ("scorecard", "Scorecard", ("see the scorecard",)),
     ("reports", "Reports", ("see reports",)),
     ("returns", "Returns", ("see returns", "see own returns")),
+    ("datasets", "Datasets", ("see the scorecard", "send returns")),
 )
 """Where the navigation leads: a page's name, what it is called, and the capabilities of which any one opens it."""
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from django.urls import reverse
 
 from goldenthread import catalogue
-from goldenthread.engine.definitions import Indicator, Rate, Supplied
+from goldenthread.catalogue.readers import datasets_read
+from goldenthread.engine.definitions import Indicator
 from goldenthread.engine.periods import Span, day
 from goldenthread.web.base.tables import Cell, Column, Table
 from goldenthread.workflow.agencies.models import Agency
@@ -33,16 +34,6 @@ def sources(indicator: Indicator, edition: Edition, person: Person, supplied_by:
         _row([part for part in parts if part["of_return"] == number], names, number in open_to) for number in numbers
     ]
     return Table("The returns that the figures stand on", COLUMNS, rows)
-
-
-def datasets_read(indicator: Indicator) -> set[str]:
-    """The datasets that an indicator counts, for itself, for its population and for its groups."""
-    if isinstance(indicator.over, Supplied):
-        return set()
-    population = {indicator.measure.of.dataset} if isinstance(indicator.measure, Rate) else set()
-    cohort = catalogue.cohorts().get(indicator.dataset)
-    own = set(cohort.reads) if cohort else {indicator.dataset}
-    return own | population | {breakdown.dataset for breakdown in indicator.breakdowns}
 
 
 def _row(parts: list[PartNamed], names: dict[str, str], is_open: bool) -> list[Cell]:

@@ -1,0 +1,83 @@
+"""The child's journey: in which order datasets are told of, and under which heading."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from goldenthread.catalogue.listing import datasets
+from goldenthread.engine.definitions import Dataset
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A stretch of the journey, and the datasets that tell of it, by name."""
+
+    title: str
+    about: str
+    datasets: tuple[str, ...]
+
+
+STAGES = (
+    Stage("Who the children are", "One list, to which every other record of the same return belongs.", ("people",)),
+    Stage(
+        "Coming to notice",
+        "Somebody is worried about a child, asks, and is answered.",
+        ("contacts", "early_help_assessments", "requests_for_service", "referrals"),
+    ),
+    Stage(
+        "Assessment and enquiry",
+        "What the child needs, and whether the child is at risk of significant harm.",
+        ("assessments", "child_in_need_plans", "section_47_enquiries"),
+    ),
+    Stage(
+        "Child protection",
+        "The conference, the plan it makes, and the meetings that follow the plan.",
+        ("initial_conferences", "protection_plans", "plan_meetings"),
+    ),
+    Stage(
+        "Looked after",
+        "Children in care: where they live, how they are, how their views are heard.",
+        (
+            "looked_after_episodes",
+            "placements",
+            "looked_after_reviews",
+            "looked_after_health_checks",
+            "reviewing_service_checklists",
+        ),
+    ),
+    Stage(
+        "Harm away from home",
+        "Children who go missing or are exploited.",
+        ("missing_episodes", "exploitation_cases"),
+    ),
+    Stage("People who work with children", "Whether those whom children must trust can be trusted.", ("allegations",)),
+    Stage(
+        "The area, and figures counted elsewhere",
+        "What rates are divided by, and what partners send instead of records.",
+        ("population_estimates", "area_places", "supplied_figures"),
+    ),
+)
+
+_ELSEWHERE = "Other records"
+
+
+@dataclass(frozen=True)
+class Told:
+    """A stage with its datasets."""
+
+    title: str
+    about: str
+    datasets: tuple[Dataset, ...]
+
+
+def journey() -> Sequence[Told]:
+    """Every dataset, stage by stage; those that have no place yet come last, so that none is ever lost."""
+    known = datasets()
+    told = [Told(stage.title, stage.about, tuple(known[name] for name in stage.datasets)) for stage in STAGES]
+    placed = {name for stage in STAGES for name in stage.datasets}
+    left = tuple(dataset for name, dataset in known.items() if name not in placed)
+    return [*told, *([Told(_ELSEWHERE, "", left)] if left else [])]
+
+
+def stage_of(dataset: Dataset) -> str:
+    """The heading under which a dataset is told of."""
+    return next(stage.title for stage in journey() if dataset in stage.datasets)

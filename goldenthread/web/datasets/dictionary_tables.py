@@ -1,0 +1,101 @@
+"""The dictionary as tables."""
+
+import csv
+from collections.abc import Iterator, Mapping
+from io import StringIO
+
+from goldenthread import catalogue
+from goldenthread.catalogue.check_examples import Worked, example_of
+from goldenthread.engine.definitions import CodeList, Dataset, Feed, Format
+from goldenthread.engine.definitions import Table as TableOfFormat
+from goldenthread.engine.rendering.dictionary import derived_in_words, in_force, kind_in_words, remarks_on
+from goldenthread.web.base.tables import Cell, Column, Table
+
+WRONG = 3
+"""The line of a worked example that is wrong."""
+
+
+def columns(dataset: Dataset) -> Table:
+    """One row for each column, those that are worked out on the way in last."""
+    heads = (Column("Column"), Column("What it means"), Column("What stands in it"), Column("Remarks"))
+    rows = [
+        [Cell(each.name), Cell(_sentence(each.meaning)), Cell(_sentence(kind_in_words(each.kind))),
+         Cell(_sentence("; ".join(remarks_on(each))) or "May be blank")]
+        for each in dataset.columns
+    ]  # fmt: skip
+    rows += [
+        [Cell(each.name), Cell(_sentence(each.meaning)), Cell(_sentence(derived_in_words(each))),
+         Cell("Worked out on the way in; nobody sends it")]
+        for each in dataset.derived
+    ]  # fmt: skip
+    return Table("Columns", heads, rows)
+
+
+def codes(of: CodeList, shown: Mapping[str, str]) -> Table:
+    """One row for each code; where codes came or went, with the years in which it could be used."""
+    changes = [Column("In force")] if of.editions() else []
+    rows = [
+        [Cell(code), Cell(meaning, below=_also(of, code)), *([Cell(_force(of, code))] if changes else [])]
+        for code, meaning in shown.items()
+    ]
+    return Table(of.title, [Column("Code", narrow=True), Column("Meaning"), *changes], rows)
+
+
+def example(dataset: Dataset) -> Table:
+    """The invented example, as it stands in a file."""
+    return _file("An example: every child in it is invented", example_of(dataset.name))
+
+
+def worked(dataset: Dataset, of: Worked) -> list[Table]:
+    """The files of a worked example: the one in which a line is wrong first."""
+    own = _file(f"{dataset.title}: line {WRONG} is wrong", of.rows, numbered=True)
+    known = catalogue.datasets()
+    beside = [_file(f"{known[name].title}, sent with it", rows, numbered=True) for name, rows in of.beside.items()]
+    return [own, *beside]
+
+
+def sent_in(dataset: Dataset) -> Table:
+    """One row for each table of each format that fills the dataset."""
+    heads = (Column("Format"), Column("Its table"), Column("Columns it fills"), Column("What it does not hold"))
+    return Table("Files that fill it", heads, [_feeding(dataset, *each) for each in _feeds(dataset)])
+
+
+def _feeds(dataset: Dataset) -> Iterator[tuple[Format, TableOfFormat, Feed]]:
+    for format_ in catalogue.formats().values():
+        for table in format_.tables:
+            yield from ((format_, table, feed) for feed in table.feeds() if feed.dataset == dataset.name)
+
+
+def _feeding(dataset: Dataset, format_: Format, table: TableOfFormat, feed: Feed) -> list[Cell]:
+    spans = {name for pair in table.spans.values() for name in pair} if feed.dataset == table.dataset else set()
+    filled = {*feed.headers.values(), *feed.constants, *spans}
+    lacking = [column.name for column in dataset.columns if column.name not in filled]
+    how_many = f"{len(dataset.columns) - len(lacking)} of {len(dataset.columns)}"
+    return [Cell(format_.title), Cell(table.title), Cell(how_many), Cell(", ".join(lacking) or "Nothing is lacking")]
+
+
+def _file(caption: str, text: str, *, numbered: bool = False) -> Table:
+    headers, *lines = csv.reader(StringIO(text))
+    rows = [[Cell(value) for value in line] for line in lines]
+    if numbered:
+        headers = ["Line", *headers]
+        rows = [[_line(number), *row] for number, row in enumerate(rows, start=2)]
+    return Table(caption, [Column(header) for header in headers], rows, stacks=False)
+
+
+def _line(number: int) -> Cell:
+    return Cell(f"{number}: wrong" if number == WRONG else str(number))
+
+
+def _force(of: CodeList, code: str) -> str:
+    return _sentence(in_force(of, code)) or "Always"
+
+
+def _also(of: CodeList, code: str) -> str:
+    others = [other for other, meant in of.also.items() if meant == code]
+    return f"Also understood: {', '.join(others)}" if others else ""
+
+
+def _sentence(text: str) -> str:
+    """With a capital at its beginning."""
+    return text[:1].upper() + text[1:]
