@@ -1,9 +1,10 @@
 """Which indicators read which datasets."""
 
+from goldenthread.catalogue.counts import supplied_indicators
 from goldenthread.catalogue.listing import cohorts, indicators
 from goldenthread.catalogue.supplied import SUPPLIED_FIGURES
 from goldenthread.engine.counting import fingerprints
-from goldenthread.engine.definitions import Indicator, Supplied
+from goldenthread.engine.definitions import Indicator
 
 
 def datasets_read(indicator: Indicator) -> set[str]:
@@ -16,8 +17,3 @@ def indicators_reading(dataset: str) -> list[Indicator]:
     if dataset == SUPPLIED_FIGURES.dataset:
         return supplied_indicators()
     return [indicator for indicator in indicators().values() if dataset in datasets_read(indicator)]
-
-
-def supplied_indicators() -> list[Indicator]:
-    """The indicators whose figures agencies supply, having counted themselves."""
-    return [indicator for indicator in indicators().values() if isinstance(indicator.over, Supplied)]
