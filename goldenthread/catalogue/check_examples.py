@@ -1,6 +1,7 @@
 """Worked examples of checks, beside their datasets: a few lines of a file, of which line 3 is wrong and no other."""
 
 import csv
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 from io import StringIO
@@ -28,9 +29,9 @@ class Worked(BaseModel):
     shows: Mapping[str, str] = {}
 
     def told(self, check: AnyCheck) -> str:
-        """What its sender is told of line 3, with what stands there."""
+        """What its sender is told of line 3, with what stands there; dots for what is not known here."""
         wrong = list(csv.DictReader(StringIO(self.rows)))[1]
-        return check.message.format_map({"other_row": 2, **wrong, **self.shows})
+        return check.message.format_map(defaultdict(lambda: "…", {"other_row": "2", **wrong, **self.shows}))
 
 
 @cache

@@ -7,6 +7,7 @@ from goldenthread.catalogue import indicators
 from goldenthread.config import showing
 from goldenthread.engine.definitions import Indicator
 from goldenthread.engine.protecting.figures import Figure, Figures, as_record
+from goldenthread.engine.rendering.delimited import as_csv
 
 COLUMNS = (
     "code",
@@ -68,7 +69,7 @@ def in_json(figures: Figures) -> str:
 def in_csv(figures: Figures) -> str:
     """A table for a spreadsheet."""
     records = [as_record(figure) for figure in in_order(figures)]
-    return showing.as_csv(COLUMNS, ([record[column] for column in COLUMNS] for record in records)).rstrip("\n")
+    return as_csv(COLUMNS, ([record[column] for column in COLUMNS] for record in records)).rstrip("\n")
 
 
 SET_OUT: Mapping[str, Callable[[Figures], str]] = {"table": in_words, "csv": in_csv, "json": in_json}

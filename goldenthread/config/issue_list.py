@@ -5,6 +5,7 @@ from pathlib import Path
 
 from goldenthread.config import showing
 from goldenthread.engine.checking.issues import Issue
+from goldenthread.engine.rendering.delimited import as_csv
 from goldenthread.workflow.history.refusals import Refused
 
 COLUMNS = ("file", "sheet", "row", "column", "code", "severity", "message", "text")
@@ -30,7 +31,7 @@ def in_json(issues: Sequence[Issue]) -> str:
 def write_csv(issues: Sequence[Issue], path: Path) -> None:
     """A file for a spreadsheet. Refused where it cannot be written."""
     try:
-        path.write_text(showing.as_csv(COLUMNS, map(_cells, in_order(issues))), encoding="utf-8")
+        path.write_text(as_csv(COLUMNS, map(_cells, in_order(issues))), encoding="utf-8")
     except OSError as error:
         raise Refused(f"The issues cannot be written to {path}: {error.strerror}. Choose another file.") from None
 

@@ -1,10 +1,8 @@
 """How answers are set out on a screen."""
 
-import csv
 import difflib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from io import StringIO
 from typing import Any
 
 
@@ -15,15 +13,6 @@ def table(headers: Sequence[str], rows: Iterable[Sequence[Any]], *, indent: str 
     widths = [max(len(line[at]) for line in lines) for at in range(len(headers))]
     right = [bool(cells) and all(_is_figure(row[at]) for row in cells) for at in range(len(headers))]
     return "\n".join(indent + _line(line, widths, right) for line in lines)
-
-
-def as_csv(headers: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
-    """The same as CSV. Text that a spreadsheet would take for a formula is made harmless with an apostrophe."""
-    text = StringIO()
-    write = csv.writer(text, lineterminator="\n")
-    write.writerow(headers)
-    write.writerows([_harmless(cell) for cell in row] for row in rows)
-    return text.getvalue()
 
 
 def as_json(value: Any) -> str:
@@ -58,7 +47,3 @@ def _line(cells: list[str], widths: list[int], right: list[bool]) -> str:
 
 def _is_figure(cell: str) -> bool:
     return not cell.strip("0123456789,.%")
-
-
-def _harmless(cell: Any) -> Any:
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell

@@ -109,6 +109,13 @@ def quarter(starting: int, number: int) -> Period:
     return _part_of_year(starting, f"Q{number}", add_months(date(starting, 4, 1), 3 * (number - 1)), months=3)
 
 
+def quarters_before(day: date, how_many: int) -> list[Period]:
+    """The quarters that were over on a day, the latest first."""
+    first = add_months(day.replace(day=1), -((day.month - 1) % 3))
+    firsts = [add_months(first, -3 * back) for back in range(1, how_many + 1)]
+    return [quarter(each.year - (each.month < 4), (each.month - 4) % 12 // 3 + 1) for each in firsts]
+
+
 def month(year: int, number: int) -> Period:
     """A calendar month."""
     first = date(year, number, 1)

@@ -13,7 +13,7 @@ from tests.functional.running import COMMAND, Board
 
 PROMISED = {
     "accept", "agency", "backup", "compute", "demo", "figures", "indicator", "indicators", "init", "invite", "issues",
-    "receive", "report", "restore", "serve", "verify",
+    "receive", "report", "restore", "serve", "template", "verify",
 }  # fmt: skip
 # What each command needs to be called correctly where there is no board.
 CALLED = {
@@ -21,7 +21,7 @@ CALLED = {
     "figures": ["published.csv"], "indicator": ["CLA1"], "indicators": [],
     "invite": ["a@board.example", "--role", "analyst"], "issues": ["1"],
     "receive": ["nowhere", "--agency", "acc"], "report": ["annual", "--year", "2017-18", "--out", "paper"], "serve": [],
-    "verify": [],
+    "template": ["counts", "--agency", "acc", "--period", "FY2017-18Q1", "--out", "counts.csv"], "verify": [],
 }  # fmt: skip
 
 
@@ -71,6 +71,11 @@ SLIPS = [
     (["agency", "acc", "A council", "--sector", "councils"], ["local-authority"]),
     (["invite", "a@board.example", "--role", "king"], ["board member", "analyst"]),
     (["indicator", "CLA111"], ["CLA111", "CLA11"]),
+    (["template", "peple", "--out", "x"], ["peple", "people"]),
+    (["template", "people"], ["--out"]),
+    (["template", "people", "--out", "x", "--period", "FY2017-18Q1"], ["template counts"]),
+    (["template", "counts", "--out", "x", "--period", "FY2017-18Q1", "--example"], ["not for both"]),
+    (["template", "people", "--out", "no/such/folder/x"], ["Choose another file"]),
 ]
 
 

@@ -199,3 +199,31 @@ def test_a_return_with_nothing_wrong_says_so(board: Board, sent: Path) -> None:
     assert "Nothing was found wrong with it." in board(*receive(board, sent)).well().out
     assert board("issues", "1", "--json").json == []
     assert list(csv.reader(io.StringIO(board("issues", "1").well().out)))
+
+
+def test_a_template_with_its_example_is_taken_in(board: Board, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    assert str(file) in board("template", "people", "--example", "--out", file).well().out
+    told = board(*receive(board, file, "--json")).json
+    assert [(each["dataset"], each["read"], each["held_back"]) for each in told["files"]] == [("people", 4, 0)]
+
+
+def test_a_template_is_a_workbook_where_its_name_says_so(board: Board, tmp_path: Path) -> None:
+    board("template", "people", "--out", tmp_path / "people.xlsx").well()
+    board("template", "people", "--xlsx", "--out", tmp_path / "people").well()
+    assert (tmp_path / "people.xlsx").read_bytes() == (tmp_path / "people").read_bytes()
+    assert (tmp_path / "people").read_bytes().startswith(b"PK")
+
+
+def test_the_template_for_counts_holds_the_measures_of_an_agency(board: Board, tmp_path: Path) -> None:
+    file = tmp_path / "counts.csv"
+    asked = ["template", "counts", "--period", "FY2017-18Q1", "--out", file]
+    board(*asked).well()
+    assert "FY2017-18Q1,CSE3,,,,," in file.read_text() and "DA1" in file.read_text()
+    figures = "indicator,whose,first_day,last_day,group_of,group,number,out_of,value,said_by"
+    rows = ["DA1,own,01/04/2016,30/06/2016,,,8,,,Police", "CSE3,target,01/04/2016,30/06/2016,,,9,,,The board"]
+    sent = tmp_path / "figures.csv"
+    sent.write_text("\n".join([figures, *rows, ""]))
+    board(*receive(board, sent, "--accept")).well()
+    board(*asked, "--agency", "acc").well()
+    assert file.read_text().splitlines()[1:] == ["FY2017-18Q1,DA1,,,,,"]

@@ -31,6 +31,7 @@ PAGES: list[tuple[str, str, str, str]] = [
     ("datasets-of-a-format", "datasets/", "lead", "/datasets/?format=ssda903"),
     ("dataset", "datasets/<str:name>/", "member", "/datasets/looked_after_episodes/"),
     ("dataset-supplied", "datasets/<str:name>/", "lead", "/datasets/supplied_figures/"),
+    ("counts", "datasets/counts/", "lead", "/datasets/counts/"),
     ("returns-member", "returns/", "member", "/returns/"),
     ("returns-lead", "returns/", "lead", "/returns/"),
     ("return-member", "returns/<int:number>/", "member", "/returns/5/"),
@@ -59,6 +60,10 @@ NO_PAGES = {
     "returns/<int:number>/send/",
     "indicators/<str:code>/chart.svg",
     "indicators/<str:code>/figures.csv",
+    "datasets/counts/template.<str:kind>",
+    "datasets/counts/example.<str:kind>",
+    "datasets/<str:name>/template.<str:kind>",
+    "datasets/<str:name>/example.<str:kind>",
     "reports/<str:name>/<str:year>/report.<str:kind>",
     "reports/<str:name>/<str:year>/board-paper/report.<str:kind>",
 }

@@ -44,7 +44,7 @@ def test_the_message_names_what_it_found_and_leaves_no_slot_open(dataset: str, c
     assert "{" not in message
     assert message[0].isupper()
     assert message.endswith((".", "?"))
-    assert worked.told(DECLARED[dataset, code]) == message
+    assert worked.told(DECLARED[dataset, code]) == message, "say in `shows` what line 3 does not hold"
 
 
 @pytest.mark.parametrize("name", sorted(catalogue.datasets()))

@@ -37,6 +37,23 @@ ROUTES: dict[str, tuple[str, tuple[Any, ...]]] = {
     "indicators/<str:code>/figures.csv": ("/indicators/CLA1/figures.csv", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "datasets/": ("/datasets/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "datasets/<str:name>/": ("/datasets/people/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "datasets/counts/": ("/datasets/counts/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "datasets/counts/template.<str:kind>": (
+        "/datasets/counts/template.xlsx?quarter=none",
+        (SIGN_IN, 200, 200, 200, 200, 200, 200),
+    ),
+    "datasets/counts/example.<str:kind>": (
+        "/datasets/counts/example.csv",
+        (SIGN_IN, 200, 200, 200, 200, 200, 200),
+    ),
+    "datasets/<str:name>/template.<str:kind>": (
+        "/datasets/people/template.xlsx",
+        (SIGN_IN, 200, 200, 200, 200, 200, 200),
+    ),
+    "datasets/<str:name>/example.<str:kind>": (
+        "/datasets/people/example.csv",
+        (SIGN_IN, 200, 200, 200, 200, 200, 200),
+    ),
     "returns/": ("/returns/", (SIGN_IN, 200, 200, 403, 200, 200, 200)),
     "returns/<int:number>/": ("/returns/{return}/", (SIGN_IN, 200, 200, 403, 200, 200, 404)),
     "returns/<int:number>/issues/": ("/returns/{return}/issues/", (SIGN_IN, 403, 403, 403, 200, 200, 404)),

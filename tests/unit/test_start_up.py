@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-HEAVY = {"altair", "docx", "pandas", "scipy", "splink", "typst", "vl_convert"}
+HEAVY = {"altair", "docx", "pandas", "scipy", "splink", "typst", "vl_convert", "xlsxwriter"}
 PROGRAM = """
 import json, sys
 {before}

@@ -1,6 +1,11 @@
 """The dictionary: a page for each dataset, and the list of them along the child's journey."""
 
+import csv
 import re
+from datetime import date
+from html import unescape
+from io import StringIO
+from pathlib import Path
 
 import pytest
 from django.http import QueryDict
@@ -8,11 +13,14 @@ from django.http import QueryDict
 from goldenthread import catalogue
 from goldenthread.catalogue import journey
 from goldenthread.catalogue.check_examples import example_of
+from goldenthread.catalogue.counts import supplied_indicators
 from goldenthread.engine.definitions import Code, CodeList, Column, Dataset, Text
+from goldenthread.engine.periods import parse, quarters_before
 from goldenthread.web.datasets import presenters
 from goldenthread.web.datasets.dictionary_tables import codes
 from goldenthread.workflow.history.refusals import NotFound
 from tests.factories.board import Board, a_board, browser_of
+from tests.factories.returns import a_return
 
 COLOURS = CodeList(
     "colours",
@@ -33,7 +41,7 @@ def board(db: None) -> Board:
 def read(board: Board, address: str) -> str:
     answer = browser_of(board.adviser).get(address)
     assert answer.status_code == 200
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", answer.content.decode().partition("<main")[2]))
+    return unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", answer.content.decode().partition("<main")[2])))
 
 
 def test_every_dataset_has_one_place_on_the_journey() -> None:
@@ -130,6 +138,49 @@ def test_who_sees_what_of_restricted_records(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(presenters.catalogue, "datasets", lambda: {"people": restricted})
     first, *rest = presenters.page_of("people", QueryDict()).who_sees
     assert first.startswith("These records are restricted") and len(rest) == 1
+
+
+@pytest.mark.parametrize("which", ["people/template", "people/example", "counts/template", "counts/example"])
+def test_templates_are_taken_away_as_files(board: Board, which: str) -> None:
+    lead = browser_of(board.lead)
+    for kind, beginning in (("csv", b"local_id," if "people" in which else b"quarter,"), ("xlsx", b"PK")):
+        answer = lead.get(f"/datasets/{which}.{kind}")
+        assert answer.content.startswith(beginning)
+        assert answer.headers["Content-Disposition"].endswith(f'.{kind}"')
+    assert lead.get(f"/datasets/{which}.ods").status_code == 404
+
+
+def test_a_blank_template_has_headings_only_and_an_example_has_rows(board: Board) -> None:
+    lead = browser_of(board.lead)
+    assert lead.get("/datasets/people/template.csv").content.decode().count("\n") == 1
+    assert lead.get("/datasets/people/example.csv").content.decode() == example_of("people")
+
+
+def test_the_template_for_counts_holds_what_was_asked_for(board: Board, tmp_path: Path) -> None:
+    page = browser_of(board.lead).get("/datasets/counts/").content.decode()
+    assert "never counted from records" in page
+    quarter = re.findall(r'<option value="(FY\d{4}-\d\dQ\d)">', page)[0]
+    rows = csv_of(board, f"?quarter={quarter}")
+    assert [row[:2] for row in rows] == [[quarter, each.code] for each in supplied_indicators()]
+    assert csv_of(board, "?quarter=FY1850-51Q1") == []
+    file = tmp_path / "figures.csv"
+    file.write_text("indicator,whose,first_day,last_day,number,said_by\nDA1,own,01/04/2017,30/06/2017,8,Police\n")
+    a_return(file, board.agency, period=parse("FY2017-18"), accepted=True)
+    assert csv_of(board, f"?quarter={quarter}") == [[quarter, "DA1", "", "", "", "", ""]]
+    assert "has sent figures before" in browser_of(board.lead).get("/datasets/counts/").content.decode()
+    assert "never counted from records" in browser_of(board.analyst).get("/datasets/counts/").content.decode()
+
+
+def csv_of(board: Board, query: str) -> list[list[str]]:
+    text = browser_of(board.lead).get(f"/datasets/counts/template.csv{query}").content.decode()
+    return list(csv.reader(StringIO(text)))[1:]
+
+
+def test_quarters_are_those_that_are_over() -> None:
+    assert [each.code for each in quarters_before(date(2018, 1, 1), 5)] == [
+        "FY2017-18Q3", "FY2017-18Q2", "FY2017-18Q1", "FY2016-17Q4", "FY2016-17Q3",
+    ]  # fmt: skip
+    assert [each.code for each in quarters_before(date(2018, 6, 30), 1)] == ["FY2017-18Q4"]
 
 
 def test_there_is_no_page_of_what_is_no_dataset(board: Board) -> None:

@@ -23,3 +23,9 @@ def parquet_bytes(table: pa.Table) -> bytes:
 def table_from(content: bytes) -> pa.Table:
     """The table that `parquet_bytes` wrote."""
     return pq.read_table(io.BytesIO(content))
+
+
+def values_in(content: bytes, *columns: str) -> set[tuple[object, ...]]:
+    """What stands together in some columns of a part, each combination once."""
+    table = pq.read_table(io.BytesIO(content), columns=list(columns))
+    return set(zip(*(table.column(name).to_pylist() for name in columns), strict=True))

@@ -1,9 +1,7 @@
 """What an indicator's page shows."""
 
-import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from io import StringIO
 
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -13,6 +11,7 @@ from goldenthread.engine.comparing.sentences import beside
 from goldenthread.engine.definitions import Breakdown, Indicator
 from goldenthread.engine.protecting.figures import COMPARATOR, Figure, as_record, unit_of
 from goldenthread.engine.protecting.primary import HIDDEN
+from goldenthread.engine.rendering import delimited
 from goldenthread.engine.rendering.charts import describe
 from goldenthread.web.base.choosing import kinds_in, latest, of_kind, year_before
 from goldenthread.web.base.tables import Table
@@ -132,11 +131,8 @@ def as_csv(code: str, person: Person) -> str:
     _known(code)
     found = figures(Query(code, breakdown=None), viewer=Viewer.of(person))
     records = [{**as_record(figure), "edition": figure.edition} for figure in found]
-    text = StringIO()
-    write = csv.DictWriter(text, fieldnames=list(records[0]) if records else ["code"])
-    write.writeheader()
-    write.writerows(records)
-    return text.getvalue()
+    headers = list(records[0]) if records else ["code"]
+    return delimited.as_csv(headers, ([record[header] for header in headers] for record in records))
 
 
 def _chosen(series: Series) -> Breakdown | None:

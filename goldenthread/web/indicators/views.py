@@ -5,6 +5,7 @@ from django.shortcuts import render
 
 from goldenthread.engine.rendering.charts import line_chart
 from goldenthread.web.base.access import may, person_of
+from goldenthread.web.base.downloads import download
 from goldenthread.web.indicators.presenters import as_csv, page_of, series_of
 
 
@@ -26,5 +27,4 @@ def chart(request: HttpRequest, code: str) -> HttpResponse:
 @may("see the scorecard")
 def figures_file(request: HttpRequest, code: str) -> HttpResponse:
     """Every figure of the indicator, whole and by group, for a spreadsheet."""
-    name = {"Content-Disposition": f'attachment; filename="{code}.csv"'}
-    return HttpResponse(as_csv(code, person_of(request)), content_type="text/csv; charset=utf-8", headers=name)
+    return download(as_csv(code, person_of(request)), code, "csv")

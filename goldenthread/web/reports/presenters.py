@@ -15,7 +15,7 @@ from goldenthread.workflow.reports.operations import in_format, make
 from goldenthread.workflow.results.models import Edition
 
 ANNUAL = "annual"
-TYPES = {"pdf": "application/pdf", "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document"}
+KINDS = ("pdf", "docx")
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def report_page(name: str, year: str, face: Face, person: Person) -> ReportPage:
 
 def made_as(name: str, year: str, kind: str, face: Face, person: Person) -> bytes:
     """A report of a year as PDF or Word; NotFound where there is no such report, year or kind of file."""
-    if kind not in TYPES:
+    if kind not in KINDS:
         raise NotFound(f"A report is not made as {kind}.")
     _, document = make(name, _year(year), face=face, by=person.actor)
     return in_format(document, f"report.{kind}")

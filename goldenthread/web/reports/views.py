@@ -6,7 +6,8 @@ from django.urls import reverse
 
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.web.base.access import may, person_of
-from goldenthread.web.reports.presenters import TYPES, list_for, made_as, report_page
+from goldenthread.web.base.downloads import download
+from goldenthread.web.reports.presenters import KINDS, list_for, made_as, report_page
 
 
 @may("see reports")
@@ -25,7 +26,7 @@ def report(request: HttpRequest, name: str, year: str) -> HttpResponse:
 @may("see reports")
 def report_file(request: HttpRequest, name: str, year: str, kind: str) -> HttpResponse:
     """The same as PDF or Word."""
-    return _download(made_as(name, year, kind, Face.PARTNERSHIP, person_of(request)), f"{name}-{year}", kind)
+    return download(made_as(name, year, kind, Face.PARTNERSHIP, person_of(request)), f"{name}-{year}", kind)
 
 
 @may("see the board paper")
@@ -39,14 +40,9 @@ def board_paper(request: HttpRequest, name: str, year: str) -> HttpResponse:
 def board_paper_file(request: HttpRequest, name: str, year: str, kind: str) -> HttpResponse:
     """The same as PDF or Word: a copy with a number of its own, and recorded."""
     made = made_as(name, year, kind, Face.BOARD, person_of(request))
-    return _download(made, f"{name}-{year}-board-paper", kind)
+    return download(made, f"{name}-{year}-board-paper", kind)
 
 
 def _files(route: str, name: str, year: str) -> dict[str, str]:
     """The addresses of the report's files, by kind."""
-    return {kind: reverse(route, args=[name, year, kind]) for kind in TYPES}
-
-
-def _download(made: bytes, name: str, kind: str) -> HttpResponse:
-    called = {"Content-Disposition": f'attachment; filename="{name}.{kind}"'}
-    return HttpResponse(made, content_type=TYPES[kind], headers=called)
+    return {kind: reverse(route, args=[name, year, kind]) for kind in KINDS}
