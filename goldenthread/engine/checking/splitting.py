@@ -3,9 +3,10 @@
 import pyarrow as pa
 
 from goldenthread.engine.checking.sources import Source
-from goldenthread.engine.checking.staging import ID, SOURCE, Staged
+from goldenthread.engine.checking.staging import SOURCE, Staged
 from goldenthread.engine.checking.values import text_sql
 from goldenthread.engine.reading.tabular import ROW
+from goldenthread.engine.words.literals import literals
 
 
 def part(staged: Staged) -> pa.Table:
@@ -42,18 +43,12 @@ def _uneven(source: Source) -> pa.Table:
 
 
 def _selected(staged: Staged, columns: list[str], where: str) -> pa.Table:
+    """Some columns of some rows, with the places where they stood, in the order in which they came."""
     opened = [source.opened for source in staged.sources]
-    places = pa.table(
-        {
-            SOURCE: pa.array(range(len(opened)), pa.int64()),
-            "source_file": pa.array([each.file for each in opened], pa.string()),
-            "source_sheet": pa.array([each.on_sheet for each in opened], pa.string()),
-        }
-    )
-    staged.connection.register("places", places)
-    rows = staged.connection.sql(
-        f"SELECT {', '.join([*columns, 'source_file', 'source_sheet', ROW])} FROM {staged.table}"
-        f" JOIN places USING ({SOURCE}) WHERE {where} ORDER BY {ID}"
-    ).to_arrow_table()
-    staged.connection.unregister("places")
-    return rows
+    places = [
+        f"[{literals(each.file for each in opened)}][{SOURCE} + 1] AS source_file",
+        f"[{literals(each.on_sheet for each in opened)}][{SOURCE} + 1] AS source_sheet",
+        ROW,
+    ]
+    asked = f"SELECT {', '.join([*columns, *places])} FROM {staged.table} WHERE {where}"
+    return staged.connection.sql(asked).to_arrow_table()

@@ -114,10 +114,8 @@ def _items(source: Source) -> int:
 
 def _of_source(staged: Staged, source: Source, before: int) -> str:
     texts = _texts(source)
-    columns = [
-        f"{_trimmed(texts[each.name]) if each.name in texts else 'CAST(NULL AS VARCHAR)'} AS {text_sql(each.name)}"
-        for each in staged.dataset.columns
-    ]
+    nothing = "CAST(NULL AS VARCHAR)"
+    columns = [f"{texts.get(each.name, nothing)} AS {text_sql(each.name)}" for each in staged.dataset.columns]
     rows, nth = f'"{_as_read(source)}"', "0"
     if source.feed.splits and source.feed.splits in source.match.positions:
         at = source.match.positions[source.feed.splits]
@@ -126,7 +124,7 @@ def _of_source(staged: Staged, source: Source, before: int) -> str:
         rows, nth = f"(SELECT *, unnest([{_melted(source)}], recursive := true) FROM {rows})", "nth"
     number = f"{before} + {NTH} * {_items(source)} + {nth} AS {ID}"
     place = f"{source.number} AS {SOURCE}, {ROW}, {NTH}"
-    where = " OR ".join(f"{_trimmed(_quoted(at))} IS NOT NULL" for at in _filled(source))
+    where = " OR ".join(f"{_quoted(at)} IS NOT NULL" for at in _filled(source))
     return f"SELECT {number}, {place}, {', '.join(columns)} FROM {rows}{f' WHERE {where}' if where else ''}"
 
 
@@ -179,10 +177,6 @@ def _days_meant(source: Source, at: int) -> tuple[str, str]:
     return day_of("first"), day_of("last")
 
 
-def _trimmed(text: str) -> str:
-    return f"nullif(trim({text}, ' \t\r\n\u00a0'), '')"
-
-
 def _quoted(name: str | int) -> str:
     return f'"{name}"'
 
@@ -194,13 +188,21 @@ def _register_meanings(staged: Staged, column: Column) -> bool:
     """Register what the texts of a column of codes mean, where any means another than itself."""
     if not isinstance(column.kind, Code):
         return False
-    asked = f"SELECT DISTINCT {text_sql(column.name)} FROM as_read WHERE {text_sql(column.name)} IS NOT NULL"
-    texts = [text for (text,) in staged.connection.execute(asked).fetchall()]
+    texts = set().union(*(_texts_in(staged, source, column.name) for source in staged.sources))
     meant = {text: code for text, code in codes.understood(texts, column.kind.of).items() if text != code}
     if meant:
         table = pa.table({"text": pa.array(meant.keys(), pa.string()), "code": pa.array(meant.values(), pa.string())})
         staged.connection.register(_meanings(column.name), table)
     return bool(meant)
+
+
+def _texts_in(staged: Staged, source: Source, column: str) -> set[str]:
+    """Every text that a source has in a column; read off the file where it stands there as it is."""
+    at = source.columns().get(column)
+    if at is None or source.feed.splits:
+        asked = f"SELECT DISTINCT {text_sql(column)} FROM as_read WHERE {text_sql(column)} IS NOT NULL"
+        return {text for (text,) in staged.connection.execute(asked).fetchall()}
+    return {text for text in source.opened.sheet.rows.column(str(at)).unique().to_pylist() if text}
 
 
 def _meanings(column: str) -> str:

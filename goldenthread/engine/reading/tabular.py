@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 ROW = "source_row"
 NTH = "source_nth"
@@ -52,8 +53,8 @@ class Remark:
 class Sheet:
     """A table as it came.
 
-    `rows` has one text column for each header, named `0`, `1`, …, the row's place in the file in `source_row`, and in
-    `source_nth` its place among the rows. `counted_as` says what a row is counted by: a line, or a row of Excel's.
+    `rows` has one text column for each header, named `0`, `1`, …, without space around the values and with nothing
+    where one is blank; the row's place in the file in `source_row`, and in `source_nth` its place among the rows.
     """
 
     headers: tuple[str, ...]
@@ -102,7 +103,7 @@ class Gathering:
     def table(self) -> pa.Table:
         """All of them."""
         self._close()
-        return numbered(pa.concat_tables(self.chunks))
+        return finished(pa.concat_tables(self.chunks))
 
     def _close(self) -> None:
         columns: Iterable[Sequence[str]] = list(zip(*self.rows, strict=True)) if self.rows else [()] * self.width
@@ -111,8 +112,12 @@ class Gathering:
         self.rows, self.numbers = [], []
 
 
-def numbered(rows: pa.Table) -> pa.Table:
-    """Rows with their places among each other: several may stand on one line of a file."""
+def finished(rows: pa.Table) -> pa.Table:
+    """Rows without space around their values, with nothing where one is blank, and numbered in their order."""
+    for at, name in enumerate(rows.column_names):
+        if name != ROW:
+            bare = pc.utf8_trim_whitespace(rows.column(name))
+            rows = rows.set_column(at, name, pc.if_else(pc.equal(bare, ""), pa.scalar(None, pa.string()), bare))
     return rows.append_column(NTH, pa.array(range(rows.num_rows), pa.int64()))
 
 

@@ -20,8 +20,8 @@ from goldenthread.engine.reading.tabular import (
     Sheet,
     Uneven,
     filled,
+    finished,
     fitted,
-    numbered,
     without_blank_end,
 )
 
@@ -101,7 +101,7 @@ def _read_plain(text: str, delimiter: str, headers: Sequence[str], header_row: i
     rows = rows.append_column(ROW, _line_numbers(rows.num_rows, header_row, {each.row for each in uneven}))
     blank = [each for each in uneven if not each.text.replace(delimiter, "").strip()]
     kept = [each for each in uneven if each not in blank] if blank else uneven
-    return Sheet(tuple(headers), header_row, numbered(_without_blank_rows(rows, names)), tuple(kept))
+    return Sheet(tuple(headers), header_row, finished(_without_blank_rows(rows, names)), tuple(kept))
 
 
 def _line_numbers(rows: int, header_row: int, skipped: set[int]) -> pa.Array:
