@@ -1,5 +1,6 @@
 """A data lead sends a return from the browser, and the board's figures come to hold it."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -135,13 +136,54 @@ def fit(page: Page, name: str) -> None:
     opened.is_no_wider_than_the_screen()
 
 
-def test_files_can_be_dropped_on_the_page(board: Board, new_context: Contexts) -> None:
+def test_files_can_be_dropped_on_the_page_and_sent(board: Board, new_context: Contexts) -> None:
     with served(board) as address:
         lead = lead_at(board, new_context, address)
         lead.get_by_role("button", name="Send a return").click()
         dropped = lead.evaluate_handle(
             "() => { const held = new DataTransfer();"
-            " held.items.add(new File(['bread,milk'], 'shopping.csv', {type: 'text/csv'})); return held }"
+            " for (const name of ['shopping.csv', 'more.csv'])"
+            " held.items.add(new File(['bread,milk'], name, {type: 'text/csv'})); return held }"
         )
         lead.dispatch_event(".govuk-file-upload-button", "drop", {"dataTransfer": dropped})
-        expect(lead.get_by_text("shopping.csv")).to_be_visible()
+        expect(lead.get_by_text("2 files chosen")).to_be_visible()
+        expect(lead.get_by_role("list", name="Chosen files")).to_contain_text("shopping.csv (1 KB)")
+        fit(lead, "upload-dropped")
+        lead.get_by_role("button", name="Upload and check").click()
+        expect(lead.get_by_role("heading", level=1)).to_have_text("Nothing in these files can be used", timeout=LONG)
+        expect(lead.get_by_role("row").filter(has_text="shopping.csv")).to_be_visible()
+
+
+@contextmanager
+def slowly(page: Page, bytes_a_second: int) -> Iterator[None]:
+    """For as long as this lasts, the browser sends no faster than that."""
+    throttle = page.context.new_cdp_session(page)
+    told = {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": bytes_a_second}
+    throttle.send("Network.emulateNetworkConditions", told)
+    yield
+    throttle.send("Network.emulateNetworkConditions", {**told, "uploadThroughput": -1})
+    throttle.detach()
+
+
+def test_a_large_upload_says_how_far_it_is_and_can_be_stopped(
+    board: Board, new_context: Contexts, tmp_path: Path
+) -> None:
+    large = tmp_path / "large.csv"
+    large.write_text("bread,milk\n" * 400_000)
+    with served(board) as address:
+        lead = lead_at(board, new_context, address)
+        lead.get_by_role("button", name="Send a return").click()
+        lead.locator("input[type=file]").set_input_files([large])
+        with slowly(lead, 200_000):
+            lead.get_by_role("button", name="Upload and check").click()
+            expect(lead.get_by_role("progressbar")).to_be_visible()
+            expect(lead.get_by_text(re.compile(r"Uploading: \d+% of 4.2 MB"))).to_be_visible()
+            expect(lead.get_by_role("status")).to_have_text(re.compile(r"Uploading: (0|25|50|75)%"))
+            expect(lead.get_by_role("button", name="Upload and check")).to_be_disabled()
+            fit(lead, "upload-under-way")
+            lead.get_by_role("button", name="Stop").click()
+            expect(lead.get_by_role("status")).to_have_text("Stopped. Nothing was sent.")
+            expect(lead.get_by_role("progressbar")).to_be_hidden()
+        lead.get_by_role("button", name="Upload and check").click()
+        expect(lead.get_by_role("heading", level=1)).to_have_text("Nothing in these files can be used", timeout=LONG)
+        assert lead.url.endswith("/returns/uploads/1/")

@@ -70,7 +70,7 @@ def test_several_files_are_uploaded_at_once_and_one_is_led_to_the_draft(lead: Cl
 
 def test_the_page_before_says_how_much_may_be_sent_and_how_periods_are_written(lead: Client) -> None:
     page = read(lead, "/returns/upload/")
-    assert "at most 200 MB each, and 500 MB together" in page
+    assert "at most 200 MB each and 500 MB together" in page and "Excel workbooks (.xlsx), CSV or XML" in page
     assert "FY2017-18Q3" in page
 
 

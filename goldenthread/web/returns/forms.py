@@ -38,9 +38,9 @@ class UploadForm(forms.Form):
     chosen = Files(
         label="Files of the return",
         help_text=(
-            "Choose all files of the return together. CSV files, as your system writes them: at most"
-            f" {LARGEST_FILE // _MEGABYTE} MB each, and {LARGEST_RETURN // _MEGABYTE} MB together. What each file is"
-            " is told by its columns, not by its name."
+            "Choose all files of the return together, as your system writes them: Excel workbooks (.xlsx), CSV or XML,"
+            f" at most {LARGEST_FILE // _MEGABYTE} MB each and {LARGEST_RETURN // _MEGABYTE} MB together. They are"
+            " known by what is in them, not by their names."
         ),
         error_messages={
             "required": "Choose at least one file",
