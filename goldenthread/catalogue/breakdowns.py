@@ -17,7 +17,14 @@ AGE_BAND = ByAge(
 )
 """The age groups of the national statistics on children looked after."""
 
-SEX = ByCode("sex", "Sex", dataset="people", column="sex", groups={"Male": ("1",), "Female": ("2",)})
+SEX = ByCode(
+    "sex",
+    "Sex",
+    dataset="people",
+    column="sex",
+    groups={"Male": ("1",), "Female": ("2",)},
+    unrecorded=("0", "9", "U"),
+)
 
 ETHNICITY = ByCode(
     "ethnicity",
@@ -25,17 +32,22 @@ ETHNICITY = ByCode(
     dataset="people",
     column="ethnicity",
     groups={
-        "White": ("WBRI", "WIRI", "WOTH", "WIRT", "WROM"),
-        "Mixed": ("MWBC", "MWBA", "MWAS", "MOTH"),
-        "Asian or Asian British": ("AIND", "APKN", "ABAN", "AOTH"),
-        "Black or Black British": ("BCRB", "BAFR", "BOTH"),
-        "Other ethnic groups": ("CHNE", "OOTH"),
+        "White": ("WBRI", "WIRI", "WOTH", "WIRT", "WROM", "WHITE"),
+        "Mixed": ("MWBC", "MWBA", "MWAS", "MOTH", "MIXED"),
+        "Asian or Asian British": ("AIND", "APKN", "ABAN", "AOTH", "ASIAN"),
+        "Black or Black British": ("BCRB", "BAFR", "BOTH", "BLACK"),
+        "Other ethnic groups": ("CHNE", "OOTH", "OTHER"),
         "Refused or not yet obtained": ("REFU", "NOBT"),
     },
 )
 
 DISABILITY = ByCode(
-    "disability", "Disability", dataset="people", column="disabled", groups={"Disabled": ("1",), "Not disabled": ("0",)}
+    "disability",
+    "Disability",
+    dataset="people",
+    column="disabled",
+    groups={"Disabled": ("1",), "Not disabled": ("0",)},
+    unrecorded=("9",),
 )
 
 AGE_ON_A_PLAN = ByAge(

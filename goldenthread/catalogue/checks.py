@@ -49,6 +49,18 @@ def not_before_birth(code: str, what: str, on: str) -> Check:
     )
 
 
+def before_birth(code: str, what: str, on: str) -> Check:
+    """A day before the child was born: true of an unborn child, or a slip."""
+    return Check(
+        code,
+        f"The {what} is dated {{{on}}}, before the child was born ({{date_of_birth}}). Was the child unborn then, or is"
+        " a date wrong?",
+        where=f"{on} < date_of_birth",
+        column=on,
+        severity=QUERY,
+    )
+
+
 def while_looked_after(code: str, what: str, on: str, severity: Severity = WARNING) -> NotWithin:
     """A day that lies in none of the child's episodes of being looked after."""
     return NotWithin(

@@ -15,12 +15,16 @@ from goldenthread.engine.words.literals import literal
 
 
 def judge_rows(staged: Staged, others: Mapping[str, Staged]) -> Iterator[Issue]:
-    """What the declared checks show, those between rows and datasets included."""
+    """What the declared checks show, those between rows and datasets included.
+
+    Checks for which a column is missing are told of with its header; those for which the format has no column at all
+    do not apply to it, which its page says.
+    """
     because: dict[str, list[str]] = {}
     for check in staged.dataset.checks:
         rule = rule_for(check, staged, others)
         if isinstance(rule, NotRun):
-            if not rule.lacking or not all(_told_with_its_header(staged, name) for name in rule.lacking):
+            if not rule.lacking:
                 because.setdefault(rule.because, []).append(check.code)
             continue
         yield from _applied(rule, staged)
@@ -80,12 +84,6 @@ def _year_of_row(staged: Staged, first: int) -> str:
         return str(first)
     own = f'year("{name}") + CAST(month("{name}") >= 4 AS INTEGER)'
     return f"least({first}, coalesce({own}, {first}))"
-
-
-def _told_with_its_header(staged: Staged, column: str) -> bool:
-    """Whether a missing column is told of by itself, and with it the checks that need it."""
-    declared = staged.dataset.column(column)
-    return declared.must_be_there or any(each.match.can_hold(column) for each in staged.sources if each.is_main)
 
 
 def _applied(rule: Rule, staged: Staged) -> Iterator[Issue]:

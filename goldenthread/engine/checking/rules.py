@@ -61,7 +61,7 @@ def rule_for(check: AnyCheck, staged: Staged, others: Mapping[str, Staged]) -> R
 def _needs(check: AnyCheck, staged: Staged) -> frozenset[str]:
     declared = {column.name for column in staged.dataset.columns}
     if isinstance(check, Check):
-        return frozenset(columns_read(check.where)) & declared
+        return (frozenset(columns_read(check.where)) & declared) - frozenset(check.may_lack)
     if isinstance(check, Repeated):
         return frozenset(check.on) if check.filled else frozenset()
     if isinstance(check, Overlapping):

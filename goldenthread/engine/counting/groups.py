@@ -27,7 +27,8 @@ def label_sql(breakdown: Breakdown, indicator: Indicator) -> str:
     """The label of a row, which is `held` with `period` and the child's own row `person` beside it."""
     column = f'{"held" if breakdown.dataset == indicator.dataset else "person"}."{breakdown.column}"'
     if isinstance(breakdown, ByCode):
-        return _case(column, [(f"{column} IN ({literals(codes)})", label) for label, codes in breakdown.groups.items()])
+        groups = {**breakdown.groups, **({NOT_RECORDED: breakdown.unrecorded} if breakdown.unrecorded else {})}
+        return _case(column, [(f"{column} IN ({literals(codes)})", label) for label, codes in groups.items()])
     age = _age_sql(column, indicator)
     return _case(age, [(f"{age} BETWEEN {band.low} AND {band.high}", band.label) for band in breakdown.bands])
 

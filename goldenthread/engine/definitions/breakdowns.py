@@ -9,13 +9,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class ByCode:
-    """Groups made of the codes of a column; `dataset` is where the column stands, found through the child."""
+    """Groups made of the codes of a column; `dataset` is where the column stands, found through the child.
+
+    Codes that are `unrecorded` say that nothing is known, or are so rare that a group of them would tell who is meant.
+    """
 
     code: str
     title: str
     dataset: str
     column: str
     groups: Mapping[str, tuple[str, ...]]
+    unrecorded: tuple[str, ...] = ()
 
     def labels(self) -> tuple[str, ...]:
         """The declared groups, in the order in which they are shown."""

@@ -22,13 +22,17 @@ ERROR, WARNING, QUERY = Severity.ERROR, Severity.WARNING, Severity.QUERY
 
 @dataclass(frozen=True)
 class Check:
-    """A row for which `where` is true is at fault. A row for which it is unknown is not."""
+    """A row for which `where` is true is at fault. A row for which it is unknown is not.
+
+    The check is made although a file lacks the columns `may_lack`: they are blank then.
+    """
 
     code: str
     message: str
     where: str
     column: str
     severity: Severity = ERROR
+    may_lack: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

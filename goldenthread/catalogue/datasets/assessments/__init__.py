@@ -1,9 +1,10 @@
 """Assessments by social workers of what a child needs."""
 
-from goldenthread.catalogue.checks import child_listed, said_once
+from goldenthread.catalogue.checks import before_birth, child_listed, said_once
 from goldenthread.catalogue.codes.journey import ASSESSMENT, CENSUS
-from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID
-from goldenthread.engine.definitions import Check, Code, Column, Dataset, Date
+from goldenthread.catalogue.codes.person import YES_NO_UNKNOWN
+from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID
+from goldenthread.engine.definitions import QUERY, Check, Code, Column, Dataset, Date, Text
 
 DATASET = Dataset(
     name="assessments",
@@ -17,11 +18,18 @@ DATASET = Dataset(
     lasts_until="assessment_end",
     columns=(
         LOCAL_ID,
+        BORN,
         Column("assessment_start", Date(), "the day on which it began", required=True),
         Column("assessment_kind", Code(ASSESSMENT), "what kind it is", required=True),
         Column(
             "assessment_end", Date(), "the day on which a manager authorised it; blank while it lasts", expected=True
         ),
+        Column("child_seen", Code(YES_NO_UNKNOWN), "whether the child was seen for it"),
+        Column("reviewed_on", Date(), "the day on which a manager looked at how far it was"),
+        Column("needs_support", Code(YES_NO_UNKNOWN), "whether it found that children's social care is needed"),
+        Column("disabled", Code(YES_NO_UNKNOWN), "whether the child has a disability, as the assessment has it"),
+        Column("team", Text(), "the team that the child is allocated to"),
+        Column("worker", Text(), "the social worker", identity=True),
     ),
     checks=(
         said_once("assessment-twice"),
@@ -31,6 +39,14 @@ DATASET = Dataset(
             " wrong.",
             where="assessment_end < assessment_start",
             column="assessment_end",
+        ),
+        before_birth("assessment-before-birth", "assessment", "assessment_start"),
+        Check(
+            "assessed-unseen",
+            "The assessment was authorised on {assessment_end}, but the child was not seen. Why?",
+            where="assessment_end is not null and child_seen = '0'",
+            column="child_seen",
+            severity=QUERY,
         ),
         child_listed("assessment-child-not-listed"),
     ),

@@ -1,10 +1,10 @@
 """Initial child protection conferences."""
 
 from goldenthread.catalogue.checks import child_listed, said_once
-from goldenthread.catalogue.codes.journey import CENSUS
-from goldenthread.catalogue.codes.person import YES_NO
+from goldenthread.catalogue.codes.journey import CENSUS, TOOK_PART
+from goldenthread.catalogue.codes.person import YES_NO, YES_NO_UNKNOWN
 from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID
-from goldenthread.engine.definitions import QUERY, WARNING, Check, Code, Column, Dataset, Date
+from goldenthread.engine.definitions import QUERY, WARNING, Check, Code, Column, Dataset, Date, Text
 
 DATASET = Dataset(
     name="initial_conferences",
@@ -16,7 +16,15 @@ DATASET = Dataset(
         LOCAL_ID,
         Column("conference_date", Date(), "the day on which it was held", required=True),
         Column("strategy_date", Date(), "the day of the strategy discussion that led to it"),
-        Column("plan_made", Code(YES_NO), "whether a child protection plan was made"),
+        Column("plan_made", Code(YES_NO_UNKNOWN), "whether a child protection plan was made"),
+        Column("due_on", Date(), "the last day on which it was in time"),
+        Column("moved_here", Code(YES_NO), "whether the child moved here while on a plan of another area"),
+        Column("told_of_move_on", Date(), "the day on which the area was told of that"),
+        Column("quorate", Code(YES_NO), "whether enough agencies were there"),
+        Column("child_took_part", Code(TOOK_PART), "whether the child attended"),
+        Column("parent_attended", Code(YES_NO), "whether a parent or carer attended"),
+        Column("team", Text(), "the team that the child is allocated to"),
+        Column("worker", Text(), "the social worker", identity=True),
     ),
     checks=(
         said_once("conference-twice"),

@@ -3,7 +3,7 @@
 from goldenthread.catalogue.checks import child_listed, said_once
 from goldenthread.catalogue.codes.journey import MEETING, OWN
 from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID
-from goldenthread.engine.definitions import Code, Column, Dataset, Date
+from goldenthread.engine.definitions import Code, Column, Dataset, Date, NotWithin
 
 DATASET = Dataset(
     name="plan_meetings",
@@ -19,6 +19,15 @@ DATASET = Dataset(
     ),
     checks=(
         said_once("meeting-twice"),
+        NotWithin(
+            "meeting-outside-plan",
+            "The meeting is dated {met_on}, when the child had no plan, by the plans in this return. Correct the date,"
+            " or send the plan that is missing.",
+            on="met_on",
+            to="protection_plans",
+            opened="plan_start",
+            closed="plan_end",
+        ),
         child_listed("meeting-child-not-listed"),
     ),
     source=OWN,

@@ -1,9 +1,22 @@
 """Child protection plans."""
 
-from goldenthread.catalogue.checks import child_listed, said_once
+from goldenthread.catalogue.checks import before_birth, child_listed, said_once
 from goldenthread.catalogue.codes.journey import ABUSE, CENSUS
-from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID
-from goldenthread.engine.definitions import WARNING, Check, Code, Column, Dataset, Date, Overlapping, WholeNumber
+from goldenthread.catalogue.codes.person import YES_NO, YES_NO_UNKNOWN
+from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID
+from goldenthread.engine.definitions import (
+    QUERY,
+    WARNING,
+    Check,
+    Code,
+    Column,
+    Dataset,
+    Date,
+    NotPreceded,
+    Overlapping,
+    Text,
+    WholeNumber,
+)
 
 DATASET = Dataset(
     name="protection_plans",
@@ -21,6 +34,17 @@ DATASET = Dataset(
         Column("abuse_category", Code(ABUSE), "the latest category of abuse"),
         Column("previous_plans", WholeNumber(0, 20), "how many plans of this authority the child had before"),
         Column("plan_end", Date(), "the day on which it ended; blank while it lasts", expected=True),
+        Column("initial_category", Code(ABUSE), "the category of abuse when it began"),
+        Column("moved_here", Code(YES_NO), "whether it was taken over from another area"),
+        Column("other_authority", Code(YES_NO), "whether it is another authority's plan, for a child who lives here"),
+        Column("latest_visit_on", Date(), "the day of the latest statutory visit"),
+        Column("seen_alone", Code(YES_NO_UNKNOWN), "whether the child was seen alone at it"),
+        Column("latest_review_on", Date(), "the day of the latest review conference"),
+        Column("emergency_protection", Code(YES_NO), "whether under an emergency order or police powers in six months"),
+        Column("disabled", Code(YES_NO_UNKNOWN), "whether the child has a disability, as the plan has it"),
+        BORN,
+        Column("team", Text(), "the team that the child is allocated to"),
+        Column("worker", Text(), "the social worker", identity=True),
     ),
     checks=(
         said_once("plan-twice"),
@@ -37,6 +61,33 @@ DATASET = Dataset(
             opened="plan_start",
             closed="plan_end",
             severity=WARNING,
+        ),
+        before_birth("plan-before-birth", "plan", "plan_start"),
+        Check(
+            "plan-review-before-start",
+            "The latest review is dated {latest_review_on}, before the plan began on {plan_start}. Correct whichever is"
+            " wrong.",
+            where="latest_review_on < plan_start",
+            column="latest_review_on",
+            severity=WARNING,
+        ),
+        Check(
+            "many-previous-plans",
+            "The child is said to have had {previous_plans} plans before. Is that so?",
+            where="previous_plans >= 6",
+            column="previous_plans",
+            severity=QUERY,
+        ),
+        # That a plan begins within 31 days of its conference is our own convention, for lack of a link between the two.
+        NotPreceded(
+            "plan-without-conference",
+            "There is no initial conference about this child in this return in the 31 days up to {plan_start}. Send it,"
+            " or correct the date.",
+            on="plan_start",
+            to="initial_conferences",
+            day="conference_date",
+            days=31,
+            severity=QUERY,
         ),
         child_listed("plan-child-not-listed"),
     ),
