@@ -1,6 +1,18 @@
 """Checks that many datasets make, worded once."""
 
-from goldenthread.engine.definitions import QUERY, WARNING, Check, Differs, NotWithin, Repeated, Severity, Unmatched
+from goldenthread.engine.definitions import (
+    ERROR,
+    QUERY,
+    WARNING,
+    Check,
+    Differs,
+    NotWithin,
+    Repeated,
+    Severity,
+    Unmatched,
+)
+
+_UNBORN = 300  # days: a little longer than any pregnancy; our own convention
 
 
 def said_once(code: str) -> Repeated:
@@ -39,13 +51,14 @@ def birth_dates_agree(code: str) -> Differs:
     )
 
 
-def not_before_birth(code: str, what: str, on: str) -> Check:
+def not_before_birth(code: str, what: str, on: str, severity: Severity = ERROR) -> Check:
     """Nothing of this kind happens to a child who is not born."""
     return Check(
         code,
         f"The {what} is dated {{{on}}}, before the child was born ({{date_of_birth}}). Correct whichever is wrong.",
         where=f"{on} < date_of_birth",
         column=on,
+        severity=severity,
     )
 
 
@@ -55,9 +68,21 @@ def before_birth(code: str, what: str, on: str) -> Check:
         code,
         f"The {what} is dated {{{on}}}, before the child was born ({{date_of_birth}}). Was the child unborn then, or is"
         " a date wrong?",
-        where=f"{on} < date_of_birth",
+        where=f"{on} < date_of_birth and days_between({on}, date_of_birth) <= {_UNBORN}",
         column=on,
         severity=QUERY,
+    )
+
+
+def long_before_birth(code: str, what: str, on: str) -> Check:
+    """A day so long before the child was born that the child cannot have been expected."""
+    return Check(
+        code,
+        f"The {what} is dated {{{on}}}, long before the child was born ({{date_of_birth}}). Correct whichever is"
+        " wrong.",
+        where=f"days_between({on}, date_of_birth) > {_UNBORN}",
+        column=on,
+        severity=WARNING,
     )
 
 

@@ -133,7 +133,8 @@ def _values(opened: Sequence[Opened], table: str, *headers: str) -> Iterator[tup
     for each in opened:
         if each.match.table.name == table and all(header in each.match.positions for header in headers):
             rows = each.sheet.rows
-            yield from zip(*(rows.column(str(each.match.positions[name])).to_pylist() for name in headers), strict=True)
+            columns = (rows.column(str(each.match.positions[name])).fill_null("").to_pylist() for name in headers)
+            yield from zip(*columns, strict=True)
 
 
 def _day_first(text: str) -> date | None:

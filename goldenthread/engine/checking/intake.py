@@ -117,8 +117,8 @@ def take_in(
     with duckdb.connect() as connection:
         calendar.install(connection)
         staged = _stage_all(connection, opened, datasets, pseudonym, work, used_by or {})
-        _judge_all(staged, work)
         about = None if covers else _inferred(opened, staged, opening, work)
+        _judge_all(staged, covers or about, work)
         if spoken_of := covers or about:
             work.issues += [issue for each in staged.values() for issue in _judge_period(each, spoken_of)]
         parts = {name: table for name, each in staged.items() if (table := part(each)).num_rows or _says_nothing(each)}
@@ -173,12 +173,12 @@ def _looks_up(dataset: Dataset) -> bool:
     return any(isinstance(getattr(derived, "born", None), From) for derived in dataset.derived)
 
 
-def _judge_all(staged: Mapping[str, Staged], work: _Work) -> None:
+def _judge_all(staged: Mapping[str, Staged], about: Period | None, work: _Work) -> None:
     for each in staged.values():
         if each.sources[0].is_main:
             work.begins(f"Checking {each.sources[0].opened.place} beside the others")
         if _can_be_taken(each):
-            work.issues += judge_rows(each, staged)
+            work.issues += judge_rows(each, staged, about)
 
 
 def _judge_period(staged: Staged, about: Period) -> Iterator[Issue]:

@@ -14,7 +14,7 @@ from goldenthread.engine.periods import Period, day, financial_year, financial_y
 from goldenthread.engine.words.literals import literal
 
 
-def judge_rows(staged: Staged, others: Mapping[str, Staged]) -> Iterator[Issue]:
+def judge_rows(staged: Staged, others: Mapping[str, Staged], about: Period | None) -> Iterator[Issue]:
     """What the declared checks show, those between rows and datasets included.
 
     Checks for which a column is missing are told of with its header; those for which the format has no column at all
@@ -22,7 +22,7 @@ def judge_rows(staged: Staged, others: Mapping[str, Staged]) -> Iterator[Issue]:
     """
     because: dict[str, list[str]] = {}
     for check in staged.dataset.checks:
-        rule = rule_for(check, staged, others)
+        rule = rule_for(check, staged, others, about)
         if isinstance(rule, NotRun):
             if not rule.lacking:
                 because.setdefault(rule.because, []).append(check.code)

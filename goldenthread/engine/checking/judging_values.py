@@ -142,6 +142,8 @@ def _particulars_that_differ(staged: Staged) -> Iterator[Issue]:
         where = places(staged, [each.other for each in found], [each.source for each in found])
         issues = []
         for each, place in zip(found, where, strict=True):
+            if each.source.match.table.headers.get(each.source.header_as_declared(column.name)):
+                continue  # the table's main dataset has the column as well, and a check of its own
             message = (
                 f"Row {place} says otherwise of the same child ({each.asked[0]}), and was believed. Which is right?"
             )

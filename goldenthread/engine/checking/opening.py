@@ -97,6 +97,11 @@ def _not_recognised(file: Received, grid: Grid, formats: Sequence[Format], openi
         message = f"The columns of the sheet {grid.name!r} are not those of any table known here. It was not read."
         opening.refuse(file.name, grid.name, message, code="sheet-not-recognised")
         return
+    if file.name.lower().endswith((".xlsx", ".xlsm")):
+        raise NotRead(
+            "This is not an Excel workbook, although its name says so. Open it in the program that wrote it and save it"
+            " as an Excel workbook (.xlsx)."
+        )
     message = f"Its columns are not those of any table known here. {_known(formats)} Nothing was read from it."
     opening.refuse(file.name, "", message)
 

@@ -15,6 +15,7 @@ from goldenthread.engine.definitions import (
     Repeated,
     Unmatched,
 )
+from goldenthread.engine.periods import Period
 from goldenthread.engine.words import columns_read, expand
 
 FOREVER = "DATE '9999-12-31'"
@@ -42,8 +43,13 @@ class NotRun:
     lacking: frozenset[str] = frozenset()
 
 
-def rule_for(check: AnyCheck, staged: Staged, others: Mapping[str, Staged]) -> Rule | NotRun:
-    """How to find the rows at fault among those not held back; or why that cannot be done with this return."""
+def rule_for(
+    check: AnyCheck, staged: Staged, others: Mapping[str, Staged], about: Period | None = None
+) -> Rule | NotRun:
+    """How to find the rows at fault among those not held back; or why that cannot be done with this return.
+
+    `about` is what the return is about, where that is known.
+    """
     absent = frozenset(column.name for column in staged.absent()) & _needs(check, staged)
     if absent:
         headers = ", ".join(sorted(staged.sources[0].header_of(name) for name in absent))
@@ -54,8 +60,8 @@ def rule_for(check: AnyCheck, staged: Staged, others: Mapping[str, Staged]) -> R
         there = others[check.to]
         if lacking := {column.name for column in there.absent()} & _needs_of(check):
             return NotRun(check, f"the table for '{check.to}' has no {', '.join(sorted(lacking))}")
-        return Rule(check, _sql(check, staged, others), _column(check, staged), there)
-    return Rule(check, _sql(check, staged, others), _column(check, staged), staged)
+        return Rule(check, _sql(check, staged, others, about), _column(check, staged), there)
+    return Rule(check, _sql(check, staged, others, about), _column(check, staged), staged)
 
 
 def _needs(check: AnyCheck, staged: Staged) -> frozenset[str]:
@@ -92,7 +98,7 @@ def _column(check: AnyCheck, staged: Staged) -> str:
     return check.on[0] if isinstance(check, Repeated) and check.on else staged.dataset.columns[0].name
 
 
-def _sql(check: AnyCheck, staged: Staged, others: Mapping[str, Staged]) -> str:
+def _sql(check: AnyCheck, staged: Staged, others: Mapping[str, Staged], about: Period | None) -> str:
     rows = f"(SELECT * FROM {staged.table} WHERE NOT held)"
     if isinstance(check, Check):
         return f"SELECT {ID}, NULL AS other FROM {rows} WHERE {expand(check.where)}"
@@ -105,7 +111,7 @@ def _sql(check: AnyCheck, staged: Staged, others: Mapping[str, Staged]) -> str:
         absent = f"child_key NOT IN (SELECT child_key FROM {listed.table} WHERE child_key IS NOT NULL)"
         return f"SELECT {ID}, NULL AS other FROM {rows} WHERE {absent}"
     if isinstance(check, NotPreceded):
-        return _not_preceded(check, rows, listed)
+        return _not_preceded(check, rows, listed, about)
     return _not_within(check, rows, listed) if isinstance(check, NotWithin) else _differs(check, rows, listed)
 
 
@@ -136,13 +142,18 @@ def _differs(check: Differs, rows: str, listed: Staged) -> str:
     return f'SELECT its.{ID}, other FROM {rows} AS its JOIN ({known}) USING (child_key) WHERE "{check.column}" <> known'
 
 
-def _not_preceded(check: NotPreceded, rows: str, listed: Staged) -> str:
-    within = f' AND listed."{check.day}" >= its."{check.on}" - {check.days}' if check.days is not None else ""
-    before = (
-        f"SELECT 1 FROM {listed.table} AS listed WHERE NOT listed.held AND listed.child_key = its.child_key"
-        f' AND listed."{check.day}" <= its."{check.on}"{within}'
+def _not_preceded(check: NotPreceded, rows: str, listed: Staged, about: Period | None) -> str:
+    of_child = f"SELECT 1 FROM {listed.table} AS listed WHERE NOT listed.held AND listed.child_key = its.child_key"
+    before = f'{of_child} AND listed."{check.day}" <= its."{check.on}"'
+    if check.days is None:
+        judged = f" AND EXISTS ({of_child})"
+    else:
+        before += f' AND listed."{check.day}" >= its."{check.on}" - {check.days}'
+        judged = f" AND its.\"{check.on}\" >= DATE '{about.first}' + {check.days}" if about else ""
+    return (
+        f'SELECT {ID}, NULL AS other FROM {rows} AS its WHERE its."{check.on}" IS NOT NULL{judged}'
+        f" AND NOT EXISTS ({before})"
     )
-    return f'SELECT {ID}, NULL AS other FROM {rows} AS its WHERE "{check.on}" IS NOT NULL AND NOT EXISTS ({before})'
 
 
 def _not_within(check: NotWithin, rows: str, listed: Staged) -> str:

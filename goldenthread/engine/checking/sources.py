@@ -56,6 +56,10 @@ class Source:
         """The sender's header for a column of the dataset."""
         return self.match.header_of(column, self.feed)
 
+    def header_as_declared(self, column: str) -> str:
+        """The header that its format declares for a column of the dataset."""
+        return next((header for header, name in self.feed.headers.items() if name == column), column)
+
     def lacks(self, dataset: Dataset) -> list[Column]:
         """The columns without which none of its rows can be taken."""
         filled = self.fills()

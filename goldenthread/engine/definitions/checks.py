@@ -85,7 +85,9 @@ class Differs:
 class NotPreceded:
     """A row whose day `on` no row of the same child in the dataset `to` precedes, on that day or within `days` before.
 
-    `day` is the column of that dataset. Where `days` is none, any earlier day will do.
+    `day` is the column of that dataset. Rows so early in what the return is about that the other row may lie before it
+    are passed over. Where `days` is none, any earlier day will do, and children who have no row in the other dataset at
+    all are passed over, because theirs may lie before the return.
     """
 
     code: str

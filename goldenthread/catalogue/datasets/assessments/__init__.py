@@ -1,6 +1,6 @@
 """Assessments by social workers of what a child needs."""
 
-from goldenthread.catalogue.checks import before_birth, child_listed, said_once
+from goldenthread.catalogue.checks import before_birth, birth_dates_agree, child_listed, long_before_birth, said_once
 from goldenthread.catalogue.codes.journey import ASSESSMENT, CENSUS
 from goldenthread.catalogue.codes.person import YES_NO_UNKNOWN
 from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID
@@ -41,6 +41,8 @@ DATASET = Dataset(
             column="assessment_end",
         ),
         before_birth("assessment-before-birth", "assessment", "assessment_start"),
+        long_before_birth("assessment-long-before-birth", "assessment", "assessment_start"),
+        birth_dates_agree("assessment-birth-dates-differ"),
         Check(
             "assessed-unseen",
             "The assessment was authorised on {assessment_end}, but the child was not seen. Why?",

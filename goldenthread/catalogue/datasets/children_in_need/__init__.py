@@ -1,6 +1,13 @@
 """Children in need as things stood on one day, as a list for inspectors tells it."""
 
-from goldenthread.catalogue.checks import before_birth, birth_dates_agree, child_listed, ends_after_it_began, said_once
+from goldenthread.catalogue.checks import (
+    before_birth,
+    birth_dates_agree,
+    child_listed,
+    ends_after_it_began,
+    long_before_birth,
+    said_once,
+)
 from goldenthread.catalogue.codes.journey import CASE_STATUS, NEED, REASON_CLOSED
 from goldenthread.catalogue.codes.person import YES_NO_UNKNOWN
 from goldenthread.catalogue.codes.sources import ANNEX_A
@@ -37,6 +44,7 @@ DATASET = Dataset(
         said_once("in-need-twice"),
         ends_after_it_began("in-need-ends-before-start", "case", "need_since", "need_until"),
         before_birth("in-need-before-birth", "start of the need", "need_since"),
+        long_before_birth("in-need-long-before-birth", "start of the need", "need_since"),
         Check(
             "adult-in-need",
             "The young person was {age_in_need} on {need_since}. Is this a child in need, and is the date of birth"

@@ -61,7 +61,7 @@ DATASET = Dataset(
     checks=(
         said_once("looked-after-twice"),
         ends_after_it_began("looked-after-ends-before-start", "care", "looked_after_since", "looked_after_until"),
-        not_before_birth("looked-after-before-birth", "start of care", "looked_after_since"),
+        not_before_birth("looked-after-before-birth", "start of care", "looked_after_since", WARNING),
         Check(
             "review-before-care",
             "The latest review is dated {latest_review_on}, before the child came into care on {looked_after_since}."

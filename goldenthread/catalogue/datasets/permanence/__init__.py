@@ -117,7 +117,7 @@ DATASET = Dataset(
             column="adopters",
             severity=QUERY,
         ),
-        not_before_birth("order-before-birth", "order", "permanence_order_on"),
+        not_before_birth("order-before-birth", "order", "permanence_order_on", WARNING),
         birth_dates_agree("permanence-birth-dates-differ"),
         child_listed("permanence-child-not-listed"),
     ),

@@ -1,6 +1,6 @@
 """Child protection plans."""
 
-from goldenthread.catalogue.checks import before_birth, child_listed, said_once
+from goldenthread.catalogue.checks import before_birth, birth_dates_agree, child_listed, long_before_birth, said_once
 from goldenthread.catalogue.codes.journey import ABUSE, CENSUS
 from goldenthread.catalogue.codes.person import YES_NO, YES_NO_UNKNOWN
 from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID
@@ -63,6 +63,8 @@ DATASET = Dataset(
             severity=WARNING,
         ),
         before_birth("plan-before-birth", "plan", "plan_start"),
+        long_before_birth("plan-long-before-birth", "plan", "plan_start"),
+        birth_dates_agree("plan-birth-dates-differ"),
         Check(
             "plan-review-before-start",
             "The latest review is dated {latest_review_on}, before the plan began on {plan_start}. Correct whichever is"
