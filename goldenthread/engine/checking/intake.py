@@ -219,9 +219,8 @@ def _outcomes(
         for each in opening.tables:
             if each.file == file.name:
                 yield _taken(each, staged, parts) if id(each) in counted else _left(each, opening)
-        known = {(each.file, each.on_sheet) for each in opening.tables}
-        for (name, on_sheet), note in opening.not_read.items():
-            if name == file.name and (name, on_sheet) not in known:
+        for (name, on_sheet, table), note in opening.not_read.items():
+            if name == file.name and not table:
                 yield FileOutcome(name, note=note, sheet=on_sheet)
 
 
@@ -236,7 +235,8 @@ def _taken(opened: Opened, staged: Mapping[str, Staged], parts: Mapping[str, pa.
 
 
 def _left(opened: Opened, opening: Opening) -> FileOutcome:
-    match, note = opened.match, opening.not_read[opened.file, opened.on_sheet]
+    match = opened.match
+    note = opening.not_read[opened.file, opened.on_sheet, match.table.name]
     return FileOutcome(
         opened.file, match.format.name, match.table.name, None, opened.sheet.read, note=note, sheet=opened.on_sheet
     )

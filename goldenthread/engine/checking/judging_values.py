@@ -10,6 +10,7 @@ from goldenthread.engine.checking.staging import ID, SOURCE, Staged, masked_with
 from goldenthread.engine.checking.values import Fault, faults_of, is_year_first, text_sql
 from goldenthread.engine.definitions import ERROR, WARNING, Column, Date, Text
 from goldenthread.engine.reading.tabular import OddCell, Uneven
+from goldenthread.engine.words.literals import literal
 
 _SHOWN = 200  # letters of a line that could not be told into values
 
@@ -29,12 +30,23 @@ def judge_values(staged: Staged) -> Iterator[Issue]:
         yield _odd_cell(source, cell, column)
     _hold_back_what_lacks_a_column(staged)
     staged.connection.execute(f"CREATE OR REPLACE TEMP TABLE to_hold ({ID} BIGINT)")
-    faults = [(column, fault) for column in staged.present() for fault in faults_of(column)]
+    faults = [
+        (column, fault) for column in staged.present() for fault in faults_of(column, counts=_counts(staged, column))
+    ]
     for column, fault in _that_occur(staged, faults):
         yield from _of_fault(staged, column, fault, odd)
+    for source in staged.sources:
+        yield from _of_shapes(staged, source)
     staged.hold_back(f"SELECT {ID} FROM to_hold")
     yield from _particulars_that_differ(staged)
     yield from _identifying_text(staged)
+
+
+def _counts(staged: Staged, column: Column) -> bool:
+    """Whether figures stand on a column: without its dates, or a date of birth, a row would be miscounted."""
+    dates = {staged.dataset.dated_by, staged.dataset.lasts_until}
+    dates |= {derived.born for derived in staged.dataset.derived if isinstance(derived.born, str)}
+    return column.must_be_there or column.name in dates or not isinstance(column.kind, Date)
 
 
 def _that_occur(staged: Staged, faults: Sequence[tuple[Column, Fault]]) -> Iterator[tuple[Column, Fault]]:
@@ -54,6 +66,19 @@ def _of_fault(staged: Staged, column: Column, fault: Fault, odd: set[Place]) -> 
     told_already = [each for each in found if (each.source.number, each.row, column.name) in odd]
     issues = [_as_told(each, column, fault, staged) for each in found if each not in told_already]
     yield from and_more([each for each in issues if each], len(issues), number - len(told_already))
+
+
+def _of_shapes(staged: Staged, source: Source) -> Iterator[Issue]:
+    """Texts that are not written as this format alone wants them."""
+    for column, header in ((name, source.header_as_declared(name)) for name in source.columns()):
+        if source.is_main and header in source.match.table.shapes:
+            shape, like = source.match.table.shapes[header]
+            fault = f"NOT regexp_full_match({text_sql(column)}, {literal(shape)}) AND {SOURCE} = {source.number}"
+            rows = f"SELECT {ID}, NULL AS other FROM {staged.table} WHERE NOT held AND {fault}"
+            found, number = found_by(staged, rows, column)
+            message = f"This is not written as expected, which is like {like}. It was kept as it is."
+            issues = [issue(each, "shape", WARNING, message, column, staged) for each in found]
+            yield from and_more(issues, len(issues), number)
 
 
 def _as_told(found: Found, column: Column, fault: Fault, staged: Staged) -> Issue | None:

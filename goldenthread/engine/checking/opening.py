@@ -24,14 +24,21 @@ class Opening:
     tables: list[Opened] = field(default_factory=list)
     told: dict[str, str] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
-    not_read: dict[tuple[str, str], str] = field(default_factory=dict)
+    not_read: dict[tuple[str, str, str], str] = field(default_factory=dict)
 
     def refuse(
-        self, file: str, on_sheet: str, message: str, *, code: str = "file-not-read", severity: Severity = WARNING
+        self,
+        file: str,
+        on_sheet: str,
+        message: str,
+        *,
+        table: str = "",
+        code: str = "file-not-read",
+        severity: Severity = WARNING,
     ) -> None:
-        """Note that a file, or one of its sheets, was not read."""
+        """Note that a file, one of its sheets, or one of its tables was not read."""
         self.issues.append(Issue(code, severity, message, file, on_sheet))
-        self.not_read[file, on_sheet] = message
+        self.not_read[file, on_sheet, table] = message
 
 
 def open_file(file: Received, formats: Sequence[Format], opening: Opening) -> None:
@@ -144,15 +151,16 @@ def first_of_each(opening: Opening, formats: Mapping[str, Format]) -> Iterator[O
     first: dict[str, Opened] = {}
     for each in opening.tables:
         table, format_ = each.match.table, each.match.format
-        known = first.setdefault(table.dataset or f"{format_.name} {table.name}", each)
+        if table.dataset is None:
+            message = f"Recognised as the table {table.title}. {table.why}"
+            opening.issues.append(Issue("table-not-counted", QUERY, message, each.file, each.on_sheet))
+            opening.not_read[each.file, each.on_sheet, table.name] = message
+            continue
+        known = first.setdefault(table.dataset, each)
         same = (known.match.format.name, known.match.table.name) == (format_.name, table.name)
         if known is not each and (same or known.file != each.file):
             message = f"The table {table.title} came twice. {known.place} was taken; this was not."
-            opening.refuse(each.file, each.on_sheet, message, code="table-twice")
-        elif table.dataset is None:
-            message = f"Recognised as the table {table.title}. {table.why}"
-            opening.issues.append(Issue("table-not-counted", QUERY, message, each.file, each.on_sheet))
-            opening.not_read[each.file, each.on_sheet] = message
+            opening.refuse(each.file, each.on_sheet, message, table=table.name, code="table-twice")
         else:
             yield each
 

@@ -26,9 +26,16 @@ class Recognised:
 
     def columns(self, feed: Feed | None = None) -> dict[str, int]:
         """The position of each column of a dataset that the file has; of the main dataset, where none is named."""
-        headers = feed.headers if feed else self.table.headers
-        taken = ((headers.get(header), at) for header, at in self.positions.items())
-        return {column: at for column, at in taken if column}
+        return {column: places[0] for column, places in self.places(feed).items()}
+
+    def places(self, feed: Feed | None = None) -> dict[str, list[int]]:
+        """The positions of all the headers that fill each column of a dataset."""
+        headers: Mapping[str, str | None] = feed.headers if feed else self.table.headers
+        found: dict[str, list[int]] = {}
+        for header, at in self.positions.items():
+            if column := headers.get(header):
+                found.setdefault(column, []).append(at)
+        return found
 
     def header_of(self, column: str, feed: Feed | None = None) -> str:
         """The sender's header for a column; the declared one where the file has none."""
@@ -119,7 +126,7 @@ def _match(row: int, headers: list[str], places: Mapping[str, int], format_: For
     if not positions:
         return None
     match = Recognised(format_, table, row, positions, tuple(headers))
-    mostly = len(positions) >= max(3, _MOSTLY * len(table.headers))
+    mostly = table.mostly_ours and len(positions) >= max(3, _MOSTLY * len(table.headers))
     return match if _complete(match) or mostly else None
 
 
@@ -133,7 +140,7 @@ def _complete(match: Recognised) -> bool:
         return bool(match.measures())
     named = [header for header in match.as_written if header.strip()]
     enough = len(match.positions) >= min(2, len(match.table.headers))
-    return enough and 2 * len(match.positions) > len(named)
+    return enough and (2 * len(match.positions) > len(named) or not match.table.mostly_ours)
 
 
 def _fit(match: Recognised) -> tuple[bool, int, int]:

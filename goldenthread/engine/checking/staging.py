@@ -130,7 +130,10 @@ def _of_source(staged: Staged, source: Source, before: int) -> str:
 
 def _texts(source: Source) -> dict[str, str]:
     """The SQL of each column's text that a source fills."""
-    texts = {column: _quoted(at) for column, at in source.columns().items()}
+    texts = {
+        column: _quoted(places[0]) if len(places) == 1 else f"coalesce({', '.join(map(_quoted, places))})"
+        for column, places in source.match.places(source.feed).items()
+    }
     texts |= {column: literal(text) for column, text in source.feed.constants.items()}
     table = source.match.table
     if source.feed.splits in source.feed.headers:
@@ -198,11 +201,12 @@ def _register_meanings(staged: Staged, column: Column) -> bool:
 
 def _texts_in(staged: Staged, source: Source, column: str) -> set[str]:
     """Every text that a source has in a column; read off the file where it stands there as it is."""
-    at = source.columns().get(column)
-    if at is None or source.feed.splits:
+    places = source.match.places(source.feed).get(column, [])
+    if not places or source.feed.splits:
         asked = f"SELECT DISTINCT {text_sql(column)} FROM as_read WHERE {text_sql(column)} IS NOT NULL"
         return {text for (text,) in staged.connection.execute(asked).fetchall()}
-    return {text for text in source.opened.sheet.rows.column(str(at)).unique().to_pylist() if text}
+    rows = source.opened.sheet.rows
+    return {text for at in places for text in rows.column(str(at)).unique().to_pylist() if text}
 
 
 def _meanings(column: str) -> str:

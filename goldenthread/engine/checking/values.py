@@ -53,21 +53,27 @@ def is_year_first(column: Column) -> str:
     return f"regexp_matches({text_sql(column.name)}, '{_YEAR_FIRST}')"
 
 
-def faults_of(column: Column) -> Iterator[Fault]:
-    """What is looked for in every column, because of what it is declared to be."""
+def faults_of(column: Column, *, counts: bool = True) -> Iterator[Fault]:
+    """What is looked for in every column, because of what it is declared to be.
+
+    A value that cannot be understood holds its row back where figures stand on it (`counts`); elsewhere the row is
+    kept without it.
+    """
+    severity, kept = (ERROR, "") if counts else (WARNING, " The row was kept without it.")
     text, value = text_sql(column.name), f'"{column.name}"'
     if column.required:
         yield Fault("blank", ERROR, f"There must be a value here: {column.meaning}.", f"{text} IS NULL")
     lost = f"{text} IS NOT NULL AND {value} IS NULL"
     if isinstance(column.kind, Date):
-        yield Fault(
-            "not-a-date", ERROR, f"This is not a date between {EARLIEST} and {LATEST}. Write it as 31/03/2018.", lost
-        )
+        message = f"This is not a date between {EARLIEST} and {LATEST}. Write it as 31/03/2018.{kept}"
+        yield Fault("not-a-date", severity, message, lost)
     if isinstance(column.kind, WholeNumber):
-        yield Fault("not-a-number", ERROR, "This is not a whole number. Write it without decimals or words.", lost)
+        message = f"This is not a whole number. Write it without decimals or words.{kept}"
+        yield Fault("not-a-number", severity, message, lost)
         yield Fault("out-of-bounds", ERROR, f"This should be {_bounds(column.kind)}.", _outside(value, column.kind))
     if isinstance(column.kind, Number):
-        yield Fault("not-a-number", ERROR, "This is not a number. Write it as 38.7, without words or signs.", lost)
+        message = f"This is not a number. Write it as 38.7, without words or signs.{kept}"
+        yield Fault("not-a-number", severity, message, lost)
     if isinstance(column.kind, Text) and column.kind.shape:
         message = f"This is not written as expected, which is like {column.kind.like}. It was kept as it is."
         yield Fault("shape", WARNING, message, f"NOT regexp_full_match({value}, {literal(column.kind.shape)})")

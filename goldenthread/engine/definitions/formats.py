@@ -51,7 +51,11 @@ class Table:
 
     `constants` are columns that say the same in every row. `spans` are headers that name a stretch of time, each with
     the two columns that its first and last day fill. `also` are the other datasets that its rows fill. `melts` says
-    that undeclared columns are measures.
+    that undeclared columns are measures. Where several headers fill one column, the first that is filled does.
+
+    `shapes` are headers whose text this format alone wants written in one way: a regular expression, and an example.
+    A table whose columns need not be `mostly_ours` is recognised however many others there are. One that is about other
+    `months` than the return is judged by those.
     """
 
     name: str
@@ -68,6 +72,8 @@ class Table:
     also: tuple[Feed, ...] = ()
     melts: Melt | None = None
     months: int | None = None
+    shapes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    mostly_ours: bool = True
 
     def feeds(self) -> tuple[Feed, ...]:
         """Every dataset that its rows fill, the main one first."""

@@ -4,7 +4,7 @@ from goldenthread.catalogue.checks import before_birth, birth_dates_agree, child
 from goldenthread.catalogue.codes.journey import ASSESSMENT, CENSUS
 from goldenthread.catalogue.codes.person import YES_NO_UNKNOWN
 from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID
-from goldenthread.engine.definitions import QUERY, Check, Code, Column, Dataset, Date, Text
+from goldenthread.engine.definitions import QUERY, Check, Code, Column, Dataset, Date, NotPreceded, Text
 
 DATASET = Dataset(
     name="assessments",
@@ -48,6 +48,15 @@ DATASET = Dataset(
             "The assessment was authorised on {assessment_end}, but the child was not seen. Why?",
             where="assessment_end is not null and child_seen = '0'",
             column="child_seen",
+            severity=QUERY,
+        ),
+        NotPreceded(
+            "assessment-before-referral",
+            "The assessment is dated {assessment_start}, before the child's first referral in this return. Send"
+            " the referral that is missing, or correct the date.",
+            on="assessment_start",
+            to="referrals",
+            day="referral_date",
             severity=QUERY,
         ),
         child_listed("assessment-child-not-listed"),

@@ -39,9 +39,10 @@ DATASET = Dataset(
         Check(
             "conference-without-strategy",
             "No date of the strategy discussion is given, so nobody can tell whether the conference was held in time.",
-            where="strategy_date is null",
+            where="strategy_date is null and (moved_here is null or moved_here <> '1')",
             column="strategy_date",
             severity=QUERY,
+            may_lack=("moved_here",),
         ),
         child_listed("conference-child-not-listed"),
     ),

@@ -91,6 +91,15 @@ DATASET = Dataset(
             days=31,
             severity=QUERY,
         ),
+        NotPreceded(
+            "plan-before-referral",
+            "The plan is dated {plan_start}, before the child's first referral in this return. Send the"
+            " referral that is missing, or correct the date.",
+            on="plan_start",
+            to="referrals",
+            day="referral_date",
+            severity=QUERY,
+        ),
         child_listed("plan-child-not-listed"),
     ),
     source=CENSUS,

@@ -12,6 +12,7 @@ DATASET = Dataset(
     about=("One row for each child in each request for service that was accepted for statutory intervention."),
     child=CHILD,
     dated_by="referral_date",
+    lasts_until="closed_on",
     columns=(
         LOCAL_ID,
         Column("referral_date", Date(), "the day on which it was accepted", required=True),
