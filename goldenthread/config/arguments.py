@@ -1,6 +1,7 @@
 """Arguments that several commands take, read once and well."""
 
 from argparse import ArgumentTypeError
+from datetime import date
 
 from goldenthread.engine.periods import Period, UnknownPeriod, parse, parse_year
 
@@ -26,6 +27,14 @@ def port(text: str) -> int:
     if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 65535):
         raise ArgumentTypeError(f"'{text}' is not a port: a number from 1 to 65535")
     return int(text)
+
+
+def day(text: str) -> date:
+    """A day, as calendars write it."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"'{text}' is not a day. Write 2014-03-31.") from None
 
 
 def number(text: str) -> int:

@@ -48,7 +48,7 @@ def in_words(outcome: Outcome) -> str:
     return "\n".join([_heading(outcome), *_files(outcome), *_issues(outcome.issues)])
 
 
-def accept_if_asked(outcome: Outcome, *, asked: bool, by: str) -> str:
+def accept_if_asked(outcome: Outcome, *, asked: bool, reason: str = "", by: str) -> str:
     """Accept what was received, where that was asked for; says what to do next."""
     kept = outcome.return_
     if kept is None:
@@ -56,7 +56,7 @@ def accept_if_asked(outcome: Outcome, *, asked: bool, by: str) -> str:
     look = f"Every issue: goldenthread issues {kept.number}\n" if outcome.issues else ""
     if not asked and not kept.is_accepted():
         return f"{look}Next: goldenthread accept {kept.number}"
-    superseded = [] if kept.is_accepted() else accept(kept, by=by)
+    superseded = [] if kept.is_accepted() else accept(kept, reason=reason, by=by)
     instead = sorted({each.number for each in superseded})
     told = f" It takes the place of return {' and '.join(map(str, instead))}." if instead else ""
     return f"{look}Return {kept.number} is accepted.{told}\nNext: goldenthread compute"

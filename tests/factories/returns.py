@@ -35,10 +35,13 @@ def write(file: Path, *lines: str) -> Path:
     return file
 
 
-def uploaded(lead: Person, *files: tuple[str, bytes], period: Period | None = None) -> Upload:
+def uploaded(
+    lead: Person, *files: tuple[str, bytes], period: Period | None = None, corrects: Return | None = None
+) -> Upload:
     """Files, by name and content, that a data lead has uploaded and that nobody has checked yet."""
     assert lead.agency
-    return upload([Received(*file) for file in files], agency=lead.agency, period=period, by=lead.actor)
+    received = [Received(*file) for file in files]
+    return upload(received, agency=lead.agency, period=period, corrects=corrects, by=lead.actor)
 
 
 def a_return(path: Path, agency: Agency, *, period: Period | None = None, accepted: bool = False) -> Return:

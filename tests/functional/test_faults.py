@@ -11,17 +11,18 @@ from tests.functional import cut
 from tests.functional.invented import built, write_return
 from tests.functional.running import Answer, Board
 
+TAKING_IN = "goldenthread.workflow.returns.registering"
 RETURNS = "goldenthread.workflow.returns.operations"
 RESULTS = "goldenthread.workflow.results.operations"
 
 # Place, before or after, at which call.
 IN_RECEIVE = [
-    (f"{RETURNS}._keep_in_vault", "before", 1),
-    (f"{RETURNS}._keep_in_vault", "after", 1),
-    (f"{RETURNS}._keep_parts", "after", 1),
-    (f"{RETURNS}.write_part", "after", 2),
-    (f"{RETURNS}.record", "after", 1),
-    (f"{RETURNS}._record_return", "after", 1),
+    (f"{TAKING_IN}._keep_in_vault", "before", 1),
+    (f"{TAKING_IN}._keep_in_vault", "after", 1),
+    (f"{TAKING_IN}._keep_parts", "after", 1),
+    (f"{TAKING_IN}.write_part", "after", 2),
+    (f"{TAKING_IN}.record", "after", 1),
+    (f"{TAKING_IN}._record_return", "after", 1),
 ]
 IN_ACCEPT = [
     (f"{RETURNS}.record", "before", 1),
@@ -143,7 +144,7 @@ def test_compute_is_cut_when_it_has_just_published(accepted: Board, before: obje
 
 
 def test_a_cut_that_is_never_reached_proves_nothing_and_says_so(published: Board) -> None:
-    program = [sys.executable, cut.__file__, f"{RETURNS}._keep_parts", "before", "1", "verify"]
+    program = [sys.executable, cut.__file__, f"{TAKING_IN}._keep_parts", "before", "1", "verify"]
     assert subprocess.run(program, env=published.surroundings, capture_output=True).returncode == cut.NEVER_REACHED
 
 

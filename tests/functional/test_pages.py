@@ -45,6 +45,8 @@ PAGES: list[tuple[str, str, str, str]] = [
     ("issues-lead", "returns/<int:number>/issues/", "lead", "/returns/5/issues/"),
     ("issues-analyst", "returns/<int:number>/issues/", "analyst", "/returns/5/issues/?severity=error"),
     ("accept", "returns/<int:number>/accept/", "analyst", f"/returns/{NOT_ACCEPTED}/accept/"),
+    ("validate", "returns/<int:number>/validate/", "lead", "/returns/5/validate/"),
+    ("corrected", "returns/upload/", "lead", "/returns/upload/?corrects=5"),
     ("reports-member", "reports/", "member", "/reports/"),
     ("reports-lead", "reports/", "lead", "/reports/"),
     ("report", "reports/<str:name>/<str:year>/", "lead", "/reports/annual/2013-14/"),

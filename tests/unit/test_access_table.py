@@ -72,6 +72,7 @@ ROUTES: dict[str, tuple[str, tuple[Any, ...]]] = {
         (SIGN_IN, 403, 403, 403, 403, "/returns/{return}/", "/returns/{return}/"),
     ),
     "returns/<int:number>/discard/": ("/returns/{return}/discard/", (SIGN_IN, 403, 403, 403, 403, 200, 404)),
+    "returns/<int:number>/validate/": ("/returns/{return}/validate/", (SIGN_IN, 403, 403, 403, 200, 200, 404)),
     "returns/<int:number>/accept/": ("/returns/{return}/accept/", (SIGN_IN, 403, 403, 403, 200, 403, 403)),
     "reports/": ("/reports/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "reports/<str:name>/<str:year>/": ("/reports/annual/2017-18/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),

@@ -17,7 +17,7 @@ from goldenthread.engine.store.verifying import Problems, verify_files
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.history.models import Entry
 from goldenthread.workflow.history.refusals import Refused
-from goldenthread.workflow.returns import collecting, operations
+from goldenthread.workflow.returns import collecting, registering
 from goldenthread.workflow.returns.models import Part, Return
 from goldenthread.workflow.returns.operations import Outcome, receive
 from goldenthread.workflow.returns.particulars import KeptParts
@@ -186,15 +186,15 @@ def test_a_return_of_which_a_part_was_superseded_may_be_sent_again(folder: Path,
 def test_two_who_receive_the_same_at_once_agree_on_one_return(
     home: Path, folder: Path, agency: Agency, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    keep_parts = operations._keep_parts
+    keep_parts = registering._keep_parts
 
     def meanwhile(*told: object) -> KeptParts:
-        monkeypatch.setattr(operations, "_keep_parts", keep_parts)
+        monkeypatch.setattr(registering, "_keep_parts", keep_parts)
         a_return(folder, agency)
         return keep_parts(*told)  # type: ignore[arg-type]
 
     episodes(folder)
-    monkeypatch.setattr(operations, "_keep_parts", meanwhile)
+    monkeypatch.setattr(registering, "_keep_parts", meanwhile)
     outcome = receive(folder, agency=agency, by="command line")
     assert outcome.already
     assert Return.objects.get() == outcome.return_
@@ -281,8 +281,8 @@ def test_a_run_that_is_cut_leaves_nothing_that_the_next_does_not_sweep(
     kept = a_return(episodes(folder / "kept", children=4), agency)
     episodes(folder / "cut")
     with monkeypatch.context() as cut:
-        whole = getattr(operations, point)
-        cut.setattr(operations, point, lambda *told, **named: (whole(*told, **named), 1 / 0))
+        whole = getattr(registering, point)
+        cut.setattr(registering, point, lambda *told, **named: (whole(*told, **named), 1 / 0))
         with pytest.raises(ZeroDivisionError):
             receive(folder / "cut", agency=agency, by="command line")
     found = verified(home)
@@ -303,7 +303,7 @@ def test_a_failure_in_the_database_keeps_no_return(
         raise ZeroDivisionError
 
     with monkeypatch.context() as cut:
-        cut.setattr(operations, "record", failing)
+        cut.setattr(registering, "record", failing)
         with pytest.raises(ZeroDivisionError):
             taken_in(episodes(folder), agency)
     assert Return.objects.count() == Part.objects.count() == 0

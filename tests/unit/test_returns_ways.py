@@ -6,8 +6,19 @@ import pytest
 
 from goldenthread.workflow.people.rules import CAPABILITIES, Role
 from goldenthread.workflow.returns.models import Return
-from goldenthread.workflow.returns.operations import accept, discard, send
-from goldenthread.workflow.returns.rules import ACCEPTED, CHECKED, DISCARDED, RECEIVED, RETURN, UPLOAD
+from goldenthread.workflow.returns.operations import accept, discard, send, validate
+from goldenthread.workflow.returns.rules import (
+    ACCEPTED,
+    CHECKED,
+    DISCARDED,
+    PROVISIONAL,
+    RECEIVED,
+    RETURN,
+    REVISED,
+    STATUS,
+    UPLOAD,
+    VALIDATED,
+)
 from tests.factories.board import Board, a_board, browser_of
 from tests.factories.drafts import a_draft
 from tests.factories.returns import episodes
@@ -80,3 +91,32 @@ def test_whoever_may_takes_a_way_once(board: Board, sent: tuple[str, bytes], ver
 def test_the_ways_of_an_upload_are_the_data_leads_or_the_programs() -> None:
     whose = {way.verb: {role for role in Role if way.capability in CAPABILITIES[role]} for way in UPLOAD.ways}
     assert whose == {"found usable": set(), "found unusable": set(), "discarded": {Role.DATA_LEAD}}
+
+
+def test_numbers_become_firm_by_those_who_know_them_and_revised_by_the_program() -> None:
+    whose = {way.verb: {role for role in Role if way.capability in CAPABILITIES[role]} for way in STATUS.ways}
+    assert whose == {"validated": {Role.DATA_LEAD, Role.ANALYST}, "revised": set()}
+    assert {way.verb: (way.sources, way.target) for way in STATUS.ways} == {
+        "validated": ((PROVISIONAL,), VALIDATED),
+        "revised": ((PROVISIONAL, VALIDATED), REVISED),
+    }
+
+
+@pytest.mark.parametrize("state", RETURN.states())
+def test_the_numbers_of_a_return_that_was_sent_are_validated_once_by_its_sender_or_the_analyst(
+    board: Board, sent: tuple[str, bytes], state: str
+) -> None:
+    number = brought_to(state, board, sent).number
+    done = []
+    for who, person in board.people().items():
+        browser_of(person).post(f"/returns/{number}/validate/")
+        return_ = Return.objects.get(pk=number)
+        if return_.status == VALIDATED:
+            assert person and return_.validated_by == person.actor
+            done.append(who)
+            Return.objects.filter(pk=number).update(status=PROVISIONAL)
+            validate(return_, by=person.actor)
+            browser_of(person).post(f"/returns/{number}/validate/")
+            assert Return.objects.get(pk=number).status == VALIDATED
+            Return.objects.filter(pk=number).update(status=PROVISIONAL)
+    assert done == (["analyst", "lead"] if state in (RECEIVED, ACCEPTED) else [])

@@ -191,7 +191,7 @@ def test_once_an_edition_is_published_nobody_is_troubled_with_the_one_that_was_n
     board: Board, failing: Client, tmp_path: Path
 ) -> None:
     return_ = sent(board, tmp_path / "more", children=5)
-    failing.post(f"/returns/{return_.number}/accept/")
+    failing.post(f"/returns/{return_.number}/accept/", {"reason": "one child more"})
     Job.objects.filter(state="waiting").delete()
     compute(by="command line")
     assert "could not be worked out" not in read(failing, "/")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -16,6 +17,7 @@ from goldenthread.engine.rendering.charts import describe
 from goldenthread.web.base.choosing import kinds_in, latest, of_kind, year_before
 from goldenthread.web.base.tables import Table
 from goldenthread.web.base.telling import Latest
+from goldenthread.web.indicators.changes import Changes, changes_of
 from goldenthread.web.indicators.figure_tables import by_group, by_period
 from goldenthread.web.indicators.forms import Choose
 from goldenthread.web.indicators.sources import sources
@@ -71,6 +73,7 @@ class Counted:
     groups: Table | None
     hides: bool
     worked: list[str]
+    changes: Changes | None
     sources: Table
 
 
@@ -87,19 +90,19 @@ class Page:
         return worked_example(self.indicator)
 
 
-def page_of(code: str, given: Given, person: Person) -> Page:
+def page_of(code: str, given: Given, person: Person, now: datetime) -> Page:
     """The page of an indicator as somebody may see it; NotFound where there is none of that code."""
     indicator = _known(code)
     edition = Edition.objects.current()
     if edition is None or code not in edition.results:
         return Page(indicator, None)
     series = series_of(code, given, person)
-    now = latest(series.every)
+    figure = latest(series.every)
     breakdown = _chosen(series)
     groups = _groups(series, breakdown, person) if breakdown else []
-    told = Latest(indicator, now, year_before(series.every, now) if now else None)
-    others = _others(indicator, now, person)
-    supplied_by = {figure.sent_by for figure in [*series.every, *others] if figure.sent_by}
+    told = Latest(indicator, figure, year_before(series.every, figure) if figure else None)
+    others = _others(indicator, figure, person)
+    supplied_by = {each.sent_by for each in [*series.every, *others] if each.sent_by}
     return Page(
         indicator,
         Counted(
@@ -109,8 +112,9 @@ def page_of(code: str, given: Given, person: Person) -> Page:
             beside=beside(others),
             over_time=by_period(indicator, series.figures),
             groups=by_group(indicator, breakdown, groups) if breakdown else None,
-            hides=any(figure.status == HIDDEN for figure in [*series.figures, *groups]),
-            worked=worked(now, indicator),
+            hides=any(each.status == HIDDEN for each in [*series.figures, *groups]),
+            worked=worked(figure, indicator),
+            changes=changes_of(series.figures, given, person, now),
             sources=sources(indicator, edition, person, supplied_by),
         ),
     )

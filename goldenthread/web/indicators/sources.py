@@ -13,8 +13,10 @@ from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.results.models import Edition, PartNamed
 from goldenthread.workflow.returns.models import Return
+from goldenthread.workflow.returns.rules import PROVISIONAL
 
-COLUMNS = (Column("Return", narrow=True), Column("From"), Column("About"), Column("What was used of it"))
+COLUMNS = (Column("Return", narrow=True), Column("From"), Column("About"), Column("What was used of it"),
+           Column("Its numbers"))  # fmt: skip
 
 
 def sources(indicator: Indicator, edition: Edition, person: Person, supplied_by: set[str]) -> Table:
@@ -30,9 +32,12 @@ def sources(indicator: Indicator, edition: Edition, person: Person, supplied_by:
     numbers = sorted({part["of_return"] for part in parts})
     open_to = set(Return.objects.visible_to(person).filter(number__in=numbers).values_list("number", flat=True))
     names = dict(Agency.objects.values_list("code", "name"))
+    status = dict(Return.objects.filter(number__in=numbers).values_list("number", "status"))
     rows = [
-        _row([part for part in parts if part["of_return"] == number], names, number in open_to) for number in numbers
-    ]
+        [*_row([part for part in parts if part["of_return"] == number], names, number in open_to),
+         Cell(status.get(number, PROVISIONAL).capitalize())]
+        for number in numbers
+    ]  # fmt: skip
     return Table("The returns that the figures stand on", COLUMNS, rows)
 
 

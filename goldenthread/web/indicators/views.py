@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from goldenthread.engine.rendering.charts import line_chart
 from goldenthread.web.base.access import may, person_of
@@ -12,7 +13,7 @@ from goldenthread.web.indicators.presenters import as_csv, page_of, series_of
 @may("see the scorecard")
 def indicator(request: HttpRequest, code: str) -> HttpResponse:
     """The sentence, the chart, the figures, the definition, and where it all comes from."""
-    page = page_of(code, request.GET, person_of(request))
+    page = page_of(code, request.GET, person_of(request), timezone.now())
     return render(request, "indicators/indicator.html", {"page": page})
 
 

@@ -13,6 +13,7 @@ from goldenthread.web.base.awaiting import Awaited, awaited_by
 from goldenthread.web.base.naming import name_of
 from goldenthread.web.base.severities import NOUNS
 from goldenthread.web.base.tables import Table
+from goldenthread.web.base.templating import day
 from goldenthread.web.base.unfinished import Unfinished, unfinished_of
 from goldenthread.web.returns import return_tables
 from goldenthread.workflow.agencies.models import Agency
@@ -20,18 +21,24 @@ from goldenthread.workflow.history.refusals import NotFound, Refused
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
 from goldenthread.workflow.returns.models import Return
-from goldenthread.workflow.returns.operations import Superseded, takes_the_place_of
-from goldenthread.workflow.returns.reading import issue_totals
+from goldenthread.workflow.returns.operations import Superseded, can_be_validated, takes_the_place_of
+from goldenthread.workflow.returns.reading import issue_totals, lost_its_place_to, took_the_place_of
+from goldenthread.workflow.returns.rules import PROVISIONAL, REVISED
 
 ISSUES_ON_A_PAGE = 200
 
+STATUSES = {
+    PROVISIONAL: "Provisional: nobody has said yet that its numbers will stand",
+    REVISED: "Revised: it took the place of numbers that were firm",
+}
+
 
 @dataclass(frozen=True)
-class Draft:
-    """What a data lead has to know of a draft before it is sent: what it replaces, or why it cannot be sent."""
+class Replacing:
+    """What a return will take the place of once it is accepted, or why it cannot be accepted."""
 
-    replaces: str
-    why_not: str
+    numbers: str = ""
+    why_not: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,11 +57,17 @@ class ReturnPage:
     it: Return
     state: str
     accepted_by: str
+    status: str
     files: Table
     issues: Table | None
     may_read_issues: bool
     may_accept: bool
-    draft: Draft | None
+    may_validate: bool
+    may_correct: bool
+    replacing: Replacing
+    took_the_place_of: list[Return]
+    lost_its_place_to: list[Return]
+    corrected_by: list[Return]
     awaited: Awaited | None
 
     @property
@@ -100,21 +113,46 @@ def page_of(return_: Return, person: Person) -> ReturnPage:
         it=return_,
         state=return_tables.state_of(return_),
         accepted_by=name_of(return_.accepted_by) if return_.accepted_by else "",
+        status=_status_of(return_),
         files=return_tables.files(return_),
         issues=return_tables.issue_counts(wrong) if wrong else None,
         may_read_issues=bool(wrong) and may(person, "see issues"),
         may_accept=may(person, "accept returns") and not return_.is_accepted(),
-        draft=_draft(return_) if return_.is_draft() else None,
+        may_validate=may(person, "validate returns") and can_be_validated(return_),
+        may_correct=may(person, "send returns") and return_.is_sent() and not return_.is_superseded(),
+        replacing=_replacing(return_),
+        took_the_place_of=took_the_place_of(return_),
+        lost_its_place_to=lost_its_place_to(return_),
+        corrected_by=list(Return.objects.visible_to(person).filter(corrects=return_).order_by("number")),
         awaited=awaited_by(person),
     )
 
 
-def _draft(return_: Return) -> Draft:
+def corrected(number: str, person: Person) -> Return | None:
+    """The return that somebody sends anew, where they say which; NotFound where they have not sent it."""
+    if not number:
+        return None
+    if not number.isdecimal():
+        raise NotFound(f"There is no return {number}.")
+    return Return.objects.visible_to(person).sent().numbered(int(number))
+
+
+def _replacing(return_: Return) -> Replacing:
+    if return_.is_accepted():
+        return Replacing()
     try:
         earlier = takes_the_place_of(return_)
     except Refused as refused:
-        return Draft("", refused.message)
-    return Draft(_numbers(part.of.number for part in earlier), "")
+        return Replacing(why_not=refused.message)
+    return Replacing(_numbers(part.of.number for part in earlier))
+
+
+def _status_of(return_: Return) -> str:
+    """How firm its numbers are, and who says so."""
+    if return_.validated_at:
+        who = f"Validated on {day(return_.validated_at)}, by {name_of(return_.validated_by)}"
+        return f"{who}; revised: it took the place of numbers that were firm" if return_.status == REVISED else who
+    return STATUSES[return_.status]
 
 
 def issues_page(return_: Return, issues: Sequence[Issue], given: Mapping[str, str]) -> IssuesPage:

@@ -15,4 +15,5 @@ urlpatterns = [
     path("<int:number>/send/", views.send, name="return_send"),
     path("<int:number>/discard/", views.discard, name="return_discard"),
     path("<int:number>/accept/", views.accept, name="return_accept"),
+    path("<int:number>/validate/", views.validate, name="return_validate"),
 ]

@@ -1,7 +1,6 @@
 """Returns: uploading one, seeing it checked, sending it; the list, one of them, what is wrong with it, accepting it."""
 
 from django.contrib import messages
-from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -9,11 +8,12 @@ from goldenthread.web.base.access import may, person_of
 from goldenthread.web.base.refreshing import is_still, refreshed
 from goldenthread.web.base.refusals import BUSY
 from goldenthread.web.returns import presenters, upload_presenters
+from goldenthread.web.returns.deciding_forms import Accepting, Sending
 from goldenthread.web.returns.forms import UploadForm
 from goldenthread.workflow.history.refusals import NotNow, Refused
 from goldenthread.workflow.results.tasks import ask_for_an_edition
 from goldenthread.workflow.returns import operations, reading, uploading
-from goldenthread.workflow.returns.models import Upload
+from goldenthread.workflow.returns.models import Return, Upload
 
 
 @may("see returns", "see own returns")
@@ -26,27 +26,30 @@ def returns(request: HttpRequest) -> HttpResponse:
 def return_page(request: HttpRequest, number: int) -> HttpResponse:
     """One return: its files, how much was taken, what is wrong, without any text that stood in it."""
     page = presenters.page_of(presenters.found(number, person_of(request)), person_of(request))
-    answer = render(request, "returns/return.html", {"page": page, "still": is_still(request)})
+    form = Sending(replaces=page.replacing.numbers) if page.it.is_draft() else None
+    answer = render(request, "returns/return.html", {"page": page, "form": form, "still": is_still(request)})
     return refreshed(request, answer, while_=page.is_awaited)
 
 
 @may("send returns")
 def upload(request: HttpRequest) -> HttpResponse:
     """Ask for the files of a return, and have them checked."""
-    form = UploadForm()
+    given = request.POST if request.method == "POST" else request.GET
+    corrects = presenters.corrected(given.get("corrects", ""), person_of(request))
+    form = UploadForm(initial={"period": corrects.covers_code} if corrects else None)
     if request.method == "POST":
         form = UploadForm(request.POST, request.FILES, size=int(request.META.get("CONTENT_LENGTH") or 0))
-        if form.is_valid() and (uploaded := _uploaded(request, form)):
+        if form.is_valid() and (uploaded := _uploaded(request, form, corrects)):
             return redirect("uploaded", uploaded.number)
-    return render(request, "returns/upload.html", {"form": form})
+    return render(request, "returns/upload.html", {"form": form, "corrects": corrects})
 
 
-def _uploaded(request: HttpRequest, form: UploadForm) -> Upload | None:
+def _uploaded(request: HttpRequest, form: UploadForm, corrects: Return | None) -> Upload | None:
     """The upload; none where it will not do, which the form then says."""
     person = person_of(request)
     agency, period = presenters.agency_of(person), form.cleaned_data["period"]
     try:
-        return uploading.upload(form.received(), agency=agency, period=period, by=person.actor)
+        return uploading.upload(form.received(), agency=agency, period=period, corrects=corrects, by=person.actor)
     except NotNow:
         form.add_error("chosen", BUSY)
     except Refused as refused:
@@ -85,9 +88,14 @@ def discard_upload(request: HttpRequest, number: int) -> HttpResponse:
 @may("send returns")
 def send(request: HttpRequest, number: int) -> HttpResponse:
     """Send a draft to the board."""
-    if request.method == "POST":
-        operations.send(presenters.found(number, person_of(request)), by=person_of(request).actor)
-        messages.success(request, f"Return {number} is sent to the board. The board's analyst looks at it next.")
+    if request.method != "POST":
+        return redirect("return", number)
+    page = presenters.page_of(presenters.found(number, person_of(request)), person_of(request))
+    form = Sending(request.POST, replaces=page.replacing.numbers)
+    if not form.is_valid():
+        return render(request, "returns/return.html", {"page": page, "form": form})
+    operations.send(page.it, **form.cleaned_data, by=person_of(request).actor)
+    messages.success(request, f"Return {number} is sent to the board. The board's analyst looks at it next.")
     return redirect("return", number)
 
 
@@ -116,15 +124,28 @@ def issues(request: HttpRequest, number: int) -> HttpResponse:
 def accept(request: HttpRequest, number: int) -> HttpResponse:
     """Ask whether a return is to become evidence, make it so, and have the figures worked out with it."""
     return_ = presenters.found(number, person_of(request))
-    form = Form(request.POST if request.method == "POST" else None)
+    page = presenters.page_of(return_, person_of(request))
+    given = request.POST if request.method == "POST" else None
+    form = Accepting(given, replaces=page.replacing.numbers, initial={"reason": return_.reason})
     if request.method == "POST" and form.is_valid():
         try:
-            superseded = operations.accept(return_, by=person_of(request).actor)
+            superseded = operations.accept(return_, **form.cleaned_data, by=person_of(request).actor)
         except Refused as refused:
             form.add_error(None, refused.message)
         else:
             ask_for_an_edition(by=person_of(request).actor)
             messages.success(request, presenters.accepted_in_words(return_, superseded))
             return redirect("return", number)
-    page = presenters.page_of(return_, person_of(request))
-    return render(request, "returns/accept.html", {"page": page, "form": form}, status=409 if form.errors else 200)
+    status = 409 if form.non_field_errors() else 200
+    return render(request, "returns/accept.html", {"page": page, "form": form}, status=status)
+
+
+@may("validate returns")
+def validate(request: HttpRequest, number: int) -> HttpResponse:
+    """Ask whether the numbers of a return will stand, and mark them so."""
+    return_ = presenters.found(number, person_of(request))
+    if request.method == "POST":
+        operations.validate(return_, by=person_of(request).actor)
+        messages.success(request, f"The numbers of return {number} are marked as validated.")
+        return redirect("return", number)
+    return render(request, "returns/validate.html", {"page": presenters.page_of(return_, person_of(request))})

@@ -43,6 +43,7 @@ MEANING: Mapping[str, str] = {
     "see the board paper": "read the confidential board paper, exact and numbered; each reading is recorded",
     "send returns": "upload one's own agency's files, see what is wrong with them, and send them to the board",
     "accept returns": "decide that a return becomes evidence",
+    "validate returns": "say that the numbers of the returns one may see have been checked and will stand",
     "compute": "work out the figures and publish an edition",
 }
 """Every capability there is, and what it lets somebody do."""
@@ -62,10 +63,13 @@ CAPABILITIES: Mapping[Role, frozenset[str]] = {
             "see reports",
             "see the board paper",
             "accept returns",
+            "validate returns",
             "compute",
         }
     ),
-    Role.DATA_LEAD: frozenset({"see the scorecard", "see own returns", "see issues", "see reports", "send returns"}),
+    Role.DATA_LEAD: frozenset(
+        {"see the scorecard", "see own returns", "see issues", "see reports", "send returns", "validate returns"}
+    ),
 }
 """What each role may do. What is not listed, it may not."""
 

@@ -31,6 +31,10 @@ class Editions(models.QuerySet["Edition"]):
         """The edition in force: the newest. Publishing is nothing but adding one, so there is no pointer to move."""
         return self.order_by("-number").first()
 
+    def holding(self, code: str) -> "Editions":
+        """Those that hold figures of an indicator, the newest first."""
+        return self.filter(results__has_key=code).order_by("-number")
+
 
 class Edition(models.Model):
     """One published edition of every figure."""

@@ -1,5 +1,7 @@
 """Particulars of returns. What the returns said is in the home: originals in the vault, accepted rows in parts."""
 
+from datetime import datetime
+
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
@@ -12,11 +14,28 @@ from goldenthread.workflow.history.refusals import NotFound
 from goldenthread.workflow.jobs.models import Job
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
-from goldenthread.workflow.returns.rules import ACCEPTED, CHECKED, DISCARDED, RETURN, SENT, UNUSABLE, UPLOAD, UPLOADED
+from goldenthread.workflow.returns.rules import (
+    ACCEPTED,
+    CHECKED,
+    DISCARDED,
+    LONGEST_REASON,
+    PROVISIONAL,
+    RETURN,
+    REVISED,
+    SENT,
+    STATUS,
+    UNUSABLE,
+    UPLOAD,
+    UPLOADED,
+    VALIDATED,
+)
 
 _STATES = [(state, state) for state in RETURN.states()]
 _ACCEPTED_BY_SOMEBODY = models.Q(state=ACCEPTED, accepted_at__isnull=False) & ~models.Q(accepted_by="")
 _NOT_YET = ~models.Q(state=ACCEPTED) & models.Q(accepted_at__isnull=True, accepted_by="")
+_VALIDATED_BY_SOMEBODY = ~models.Q(status=VALIDATED) | (
+    models.Q(validated_at__isnull=False) & ~models.Q(validated_by="")
+)
 
 
 class Returns(models.QuerySet["Return"]):
@@ -49,7 +68,9 @@ class Returns(models.QuerySet["Return"]):
 class Return(models.Model):
     """What one agency submitted at one time: one or several files about a stated period.
 
-    `received_at` and `received_by` of a draft are when it was checked, and for whom.
+    `received_at` and `received_by` of a draft are when it was checked, and for whom. `came_on` is the day on which the
+    board had it, which is earlier where it was entered later. `status` says how firm its numbers are, `corrects` which
+    return its sender meant to put right by it, and `reason` why it takes the place of those that it does.
     """
 
     number = models.BigAutoField(primary_key=True)
@@ -64,6 +85,14 @@ class Return(models.Model):
     state = models.CharField(max_length=20, choices=_STATES, default=RETURN.initial)
     accepted_at = models.DateTimeField(null=True, blank=True)
     accepted_by = models.CharField(max_length=100, blank=True)
+    came_on = models.DateField()
+    status = models.CharField(
+        max_length=20, choices=[(status, status) for status in STATUS.states()], default=PROVISIONAL
+    )
+    validated_at = models.DateTimeField(null=True, blank=True)
+    validated_by = models.CharField(max_length=100, blank=True)
+    corrects = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="corrected_by")
+    reason = models.CharField(max_length=LONGEST_REASON, blank=True)
     content_hash = models.CharField(max_length=64)
     vault = models.CharField(max_length=64, blank=True)
 
@@ -71,7 +100,8 @@ class Return(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=_ACCEPTED_BY_SOMEBODY | _NOT_YET, name="return_accepted_by_somebody")
+            models.CheckConstraint(condition=_ACCEPTED_BY_SOMEBODY | _NOT_YET, name="return_accepted_by_somebody"),
+            models.CheckConstraint(condition=_VALIDATED_BY_SOMEBODY, name="return_validated_by_somebody"),
         ]
 
     def __str__(self) -> str:
@@ -94,6 +124,20 @@ class Return(models.Model):
     def is_accepted(self) -> bool:
         """Whether it is evidence, or was until a later one superseded it."""
         return self.state == ACCEPTED
+
+    def is_sent(self) -> bool:
+        """Whether the board has received it."""
+        return self.state in SENT
+
+    def status_at(self, moment: datetime) -> str:
+        """How firm its numbers were at a moment at which it was evidence."""
+        if self.status == REVISED:
+            return REVISED
+        return VALIDATED if self.validated_at and self.validated_at <= moment else PROVISIONAL
+
+    def rows_held_back(self) -> int:
+        """How many rows of its files were not taken."""
+        return sum(file.held_back for file in self.files.all())
 
     def is_superseded_in_part(self) -> bool:
         """Whether later returns have taken the place of any of it."""
@@ -221,7 +265,7 @@ class Upload(models.Model):
     """Files that somebody uploaded to be checked, until it is known what they are.
 
     `vault` names the files, sealed; of what could not be used it names what was wrong, sealed. `became` is the return
-    that they are, or that the same files were before.
+    that they are, or that the same files were before; `corrects` the return that they are meant to put right.
     """
 
     number = models.BigAutoField(primary_key=True)
@@ -232,6 +276,7 @@ class Upload(models.Model):
     state = models.CharField(max_length=20, choices=[(state, state) for state in UPLOAD.states()], default=UPLOADED)
     vault = models.CharField(max_length=64, blank=True)
     job = models.ForeignKey(Job, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    corrects = models.ForeignKey(Return, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     became = models.ForeignKey(Return, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     objects = Uploads.as_manager()

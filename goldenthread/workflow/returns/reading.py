@@ -37,6 +37,16 @@ def issue_totals(return_: Return) -> dict[str, int]:
     return dict(totals)
 
 
+def took_the_place_of(return_: Return) -> list[Return]:
+    """The earlier returns of which it holds the place, in whole or in part."""
+    return list(Return.objects.filter(parts__superseded_by=return_).distinct().order_by("number"))
+
+
+def lost_its_place_to(return_: Return) -> list[Return]:
+    """The later returns that hold its place, in whole or in part."""
+    return list(Return.objects.filter(supersedes__of=return_).distinct().order_by("number"))
+
+
 def named_files() -> dict[str, set[str]]:
     """The names of the files that returns and uploads consist of, by kind."""
     vaults = [vault for kept in (Return, Upload) for vault in kept.objects.values_list("vault", flat=True)]

@@ -18,6 +18,26 @@ RETURN = Transitions(
 or at once where the analyst takes it in, and accepted when the analyst decides that it is evidence. It is never
 un-accepted: a later return that covers the same days supersedes it."""
 
+PROVISIONAL, VALIDATED, REVISED = "provisional", "validated", "revised"
+FIRM = (VALIDATED, REVISED)
+
+STATUS = Transitions(
+    subject="return",
+    initial=PROVISIONAL,
+    ways=(
+        Transition("validated", sources=(PROVISIONAL,), target=VALIDATED, capability="validate returns"),
+        Transition("revised", sources=(PROVISIONAL, VALIDATED), target=REVISED),
+    ),
+)
+"""How firm the numbers of a return are. They are provisional until its sender or the analyst says that they have been
+checked and will stand. Those of a return that takes the place of a firm one are revised: others may have relied on the
+numbers before. The program finds that out when it is accepted."""
+
+A_LATER_RETURN = "a later return about the same days"
+"""Why a return takes the place of an earlier one, where nobody says."""
+
+LONGEST_REASON = 500
+
 UPLOADED, USABLE, UNUSABLE = "uploaded", "usable", "unusable"
 
 UPLOAD = Transitions(

@@ -23,23 +23,32 @@ from goldenthread.workflow.jobs.operations import ask
 from goldenthread.workflow.returns.collecting import check_sizes
 from goldenthread.workflow.returns.keeping import keys_of_home, originals_in, sealed_issues, sealed_originals
 from goldenthread.workflow.returns.models import Return, Upload
-from goldenthread.workflow.returns.operations import PeriodNotSaid, covers_of, keep
 from goldenthread.workflow.returns.reading import opened
+from goldenthread.workflow.returns.registering import PeriodNotSaid, Said, check_said, covers_of, keep
 from goldenthread.workflow.returns.rules import CHECK, CHECKED, UPLOAD, UPLOADED
 from goldenthread.workflow.returns.storing import adding, letting_go
 
 Tell = Callable[[str, int, int], None]
 
 
-def upload(files: Sequence[Received], *, agency: Agency, period: Period | None = None, by: str) -> Upload:
-    """Keep files, sealed, and ask for them to be checked. Refused where they are too large, or two have one name."""
+def upload(
+    files: Sequence[Received],
+    *,
+    agency: Agency,
+    period: Period | None = None,
+    corrects: Return | None = None,
+    by: str,
+) -> Upload:
+    """Keep files, sealed, and ask for them to be checked. Refused where they are too large, or two have one name, and
+    where they cannot correct the return that they are meant to."""
+    check_said(Said(corrects), agency)
     check_sizes({file.name: len(file.content) for file in files}, f"What you chose, {len(files)} files together,")
     _check_names(files)
     home: Path = settings.GOLDENTHREAD_HOME
     content = sealed_originals(files, keys_of_home().vault)
     with adding(home):
         vault = FileStore(home, "vault").write(content)
-        uploaded = _record_upload(vault, agency, period, by=by)
+        uploaded = _record_upload(vault, agency, period, corrects, by=by)
         settle(home, [vault])
     return uploaded
 
@@ -59,7 +68,7 @@ def check_again(uploaded: Upload, *, by: str) -> None:
 def check(uploaded: Upload, *, by: str, tell: Tell) -> Return | None:
     """Check uploaded files: they become a draft, or the return that the same files were before. None: nothing usable.
 
-    Safe to do twice. Refused where what the files are about cannot be told.
+    Safe to do twice. Refused where what the files are about cannot be said.
     """
     if uploaded.state != UPLOADED:
         return uploaded.became
@@ -77,7 +86,8 @@ def check(uploaded: Upload, *, by: str, tell: Tell) -> Return | None:
         _keep_what_was_wrong(uploaded, intake, keys, by=by)
         return None
     covers = _covers(intake, uploaded.covers)
-    draft, _ = keep(intake, covers, state=CHECKED, agency=uploaded.agency, keys=keys, by=by)
+    said = Said(uploaded.corrects)
+    draft, _ = keep(intake, covers, state=CHECKED, agency=uploaded.agency, keys=keys, said=said, by=by)
     with letting_go(settings.GOLDENTHREAD_HOME, [uploaded.vault]):
         _found("found usable", uploaded, vault="", became=draft, by=by)
     return draft
@@ -91,12 +101,13 @@ def discard_upload(uploaded: Upload, *, by: str) -> None:
 
 
 @transaction.atomic
-def _record_upload(vault: str, agency: Agency, period: Period | None, *, by: str) -> Upload:
+def _record_upload(vault: str, agency: Agency, period: Period | None, corrects: Return | None, *, by: str) -> Upload:
     uploaded = Upload.objects.create(
         agency=agency,
         uploaded_at=timezone.now(),
         uploaded_by=by,
         covers_code=period.code if period else "",
+        corrects=corrects,
         vault=vault,
     )
     record("uploaded", subject="upload", subject_id=uploaded.number, by=by, agency=agency.code, files=[vault])
