@@ -99,12 +99,14 @@ def take_in(
     only: str | None = None,
     covers: Period | None = None,
     used_by: UsedBy | None = None,
+    sender: str = "",
     tell: Tell = _told_to_nobody,
 ) -> Intake:
     """Take in the files of one return. Nothing is raised for what is wrong with them: that is what issues are for.
 
     `pseudonym` makes child keys from numbering scheme and number. `only` restricts recognition to one format. `used_by`
-    says what is worked out from each column of each dataset, so that it can be told what a missing one stops.
+    says what is worked out from each column of each dataset, so that it can be told what a missing one stops. `sender`
+    is who sends the return, as people call them.
     `tell` is told how far it is: every file is read, checked by itself, and checked beside the others.
     """
     work = _Work(tell, steps=max(1, 3 * len(files)))
@@ -116,7 +118,7 @@ def take_in(
     work.issues += missing_tables(opened, _by_dataset(used_by or {}))
     with duckdb.connect() as connection:
         calendar.install(connection)
-        staged = _stage_all(connection, opened, datasets, pseudonym, work, used_by or {})
+        staged = _stage_all(connection, opened, datasets, pseudonym, work, used_by or {}, sender)
         about = None if covers else _inferred(opened, staged, opening, work)
         _judge_all(staged, covers or about, work)
         if spoken_of := covers or about:
@@ -152,6 +154,7 @@ def _stage_all(
     pseudonym: Pseudonym,
     work: _Work,
     used_by: UsedBy,
+    sender: str,
 ) -> dict[str, Staged]:
     """Stage every dataset and judge its values; those in which others look up birth dates come first."""
     staged: dict[str, Staged] = {}
@@ -163,7 +166,7 @@ def _stage_all(
             continue
         if sources[0].is_main:
             work.begins(f"Checking {sources[0].opened.place}")
-        staged[name] = stage(connection, dataset, sources, pseudonym=pseudonym, listed=staged)
+        staged[name] = stage(connection, dataset, sources, pseudonym=pseudonym, listed=staged, sender=sender)
         work.issues += judge_headers(staged[name], used_by)
         work.issues += judge_values(staged[name])
     return staged

@@ -158,7 +158,8 @@ def first_of_each(opening: Opening, formats: Mapping[str, Format]) -> Iterator[O
             continue
         known = first.setdefault(table.dataset, each)
         same = (known.match.format.name, known.match.table.name) == (format_.name, table.name)
-        if known is not each and (same or known.file != each.file):
+        beside = table.many and known.match.table.many
+        if known is not each and not beside and (same or known.file != each.file):
             message = f"The table {table.title} came twice. {known.place} was taken; this was not."
             opening.refuse(each.file, each.on_sheet, message, table=table.name, code="table-twice")
         else:

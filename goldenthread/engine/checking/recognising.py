@@ -134,7 +134,7 @@ def _complete(match: Recognised) -> bool:
     """Whether it has the headers by which the table is known, and most of its headers are the table's: one that two
     tables share is no sign of either. Of a table that melts, the headers that are not declared are expected.
     """
-    if not all(header in match.positions for header in match.table.recognised_by):
+    if not all(header in match.positions or header in match.as_written for header in match.table.recognised_by):
         return False
     if match.table.melts:
         return bool(match.measures())
@@ -143,9 +143,12 @@ def _complete(match: Recognised) -> bool:
     return enough and (2 * len(match.positions) > len(named) or not match.table.mostly_ours)
 
 
-def _fit(match: Recognised) -> tuple[bool, int, int]:
-    """How well headers fit a table: whether it is complete, how many are the table's, how few of the table's lack."""
-    return _complete(match), len(match.positions), len(match.positions) - len(match.table.headers)
+def _fit(match: Recognised) -> tuple[bool, int, int, int]:
+    """How well headers fit a table: whether it is complete, how many are the table's, how few of the table's lack, and
+    by how many it is known.
+    """
+    lacking = len(match.table.headers) - len(match.positions)
+    return _complete(match), len(match.positions), -lacking, len(match.table.recognised_by)
 
 
 def _called(equal: Sequence[Recognised], name: str) -> Recognised:

@@ -47,9 +47,7 @@ class Source:
         if self.is_main:
             table = self.match.table
             filled |= {name for header, pair in table.spans.items() if self._has(header) for name in pair}
-            filled |= (
-                {self.match.table.melts.measure, self.match.table.melts.value} if self.match.table.melts else set()
-            )
+            filled |= {table.melts.measure, table.melts.value, table.melts.marker} - {""} if table.melts else set()
         return filled
 
     def header_of(self, column: str) -> str:

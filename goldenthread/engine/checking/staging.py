@@ -9,10 +9,10 @@ import pyarrow as pa
 from goldenthread.engine.checking import codes, spans
 from goldenthread.engine.checking.sources import Source
 from goldenthread.engine.checking.values import text_sql, typed_sql
-from goldenthread.engine.definitions import AgeAt, BirthMonth, Code, Column, Dataset, Derived, From
+from goldenthread.engine.definitions import AgeAt, BirthMonth, Code, Column, Dataset, Derived, From, Melt
 from goldenthread.engine.reading.tabular import NTH, ROW
 from goldenthread.engine.words import spelt
-from goldenthread.engine.words.literals import literal
+from goldenthread.engine.words.literals import literal, literals
 
 Pseudonym = Callable[[str, str], str]
 """Scheme and the sender's own number of a child to child key."""
@@ -31,6 +31,7 @@ class Staged:
     connection: duckdb.DuckDBPyConnection
     dataset: Dataset
     sources: Sequence[Source]
+    sender: str = ""
 
     @property
     def table(self) -> str:
@@ -68,9 +69,10 @@ def stage(
     *,
     pseudonym: Pseudonym,
     listed: Mapping[str, Staged],
+    sender: str = "",
 ) -> Staged:
     """Stage the rows of a dataset. `listed` holds the datasets staged before, in which birth dates may be looked up."""
-    staged = Staged(connection, dataset, sources)
+    staged = Staged(connection, dataset, sources, sender)
     for source in sources:
         connection.register(_as_read(source), source.opened.sheet.rows)
     try:
@@ -113,7 +115,7 @@ def _items(source: Source) -> int:
 
 
 def _of_source(staged: Staged, source: Source, before: int) -> str:
-    texts = _texts(source)
+    texts = _texts(staged, source)
     nothing = "CAST(NULL AS VARCHAR)"
     columns = [f"{texts.get(each.name, nothing)} AS {text_sql(each.name)}" for each in staged.dataset.columns]
     rows, nth = f'"{_as_read(source)}"', "0"
@@ -128,24 +130,43 @@ def _of_source(staged: Staged, source: Source, before: int) -> str:
     return f"SELECT {number}, {place}, {', '.join(columns)} FROM {rows}{f' WHERE {where}' if where else ''}"
 
 
-def _texts(source: Source) -> dict[str, str]:
+def _texts(staged: Staged, source: Source) -> dict[str, str]:
     """The SQL of each column's text that a source fills."""
     texts = {
         column: _quoted(places[0]) if len(places) == 1 else f"coalesce({', '.join(map(_quoted, places))})"
         for column, places in source.match.places(source.feed).items()
     }
-    texts |= {column: literal(text) for column, text in source.feed.constants.items()}
+    for column, text in source.feed.constants.items():
+        constant = literal(text.replace("{file}", _stem(source)).replace("{sender}", staged.sender))
+        texts[column] = f"coalesce({texts[column]}, {constant})" if column in texts else constant
     table = source.match.table
     if source.feed.splits in source.feed.headers:
         texts[source.feed.headers[source.feed.splits]] = "item"
     if source.is_main and table.melts:
-        texts |= {table.melts.measure: "measure", table.melts.value: "measured"}
+        texts |= {table.melts.measure: "measure", **_measured(staged, table.melts)}
     if source.is_main:
         for header, (first, last) in table.spans.items():
             if header in source.match.positions:
                 at = source.match.positions[header]
                 texts |= dict(zip((first, last), _days_meant(source, at), strict=True))
     return texts
+
+
+def _stem(source: Source) -> str:
+    return source.opened.file.rpartition(".")[0] or source.opened.file
+
+
+def _measured(staged: Staged, melts: Melt) -> dict[str, str]:
+    """What stands in a column that is a measure: a value, or a symbol that says why there is none."""
+    if not melts.marker:
+        return {melts.value: "measured"}
+    kind = staged.dataset.column(melts.marker).kind
+    symbols = literals(kind.of.codes) if isinstance(kind, Code) else "''"
+    is_symbol = f"coalesce(lower(measured), 'blank') IN ({symbols})"
+    return {
+        melts.value: f"CASE WHEN NOT {is_symbol} THEN measured END",
+        melts.marker: f"CASE WHEN {is_symbol} THEN coalesce(lower(measured), 'blank') END",
+    }
 
 
 def _filled(source: Source) -> list[int]:
@@ -170,7 +191,7 @@ def _melted(source: Source) -> str:
 def _days_meant(source: Source, at: int) -> tuple[str, str]:
     """The first and the last day of what a column calls by name; the text itself where it means no stretch of time."""
     texts = source.opened.sheet.rows.column(str(at)).unique().to_pylist()
-    meant = spans.understood(text for text in texts if text)
+    meant = spans.understood((text for text in texts if text), source.match.table.year_ends)
     text = _quoted(at)
 
     def day_of(which: str) -> str:

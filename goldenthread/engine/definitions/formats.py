@@ -27,11 +27,13 @@ class Melt:
     """A table in which every column that is not declared is a measure.
 
     Each row becomes one row for each such column: its header goes to the dataset's column `measure`, what stands in it
-    to `value`.
+    to `value`; where that is one of the symbols on the code list of the column `marker`, it goes there, as the reason
+    why there is no value. A blank is marked `blank`.
     """
 
     measure: str
     value: str
+    marker: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,13 +51,16 @@ class Table:
     to a value below it (`FactorsIdentifiedAtAssessment`), or from an element around it, which is then named first
     (`Child/ChildIdentifiers/LAchildID`); the value of the row's element itself is called like the element.
 
-    `constants` are columns that say the same in every row. `spans` are headers that name a stretch of time, each with
-    the two columns that its first and last day fill. `also` are the other datasets that its rows fill. `melts` says
-    that undeclared columns are measures. Where several headers fill one column, the first that is filled does.
+    `constants` are columns that say the same in every row, or what is said where a column is left blank; `{file}`
+    stands for the name of the file and `{sender}` for whoever sends it. `spans` are headers that name a stretch of
+    time, each with the two columns that its first and last day fill. `also` are the other datasets that its rows fill.
+    `melts` says that undeclared columns are measures. Where several headers fill one column, the first that is filled
+    does.
 
     `shapes` are headers whose text this format alone wants written in one way: a regular expression, and an example.
     A table whose columns need not be `mostly_ours` is recognised however many others there are. One that is about other
-    `months` than the return is judged by those.
+    `months` than the return is judged by those. There may be `many` of one kind in a return, each with other columns.
+    `year_ends` is the month and day on which a year ends that is written as one number.
     """
 
     name: str
@@ -74,6 +79,8 @@ class Table:
     months: int | None = None
     shapes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     mostly_ours: bool = True
+    many: bool = False
+    year_ends: tuple[int, int] | None = None
 
     def feeds(self) -> tuple[Feed, ...]:
         """Every dataset that its rows fill, the main one first."""

@@ -91,6 +91,7 @@ def receive(
         only=None if format == AUTO else format,
         covers=covers,
         used_by=used_by(),
+        sender=agency.name,
     )
     outcome = partial(Outcome, files=intake.files, issues=intake.issues, remarks=found.remarks)
     if not intake.usable:

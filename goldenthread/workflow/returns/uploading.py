@@ -80,6 +80,7 @@ def check(uploaded: Upload, *, by: str, tell: Tell) -> Return | None:
         pseudonym=partial(pseudonym, keys, uploaded.agency.code),
         covers=uploaded.covers,
         used_by=used_by(),
+        sender=uploaded.agency.name,
         tell=tell,
     )
     if not intake.usable:
