@@ -36,8 +36,9 @@ def test_every_file_of_the_sample_is_known_for_what_it_is(samples: Path) -> None
 
 def test_numbers_and_symbols_are_as_published(samples: Path) -> None:
     rows = statistics(samples / "dfe" / "c1_children_in_need_referrals_and_rereferrals_2013_to_2025.csv")
-    england = {row["statistic"]: row for row in rows if row["level"] == "national" and row["last_day"].year == 2025}
-    assert (england["referral_count"]["published_figure"], england["rereferral_count"]["published_figure"]) == (
+    england = {row["statistic"]: row for row in rows if row["area_level"] == "national" and row["last_day"].year == 2025}
+    assert england["referral_count"]["published_figure"] == 632_830
+    assert england["rereferral_count"]["published_figure"] == 142_900
         632_830,
         142_900,
     )

@@ -6,7 +6,7 @@ from goldenthread.engine.definitions import Feed, Format, Melt, Table
 _EDITION = {"edition": "{file}"}
 _WHERE: dict[str, str | None] = {
     "time_identifier": None,
-    "geographic_level": "level",
+    "geographic_level": "area_level",
     "country_code": "country_code",
     "country_name": None,
     "region_code": "region_code",

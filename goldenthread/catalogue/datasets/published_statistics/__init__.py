@@ -16,7 +16,7 @@ DATASET = Dataset(
         Column("edition", Text(), "which publication the number is from; the name of its file", required=True),
         Column("first_day", Date(), "the first day that it tells of"),
         Column("last_day", Date(), "the last day that it tells of", required=True),
-        Column("level", Code(LEVEL), "what kind of area it is", required=True),
+        Column("area_level", Code(LEVEL), "what kind of area it is", required=True),
         Column("area_code", Text(), "the area's code of nine characters; a name is no key, for areas change"),
         Column("old_area_code", Text(), "the authority's older code, of three digits"),
         Column("region_code", Text(), "the code of the region that it lies in"),
@@ -32,7 +32,7 @@ DATASET = Dataset(
         Repeated(
             "statistic-twice",
             "Line {other_row} gives the same measure of the same area and year already. The first was taken.",
-            on=("edition", "last_day", "level", "area_code", "region_code", "divided_by", "divided", "statistic"),
+            on=("edition", "last_day", "area_level", "area_code", "region_code", "divided_by", "divided", "statistic"),
         ),
         Check(
             "neither-figure-nor-reason",
