@@ -5,15 +5,8 @@ from pathlib import Path
 
 from goldenthread.config import showing
 from goldenthread.engine.checking.issues import Issue
-from goldenthread.engine.rendering.delimited import as_csv
 from goldenthread.workflow.history.refusals import Refused
-
-COLUMNS = ("file", "sheet", "row", "column", "code", "severity", "message", "text")
-
-
-def in_order(issues: Sequence[Issue]) -> list[Issue]:
-    """As somebody who puts them right goes through the files: what is wrong with a whole file first, then by row."""
-    return sorted(issues, key=lambda issue: (issue.file, issue.sheet, issue.row or 0))
+from goldenthread.workflow.returns.issue_files import AS_FILE, COLUMNS, cells, in_order
 
 
 def in_words(issues: Sequence[Issue]) -> str:
@@ -25,15 +18,16 @@ def in_words(issues: Sequence[Issue]) -> str:
 
 def in_json(issues: Sequence[Issue]) -> str:
     """A list of objects."""
-    return showing.as_json([dict(zip(COLUMNS, _cells(issue), strict=True)) for issue in in_order(issues)])
+    return showing.as_json([dict(zip(COLUMNS, cells(issue), strict=True)) for issue in in_order(issues)])
 
 
-def write_csv(issues: Sequence[Issue], path: Path) -> None:
-    """A file for a spreadsheet. Refused where it cannot be written."""
+def write(issues: Sequence[Issue], path: Path, kind: str) -> str:
+    """Write a file of some kind for a spreadsheet; says so. Refused where it cannot be written."""
     try:
-        path.write_text(as_csv(COLUMNS, map(_cells, in_order(issues))), encoding="utf-8")
+        path.write_bytes(AS_FILE[kind](issues))
     except OSError as error:
         raise Refused(f"The issues cannot be written to {path}: {error.strerror}. Choose another file.") from None
+    return f"{how_many(issues)} written to {path}."
 
 
 def how_many(issues: Sequence[Issue]) -> str:
@@ -46,10 +40,3 @@ def _line(issue: Issue) -> str:
     where = ", ".join(filter(None, (issue.file or "the return", issue.sheet, row, issue.column)))
     found = f" [{issue.text}]" if issue.text else ""
     return showing.plain(f"{where}: {issue.severity.value} {issue.code}: {issue.message}{found}")
-
-
-def _cells(issue: Issue) -> tuple[str | int | None, ...]:
-    return (
-        issue.file, issue.sheet or None, issue.row, issue.column, issue.code, issue.severity.value, issue.message,
-        issue.text,
-    )  # fmt: skip

@@ -13,14 +13,15 @@ from tests.functional.running import COMMAND, Board
 
 PROMISED = {
     "accept", "agency", "backup", "compute", "demo", "figures", "indicator", "indicators", "init", "invite", "issues",
-    "receive", "report", "restore", "serve", "template", "verify",
+    "quality", "receive", "report", "restore", "serve", "template", "verify",
 }  # fmt: skip
 # What each command needs to be called correctly where there is no board.
 CALLED = {
     "accept": ["1"], "agency": ["acc", "A council", "--sector", "police"], "backup": ["kept.tar"], "compute": [],
     "figures": ["published.csv"], "indicator": ["CLA1"], "indicators": [],
     "invite": ["a@board.example", "--role", "analyst"], "issues": ["1"],
-    "receive": ["nowhere", "--agency", "acc"], "report": ["annual", "--year", "2017-18", "--out", "paper"], "serve": [],
+    "quality": ["1"], "receive": ["nowhere", "--agency", "acc"],
+    "report": ["annual", "--year", "2017-18", "--out", "paper"], "serve": [],
     "template": ["counts", "--agency", "acc", "--period", "FY2017-18Q1", "--out", "counts.csv"], "verify": [],
 }  # fmt: skip
 

@@ -2,9 +2,11 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from tests.functional.invented import write_return
 from tests.functional.running import Board
@@ -188,6 +190,26 @@ def test_issues_in_a_spreadsheet_cannot_become_formulas(spoilt: Board, tmp_path:
         rows = list(csv.DictReader(file))
     assert len(rows) == len(spoilt("issues", "1", "--json").json)
     assert not any(cell.startswith(("=", "+", "@")) for row in rows for cell in row.values())
+
+
+def test_issues_in_a_workbook_are_text(spoilt: Board, tmp_path: Path) -> None:
+    file = tmp_path / "issues.xlsx"
+    assert str(file) in spoilt("issues", "1", "--xlsx", file, "--csv", tmp_path / "issues.csv").well().out
+    listed = CalamineWorkbook.from_path(str(file)).get_sheet_by_name("Issues").to_python()
+    assert len(listed) == 1 + len(spoilt("issues", "1", "--json").json)
+    assert any(str(row[7]).startswith("=WELSH") for row in listed)
+    assert (tmp_path / "issues.csv").exists()
+
+
+def test_how_good_the_data_are(spoilt: Board) -> None:
+    said = spoilt("quality", "1").well().out
+    assert re.search(r"People +11 +9 +2 ", said)
+    assert re.search(r"error +1 +not-a-date +header.csv, row 3, DOB ", said)
+    told = spoilt("quality", "1", "--json").json
+    assert told.keys() == {"datasets", "checks", "not_run"}
+    (people,) = [each for each in told["datasets"] if each["dataset"] == "people"]
+    assert (people["read"], people["accepted"], people["columns"]["sex"]) == (11, 9, 100)
+    assert {"file": "header.csv", "sheet": None, "row": 3} in [each["first"] for each in told["checks"]]
 
 
 def test_issues_that_cannot_be_written_down(spoilt: Board, tmp_path: Path) -> None:

@@ -57,6 +57,14 @@ ROUTES: dict[str, tuple[str, tuple[Any, ...]]] = {
     "returns/": ("/returns/", (SIGN_IN, 200, 200, 403, 200, 200, 200)),
     "returns/<int:number>/": ("/returns/{return}/", (SIGN_IN, 200, 200, 403, 200, 200, 404)),
     "returns/<int:number>/issues/": ("/returns/{return}/issues/", (SIGN_IN, 403, 403, 403, 200, 200, 404)),
+    "returns/<int:number>/issues/<int:issue>/": (
+        "/returns/{return}/issues/1/",
+        (SIGN_IN, 403, 403, 403, 200, 200, 404),
+    ),
+    "returns/<int:number>/issues.<str:kind>": (
+        "/returns/{return}/issues.csv",
+        (SIGN_IN, 403, 403, 403, 200, 200, 404),
+    ),
     "returns/upload/": ("/returns/upload/", (SIGN_IN, 403, 403, 403, 403, 200, 200)),
     "returns/uploads/<int:number>/": ("/returns/uploads/{upload}/", (SIGN_IN, 403, 403, 403, 403, 200, 404)),
     "returns/uploads/<int:number>/check/": (

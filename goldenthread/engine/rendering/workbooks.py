@@ -31,6 +31,10 @@ _MADE = {"author": "Golden Thread", "created": datetime(2020, 1, 1)}
 Rows = Sequence[Sequence[Cell]]
 
 
+class TooLong(Exception):
+    """A table has more rows than a sheet; the message says what to do."""
+
+
 def template(dataset: Dataset, rows: Rows = ()) -> bytes:
     """A workbook to fill in: the dataset's own sheet with its headers and `rows`, the codes, and how to fill it in."""
     with _Workbook(dataset.title) as book:
@@ -50,7 +54,9 @@ def template(dataset: Dataset, rows: Rows = ()) -> bytes:
 
 
 def listing(name: str, headers: Sequence[str], rows: Rows, widths: Sequence[int]) -> bytes:
-    """A workbook to read: one sheet with a table that can be sorted and filtered."""
+    """A workbook to read: one sheet with a table that can be sorted and filtered. TooLong where it does not fit."""
+    if len(rows) > _LAST_ROW:
+        raise TooLong(f"A sheet of a workbook holds {_LAST_ROW:,} rows, and there are {len(rows):,}. Take CSV instead.")
     with _Workbook(name) as book:
         sheet = book.sheet(name, headers)
         for number, width in enumerate(widths):

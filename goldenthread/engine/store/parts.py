@@ -1,6 +1,7 @@
 """Tables as files: accepted rows of one dataset of one return, as Parquet."""
 
 import io
+from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -29,3 +30,16 @@ def values_in(content: bytes, *columns: str) -> set[tuple[object, ...]]:
     """What stands together in some columns of a part, each combination once."""
     table = pq.read_table(io.BytesIO(content), columns=list(columns))
     return set(zip(*(table.column(name).to_pylist() for name in columns), strict=True))
+
+
+def filled_in(path: Path) -> dict[str, int]:
+    """In how many rows of a part each column holds something, told by the end of its file alone."""
+    about = pq.read_metadata(path)
+    blank: dict[str, int] = {}
+    for number in range(about.num_row_groups):
+        group = about.row_group(number)
+        for at in range(group.num_columns):
+            column = group.column(at)
+            nulls = column.statistics.null_count if column.statistics else 0
+            blank[column.path_in_schema] = blank.get(column.path_in_schema, 0) + nulls
+    return {name: about.num_rows - blank.get(name, 0) for name in about.schema.names}

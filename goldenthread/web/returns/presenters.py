@@ -1,17 +1,12 @@
 """What the pages of returns show."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.core.paginator import Page as Paged
-from django.core.paginator import Paginator
 from django.urls import reverse
 
-from goldenthread.engine.checking.issues import Issue
-from goldenthread.engine.definitions import Severity
 from goldenthread.web.base.awaiting import Awaited, awaited_by
 from goldenthread.web.base.naming import name_of
-from goldenthread.web.base.severities import NOUNS
 from goldenthread.web.base.tables import Table
 from goldenthread.web.base.templating import day
 from goldenthread.web.base.unfinished import Unfinished, unfinished_of
@@ -22,10 +17,9 @@ from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
 from goldenthread.workflow.returns.models import Return
 from goldenthread.workflow.returns.operations import Superseded, can_be_validated, takes_the_place_of
-from goldenthread.workflow.returns.reading import issue_totals, lost_its_place_to, took_the_place_of
+from goldenthread.workflow.returns.quality import quality_of
+from goldenthread.workflow.returns.reading import lost_its_place_to, took_the_place_of
 from goldenthread.workflow.returns.rules import PROVISIONAL, REVISED
-
-ISSUES_ON_A_PAGE = 200
 
 STATUSES = {
     PROVISIONAL: "Provisional: nobody has said yet that its numbers will stand",
@@ -59,7 +53,9 @@ class ReturnPage:
     accepted_by: str
     status: str
     files: Table
+    completeness: Table | None
     issues: Table | None
+    not_run: list[str]
     may_read_issues: bool
     may_accept: bool
     may_validate: bool
@@ -74,17 +70,6 @@ class ReturnPage:
     def is_awaited(self) -> bool:
         """Whether it waits to be in the figures."""
         return bool(self.awaited and self.awaited.under_way and self.it.is_accepted())
-
-
-@dataclass(frozen=True)
-class IssuesPage:
-    """Issues of a return, row by row: those of one severity, or all; a page of them."""
-
-    it: Return
-    table: Table
-    severity: str
-    severities: list[tuple[str, str, str, int]]
-    paged: Paged[Issue]
 
 
 def found(number: int, person: Person) -> Return:
@@ -108,15 +93,19 @@ def list_for(person: Person) -> ReturnList:
 
 def page_of(return_: Return, person: Person) -> ReturnPage:
     """One return."""
-    wrong = list(return_.issue_counts.all())
+    quality = quality_of(return_)
+    reads = bool(quality.checks or quality.not_run) and may(person, "see issues")
+    opens = reverse("return_issues", args=[return_.number]) if reads else ""
     return ReturnPage(
         it=return_,
         state=return_tables.state_of(return_),
         accepted_by=name_of(return_.accepted_by) if return_.accepted_by else "",
         status=_status_of(return_),
         files=return_tables.files(return_),
-        issues=return_tables.issue_counts(wrong) if wrong else None,
-        may_read_issues=bool(wrong) and may(person, "see issues"),
+        completeness=return_tables.completeness(quality.datasets) if quality.datasets else None,
+        issues=return_tables.issue_counts(quality.checks, opens) if quality.checks else None,
+        not_run=[f"{each.where}: {each.message}" for each in quality.not_run],
+        may_read_issues=reads,
         may_accept=may(person, "accept returns") and not return_.is_accepted(),
         may_validate=may(person, "validate returns") and can_be_validated(return_),
         may_correct=may(person, "send returns") and return_.is_sent() and not return_.is_superseded(),
@@ -155,19 +144,6 @@ def _status_of(return_: Return) -> str:
     return STATUSES[return_.status]
 
 
-def issues_page(return_: Return, issues: Sequence[Issue], given: Mapping[str, str]) -> IssuesPage:
-    """The issues of one severity, or all, so many on a page."""
-    severity = given.get("severity", "") if given.get("severity") in list(Severity) else ""
-    wanted = [issue for issue in issues if severity in ("", issue.severity)]
-    paged = Paginator(wanted, ISSUES_ON_A_PAGE).get_page(given.get("page"))
-    return IssuesPage(return_, return_tables.issues(paged), severity, _severities(return_), paged)
-
-
-def why_one_reads(return_: Return, person: Person) -> str:
-    """What history says for what somebody opened the issues."""
-    return "to put the return right" if person.agency_id == return_.agency_id else "to check the return"
-
-
 def accepted_in_words(return_: Return, superseded: Sequence[Superseded]) -> str:
     """What accepting it came to."""
     numbers = _numbers(each.number for each in superseded)
@@ -177,14 +153,3 @@ def accepted_in_words(return_: Return, superseded: Sequence[Superseded]) -> str:
 
 def _numbers(numbers: Iterable[int]) -> str:
     return " and ".join(str(number) for number in sorted(set(numbers)))
-
-
-def _severities(return_: Return) -> list[tuple[str, str, str, int]]:
-    """Each severity that occurs, with the address of its issues, its name and how many there are."""
-    totals = issue_totals(return_)
-    address = reverse("return_issues", args=[return_.number])
-    return [
-        (severity.value, f"{address}?severity={severity}", NOUNS[severity][1].capitalize(), totals[severity])
-        for severity in Severity
-        if severity in totals
-    ]

@@ -47,4 +47,5 @@ def upload_page(number: int, person: Person, given: Mapping[str, str]) -> Upload
         return UploadPage(upload, upload.job, checking)
     listed = issues_of_upload(upload, by=person.actor, why="to put the files right")
     paged = Paginator(listed, ISSUES_ON_A_PAGE).get_page(given.get("page"))
-    return UploadPage(upload, upload.job, False, issues=return_tables.issues(paged), paged=paged)
+    table = return_tables.issues((issue, "") for issue in paged)
+    return UploadPage(upload, upload.job, False, issues=table, paged=paged)

@@ -5,14 +5,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from goldenthread.web.base.access import may, person_of
+from goldenthread.web.base.downloads import download, one_of
 from goldenthread.web.base.refreshing import is_still, refreshed
 from goldenthread.web.base.refusals import BUSY
-from goldenthread.web.returns import presenters, upload_presenters
+from goldenthread.web.returns import issue_presenters, presenters, upload_presenters
 from goldenthread.web.returns.deciding_forms import Accepting, Sending
 from goldenthread.web.returns.forms import UploadForm
 from goldenthread.workflow.history.refusals import NotNow, Refused
 from goldenthread.workflow.results.tasks import ask_for_an_edition
-from goldenthread.workflow.returns import operations, reading, uploading
+from goldenthread.workflow.returns import operations, uploading
+from goldenthread.workflow.returns.issue_files import AS_FILE
 from goldenthread.workflow.returns.models import Return, Upload
 
 
@@ -113,11 +115,26 @@ def discard(request: HttpRequest, number: int) -> HttpResponse:
 @may("see issues")
 def issues(request: HttpRequest, number: int) -> HttpResponse:
     """What is wrong row by row, with the text. History says who reads it before the vault is opened."""
-    return_ = presenters.found(number, person_of(request))
     person = person_of(request)
-    listed = reading.issues(return_, by=person.actor, why=presenters.why_one_reads(return_, person))
-    page = presenters.issues_page(return_, listed, request.GET)
+    page = issue_presenters.issues_page(presenters.found(number, person), request.GET, person)
     return render(request, "returns/issues.html", {"page": page})
+
+
+@may("see issues")
+def issues_file(request: HttpRequest, number: int, kind: str) -> HttpResponse:
+    """The same as a file, to put right what is wrong elsewhere."""
+    person = person_of(request)
+    as_file = AS_FILE[one_of(kind, *AS_FILE)]
+    found = issue_presenters.issues_asked_for(presenters.found(number, person), request.GET, person)
+    return download(as_file(found), f"return-{number}-issues", kind)
+
+
+@may("see issues")
+def row(request: HttpRequest, number: int, issue: int) -> HttpResponse:
+    """The row that an issue is about, as it came, beside what is wrong with it."""
+    person = person_of(request)
+    page = issue_presenters.row_page(presenters.found(number, person), issue, request.GET, person)
+    return render(request, "returns/row.html", {"page": page})
 
 
 @may("accept returns")

@@ -12,6 +12,11 @@ _SLOT = re.compile(r"\{[^}]*\}")
 _DATE = re.compile(r"\b\d{1,4}([/.-])\d{1,2}\1\d{1,4}\b")
 _HOW_TO_WRITE_ONE = "31/03/2018"
 _LONGEST = 255
+_IN_GENERAL = {
+    "particulars-differ": "Another row says otherwise of the same child, and was believed. Which is right?",
+    "outside-the-period": "This is about a day outside what the return is about. No figure counts it.",
+}
+"""What is said of rows that are each told something else, in words that fit all of them."""
 
 
 def issue_counts(return_: Return, issues: Sequence[Issue]) -> Iterator[IssueCount]:
@@ -35,6 +40,8 @@ def without_text(issue: Issue) -> str:
     declared = {check.code: check.message for check in dataset.checks} if dataset else {}
     if issue.code in declared:
         return _SLOT.sub("…", declared[issue.code])
+    if issue.row is not None and issue.code in _IN_GENERAL:
+        return _IN_GENERAL[issue.code]
     return _DATE.sub(lambda found: found[0] if found[0] == _HOW_TO_WRITE_ONE else "…", issue.message)
 
 
