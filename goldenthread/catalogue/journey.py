@@ -17,21 +17,33 @@ class Stage:
 
 
 STAGES = (
-    Stage("Who the children are", "One list, to which every other record of the same return belongs.", ("people",)),
+    Stage(
+        "Who the children are",
+        "The lists to which every other record of the same return belongs.",
+        ("people", "disabilities"),
+    ),
     Stage(
         "Coming to notice",
         "Somebody is worried about a child, asks, and is answered.",
         ("contacts", "early_help_assessments", "requests_for_service", "referrals"),
     ),
     Stage(
-        "Assessment and enquiry",
+        "Need, assessment and enquiry",
         "What the child needs, and whether the child is at risk of significant harm.",
-        ("assessments", "child_in_need_plans", "section_47_enquiries"),
+        (
+            "assessments",
+            "assessment_factors",
+            "children_in_need",
+            "child_in_need_plans",
+            "visits",
+            "family_group_conferences",
+            "section_47_enquiries",
+        ),
     ),
     Stage(
         "Child protection",
         "The conference, the plan it makes, and the meetings that follow the plan.",
-        ("initial_conferences", "protection_plans", "plan_meetings"),
+        ("initial_conferences", "conference_attendance", "protection_plans", "plan_meetings"),
     ),
     Stage(
         "Looked after",
@@ -86,7 +98,13 @@ STAGES = (
     Stage(
         "The area, and figures counted elsewhere",
         "What rates are divided by, and what partners send instead of records.",
-        ("population_estimates", "area_places", "supplied_figures"),
+        (
+            "population_estimates",
+            "area_places",
+            "supplied_figures",
+            "published_statistics",
+            "statistical_neighbours",
+        ),
     ),
 )
 

@@ -42,7 +42,8 @@ def asked_for(name: str, with_example: bool, period: Period | None, agency: str 
         return Template(counts.counts(), _counts(with_example, period, agency))
     if period or agency:
         raise Refused("--period and --agency are for `template counts`: other templates have no measures in them.")
-    return Template(catalogue.datasets()[name], rows_in(example_of(name)) if with_example else ())
+    dataset = catalogue.datasets()[name]
+    return Template(dataset, rows_in(example_of(name), dataset) if with_example else ())
 
 
 def write(template: Template, path: Path, *, as_workbook: bool) -> None:

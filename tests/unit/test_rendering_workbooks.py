@@ -3,6 +3,7 @@
 import csv
 import re
 import zipfile
+from dataclasses import replace
 from datetime import date
 from io import BytesIO, StringIO
 
@@ -13,17 +14,22 @@ from goldenthread import catalogue
 from goldenthread.catalogue.check_examples import example_of
 from goldenthread.catalogue.counts import COUNTS_HEADERS, counts, example
 from goldenthread.engine.checking.intake import Received, take_in
-from goldenthread.engine.definitions import Column, Dataset, Date, Text
+from goldenthread.engine.definitions import Code, CodeList, Column, Dataset, Date, Text
 from goldenthread.engine.periods import parse
 from goldenthread.engine.rendering.delimited import as_csv
 from goldenthread.engine.rendering.filling import TO_FILL, rows_in
 from goldenthread.engine.rendering.workbooks import CODES, HELP, listing, template
 
+STROKES = CodeList("strokes", "Strokes", {"1": "Crawl", "2": "Back"}, "Our own.", until={"2": 2019})
 SWIMMERS = Dataset(
     name="swimmers",
     title="Swimmers",
     about="One row for each swimmer.",
-    columns=(Column("name", Text(), "who"), Column("swum_on", Date(), "when")),
+    columns=(
+        Column("name", Text(), "who"),
+        Column("swum_on", Date(), "when"),
+        Column("stroke", Code(STROKES), "how"),
+    ),
     dated_by="swum_on",
 )
 FORMULAS = ("=1+1", "+44 113", "-", "@SUM(A1)", "\t=1", "\r=1")
@@ -42,10 +48,13 @@ def inside(content: bytes, name: str) -> str:
 @pytest.mark.parametrize("name", sorted(catalogue.datasets()))
 def test_the_example_comes_back_from_both_kinds_of_file(name: str) -> None:
     dataset = catalogue.datasets()[name]
-    rows = rows_in(example_of(name))
-    headers = [column.name for column in dataset.columns]
+    rows = rows_in(example_of(name), dataset)
     text = list(csv.reader(StringIO(TO_FILL["csv"](dataset, rows).decode())))
-    assert text == [headers, *map(list, rows)]
+    assert text[0] == [column.name for column in dataset.columns]
+    told = [{name: value for name, value in zip(text[0], row, strict=True) if value} for row in text[1:]]
+    assert told == [
+        {name: value for name, value in row.items() if value} for row in csv.DictReader(StringIO(example_of(name)))
+    ]
     first, *others = sheets(TO_FILL["xlsx"](dataset, rows)).items()
     assert first[0] == name[:31]
     assert [[as_written(cell) for cell in row] for row in first[1]] == text
@@ -55,7 +64,7 @@ def test_the_example_comes_back_from_both_kinds_of_file(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(catalogue.datasets()))
 def test_a_workbook_with_the_example_is_taken_in_whole(name: str) -> None:
     datasets = catalogue.datasets()
-    rows = rows_in(example_of(name))
+    rows = rows_in(example_of(name), datasets[name])
     intake = take_in(
         [Received("sent.xlsx", template(datasets[name], rows))],
         formats=catalogue.formats(),
@@ -78,23 +87,20 @@ def test_sheets_have_names_of_their_own() -> None:
 
 
 def test_days_are_days_and_codes_are_text() -> None:
-    dataset = catalogue.datasets()["people"]
-    made = template(dataset, [["007", "2", "14/06/2011", "WBRI", "", "0", "", "", "not known"]])
-    child, sex, born, _, _, disabled, _, _, note = sheets(made)["people"][1]
-    assert (child, sex, born, disabled, note) == ("007", "2", date(2011, 6, 14), "0", "not known")
+    first, second = sheets(template(SWIMMERS, [["007", "14/06/2011", "2"], ["Ann", "some day", ""]]))["swimmers"][1:]
+    assert first == ["007", date(2011, 6, 14), "2"]
+    assert second == ["Ann", "some day", ""]
 
 
 def test_a_template_keeps_its_headings_in_sight_and_offers_the_codes() -> None:
-    made = template(catalogue.datasets()["people"])
+    made = template(SWIMMERS)
     sheet = inside(made, "xl/worksheets/sheet1.xml")
     assert re.search(r'<pane ySplit="1"[^>]*state="frozen"', sheet)
-    offered = re.findall(r'<dataValidation type="list"[^>]*sqref="(\w+):\w+"[^>]*><formula1>([^<]*)<', sheet)
-    codes = sheets(made)[CODES]
-    assert [at for at, _ in offered] == ["B2", "D2", "F2", "H2"]
-    for (_, where), named in zip(offered, ("Sex", "Ethnicity", "Yes or no", "Yes or no"), strict=True):
-        first, last = (int(number) for number in re.findall(r"\d+", where))
-        assert {row[0] for row in codes[first - 1 : last]} == {named}
-        assert len(codes[first - 1 : last]) == len([row for row in codes if row[0] == named])
+    ((at, where),) = re.findall(r'<dataValidation type="list"[^>]*sqref="(\w+):\w+"[^>]*><formula1>([^<]*)<', sheet)
+    first, last = (int(number) for number in re.findall(r"\d+", where))
+    offered = sheets(made)[CODES][first - 1 : last]
+    assert at == "C2" and [row[:3] for row in offered] == [["Strokes", "1", "Crawl"], ["Strokes", "2", "Back"]]
+    assert offered[1][3] == "Until 2018/19".lower()
 
 
 def test_it_says_how_to_fill_it_in() -> None:
@@ -105,7 +111,8 @@ def test_it_says_how_to_fill_it_in() -> None:
 
 
 def test_a_dataset_without_codes_has_no_sheet_of_them() -> None:
-    assert list(sheets(template(SWIMMERS))) == ["swimmers", HELP]
+    without = replace(SWIMMERS, columns=SWIMMERS.columns[:2])
+    assert list(sheets(template(without))) == ["swimmers", HELP]
 
 
 def test_the_same_template_is_the_same_file() -> None:

@@ -8,6 +8,7 @@ import pytest
 from goldenthread import catalogue
 from goldenthread.engine.checking.issues import Issue
 from goldenthread.engine.definitions import ERROR, WARNING
+from goldenthread.engine.rendering.filling import rows_in
 from goldenthread.engine.rendering.workbooks import template
 from goldenthread.workflow.history.models import Entry
 from goldenthread.workflow.history.refusals import NotFound
@@ -104,9 +105,9 @@ def test_there_is_no_row_of_an_issue_that_there_is_not(board: Board, return_: Re
 
 
 def test_a_row_of_a_workbook_is_shown_as_excel_numbers_it(board: Board, tmp_path: Path) -> None:
-    rows = [["A1", "1", "14/06/2011"] + [""] * 6, ["A2", "9", "15/06/2011"] + [""] * 6]
+    people = catalogue.datasets()["people"]
     file = tmp_path / "people.xlsx"
-    file.write_bytes(template(catalogue.datasets()["people"], rows))
+    file.write_bytes(template(people, rows_in("local_id,sex\nA1,1\nA2,9\n", people)))
     shown = look(a_return(file, board.agency, period=YEAR), board.lead, row=3)
     assert (shown.issue.sheet, dict(shown.cells)["sex"]) == ("people", "9")
 

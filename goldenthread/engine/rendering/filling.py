@@ -17,6 +17,7 @@ TO_FILL: Mapping[str, Callable[[Dataset, Rows], bytes]] = {"csv": _as_text, "xls
 """By the ending of the file: how a dataset is written out, with some rows or none."""
 
 
-def rows_in(text: str) -> Sequence[Sequence[str]]:
-    """The rows of a file of ours, without its headers."""
-    return list(csv.reader(StringIO(text)))[1:]
+def rows_in(text: str, dataset: Dataset) -> Sequence[Sequence[str]]:
+    """The rows of a file of ours, whatever the order of its headers, in the order of the dataset's columns."""
+    names = [column.name for column in dataset.columns]
+    return [[row.get(name) or "" for name in names] for row in csv.DictReader(StringIO(text))]

@@ -33,7 +33,7 @@ def template(request: HttpRequest, name: str, kind: str) -> HttpResponse:
 def example(request: HttpRequest, name: str, kind: str) -> HttpResponse:
     """The same with the invented example in it."""
     dataset = presenters.known(name)
-    made = TO_FILL[one_of(kind, *TO_FILL)](dataset, rows_in(example_of(name)))
+    made = TO_FILL[one_of(kind, *TO_FILL)](dataset, rows_in(example_of(name), dataset))
     return download(made, f"{name}-example", kind)
 
 
