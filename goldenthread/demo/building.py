@@ -101,9 +101,11 @@ def _take_in(sent: Sent) -> str:
     outcome = returns.receive(sent.path, agency=agency, period=sent.covers, by=BY)
     if outcome.return_ is None:
         raise Refused(f"The demonstration's own {sent.path} could not be taken in. This is a fault of the program.")
-    returns.accept(outcome.return_, by=BY)
+    if sent.counted:
+        returns.accept(outcome.return_, by=BY)
     rows = sum(file.accepted for file in outcome.files)
-    return f"return {outcome.return_.number} from {agency.name}, {rows:,} rows taken in and accepted"
+    became = "accepted" if sent.counted else "kept beside the records that hold the same"
+    return f"return {outcome.return_.number} from {agency.name}, {rows:,} rows taken in and {became}"
 
 
 def _join(account: Account) -> None:

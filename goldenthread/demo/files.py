@@ -4,22 +4,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from goldenthread.demo import journeys, partners, ssda903
+from goldenthread.demo import census, inspection, journeys, partners, ssda903
 from goldenthread.demo.board_file import Agencies, BoardFile
 from goldenthread.demo.city import City
-from goldenthread.demo.days import year_name
+from goldenthread.demo.days import LAST_DAY, year_name
 
 _ALL_YEARS, _LATER_YEARS = "FY2009-10..FY2013-14", "FY2011-12..FY2013-14"
 
 
 @dataclass(frozen=True)
 class Sent:
-    """A return that has been written out, ready to be sent: where it is, who sends it, what it covers and holds."""
+    """A return that has been written out, ready to be sent: where it is, who sends it, what it covers and holds.
+
+    One that tells again of what other returns hold is not `counted`: it is received and kept beside them.
+    """
 
     path: Path
     agency: str
     covers: str
     what: str
+    counted: bool = True
 
 
 def write_files(board: BoardFile, agencies: Agencies, city: City, into: Path) -> Iterator[Sent]:
@@ -31,6 +35,10 @@ def write_files(board: BoardFile, agencies: Agencies, city: City, into: Path) ->
     folder = journeys.write_plans(city, into / "child-protection-plans")
     yield Sent(folder, ours, _ALL_YEARS, "child protection plans")
     yield Sent(journeys.write_journeys(city, into / "journeys"), ours, _LATER_YEARS, "the child's journey")
+    inspected = inspection.write_annex_a(city, into / "annex-a")
+    yield Sent(inspected, ours, f"6m{LAST_DAY}", "the inspectors' Annex A workbook", counted=False)
+    counted = census.write_census(city, board.authority_number, into / "cin-census")
+    yield Sent(counted, ours, "FY2013-14", "the census of children in need", counted=False)
     earlier = partners.write_earlier_years(board, into / "earlier-years")
     yield Sent(earlier, ours, "FY2004-05..FY2008-09", "historic series")
     police = partners.write_police(board, into / "police")

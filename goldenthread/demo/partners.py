@@ -7,7 +7,7 @@ from random import Random
 
 from goldenthread.demo.board_file import BoardFile
 from goldenthread.demo.chance import days, exactly, pick, shared_out
-from goldenthread.demo.days import FIRST_DAY, LAST_DAY, LATER_YEARS, first_of, last_of, next_month
+from goldenthread.demo.days import FIRST_DAY, LAST_DAY, LATER_YEARS, first_of, last_of, year_name
 from goldenthread.demo.writing import Value, write_table
 
 SUPPLIED = ("indicator", "whose", "first_day", "last_day", "group_of", "group", "number", "out_of", "value", "said_by")
@@ -32,12 +32,12 @@ def write_police(board: BoardFile, into: Path) -> Path:
         "DA1": targets.domestic_abuse_notifications,
     }
     rows = [
-        _figure(code, *quarter, number=number, said_by=said_by)
+        (f"FY{year_name(year)}Q{quarter}", code, number, said_by)
         for code, of_year in counts.items()
         for year, total in of_year.items()
-        for quarter, number in zip(_quarters(year), shared_out(total, (1.0, 0.9, 1.1, 1.2)), strict=True)
+        for quarter, number in enumerate(shared_out(total, (1.0, 0.9, 1.1, 1.2)), start=1)
     ]
-    write_table(into, "quarterly_counts", SUPPLIED, rows)
+    write_table(into, "quarterly_counts", ("quarter", "measure", "count", "note"), rows)
     return into
 
 
@@ -141,11 +141,3 @@ def _population(edition: str, year: int, people: int) -> Iterator[Row]:
     for breakdown, shares in _SHARES.items():
         for group, number in zip(shares, shared_out(people, list(shares.values())), strict=True):
             yield edition, year, "0-17", breakdown, group, number
-
-
-def _quarters(year: int) -> Iterator[tuple[date, date]]:
-    first = first_of(year)
-    for _ in range(4):
-        after = next_month(next_month(next_month(first)))
-        yield first, date.fromordinal(after.toordinal() - 1)
-        first = after

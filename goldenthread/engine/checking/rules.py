@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from goldenthread.engine.checking.staging import ID, Staged
+from goldenthread.engine.checking.staging import ID, SOURCE, Staged
 from goldenthread.engine.checking.values import text_sql
 from goldenthread.engine.definitions import (
     AnyCheck,
@@ -69,7 +69,8 @@ def _needs(check: AnyCheck, staged: Staged) -> frozenset[str]:
     if isinstance(check, Check):
         return (frozenset(columns_read(check.where)) & declared) - frozenset(check.may_lack)
     if isinstance(check, Repeated):
-        return frozenset(check.on) if check.filled else frozenset()
+        asked = frozenset(columns_read(check.where)) & declared if check.where else frozenset()
+        return asked | (frozenset(check.on) if check.filled else frozenset())
     if isinstance(check, Overlapping):
         return frozenset({check.opened, check.closed})
     if isinstance(check, NotPreceded | NotWithin):
@@ -111,15 +112,17 @@ def _sql(check: AnyCheck, staged: Staged, others: Mapping[str, Staged], about: P
         absent = f"child_key NOT IN (SELECT child_key FROM {listed.table} WHERE child_key IS NOT NULL)"
         return f"SELECT {ID}, NULL AS other FROM {rows} WHERE {absent}"
     if isinstance(check, NotPreceded):
-        return _not_preceded(check, rows, listed, about)
+        return _not_preceded(check, staged, rows, listed, about)
     return _not_within(check, rows, listed) if isinstance(check, NotWithin) else _differs(check, rows, listed)
 
 
 def _repeated(check: Repeated, staged: Staged, rows: str) -> str:
     on = [f'"{name}"' for name in check.on] or [text_sql(column.name) for column in staged.present()]
     same = f"PARTITION BY {', '.join(on)} ORDER BY {ID}"
-    filled = f" WHERE {' AND '.join(f'{name} IS NOT NULL' for name in on)}" if check.filled else ""
-    return f"SELECT {ID}, first_value({ID}) OVER ({same}) AS other FROM {rows}{filled} QUALIFY other <> {ID}"
+    only = [f"{name} IS NOT NULL" for name in on] if check.filled else []
+    only += [f"({expand(check.where)})"] if check.where else []
+    asked = f" WHERE {' AND '.join(only)}" if only else ""
+    return f"SELECT {ID}, first_value({ID}) OVER ({same}) AS other FROM {rows}{asked} QUALIFY other <> {ID}"
 
 
 def _overlapping(check: Overlapping, rows: str) -> str:
@@ -142,11 +145,17 @@ def _differs(check: Differs, rows: str, listed: Staged) -> str:
     return f'SELECT its.{ID}, other FROM {rows} AS its JOIN ({known}) USING (child_key) WHERE "{check.column}" <> known'
 
 
-def _not_preceded(check: NotPreceded, rows: str, listed: Staged, about: Period | None) -> str:
+def _of_long_returns(staged: Staged) -> str:
+    """The condition that leaves out the rows of returns about a few months."""
+    short = [str(source.number) for source in staged.sources if source.match.format.window]
+    return f" AND its.{SOURCE} NOT IN ({', '.join(short)})" if short else ""
+
+
+def _not_preceded(check: NotPreceded, staged: Staged, rows: str, listed: Staged, about: Period | None) -> str:
     of_child = f"SELECT 1 FROM {listed.table} AS listed WHERE NOT listed.held AND listed.child_key = its.child_key"
     before = f'{of_child} AND listed."{check.day}" <= its."{check.on}"'
     if check.days is None:
-        judged = f" AND EXISTS ({of_child})"
+        judged = f" AND EXISTS ({of_child}){_of_long_returns(staged)}"
     else:
         before += f' AND listed."{check.day}" >= its."{check.on}" - {check.days}'
         judged = f" AND its.\"{check.on}\" >= DATE '{about.first}' + {check.days}" if about else ""

@@ -39,7 +39,7 @@ class Check:
 class Repeated:
     """A row that has the same values as an earlier one in the columns `on` (every column, where none is named).
 
-    Where `filled`, a row in which one of them is blank is like no other.
+    Where `filled`, a row in which one of them is blank is like no other. Only rows for which `where` is true are asked.
     """
 
     code: str
@@ -47,6 +47,7 @@ class Repeated:
     on: tuple[str, ...] = ()
     severity: Severity = ERROR
     filled: bool = False
+    where: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,8 +87,8 @@ class NotPreceded:
     """A row whose day `on` no row of the same child in the dataset `to` precedes, on that day or within `days` before.
 
     `day` is the column of that dataset. Rows so early in what the return is about that the other row may lie before it
-    are passed over. Where `days` is none, any earlier day will do, and children who have no row in the other dataset at
-    all are passed over, because theirs may lie before the return.
+    are passed over. Where `days` is none, any earlier day will do; then children who have no row in the other dataset
+    at all, and returns about a few months, are passed over, because what came earlier may lie before the return.
     """
 
     code: str

@@ -24,6 +24,8 @@ LOCAL_ID = Column("local_id", Text(), "the authority's own number for the child"
 BORN = Column("date_of_birth", Date(), "the day on which the child was born", identity=True)
 """How datasets whose tables repeat it give the day of birth."""
 
+_NO_NUMBERS = ", ".join(f"'{reason}'" for reason in NO_UPN.codes)
+
 DATASET = Dataset(
     name="people",
     title="People",
@@ -75,6 +77,7 @@ DATASET = Dataset(
             on=("upn",),
             severity=WARNING,
             filled=True,
+            where=f"upn not in ({_NO_NUMBERS})",
         ),
         Repeated(
             "sibling-or-same",
