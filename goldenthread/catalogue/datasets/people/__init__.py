@@ -24,6 +24,11 @@ LOCAL_ID = Column("local_id", Text(), "the authority's own number for the child"
 BORN = Column("date_of_birth", Date(), "the day on which the child was born", identity=True)
 """How datasets whose tables repeat it give the day of birth."""
 
+PERSON = ChildId("person_number", "agency's own number for a person")
+
+PERSON_NUMBER = Column("person_number", Text(), "the agency's own number for the person", required=True, identity=True)
+"""How partners other than the authority name a child: by numbers of their own, which nobody else uses."""
+
 _NO_NUMBERS = ", ".join(f"'{reason}'" for reason in NO_UPN.codes)
 
 DATASET = Dataset(

@@ -1,0 +1,34 @@
+"""Children who are educated at home."""
+
+from goldenthread.catalogue.checks import ends_after_it_began, said_once
+from goldenthread.catalogue.codes.partners import OWN
+from goldenthread.catalogue.datasets.people import BORN, PERSON, PERSON_NUMBER
+from goldenthread.engine.definitions import AgeAt, Column, Dataset, Date
+
+DATASET = Dataset(
+    name="educated_at_home",
+    title="Educated at home",
+    about=(
+        "One row for each stretch in which a child of school age was educated at home, so far as the authority knows."
+    ),
+    child=PERSON,
+    dated_by="home_educated_from",
+    lasts_until="home_educated_until",
+    columns=(
+        PERSON_NUMBER,
+        BORN,
+        Column("home_educated_from", Date(), "the day from which", required=True),
+        Column("home_educated_until", Date(), "the day until which; blank while it lasts", expected=True),
+        Column("home_visited_on", Date(), "the day of the latest visit or meeting"),
+    ),
+    derived=(
+        AgeAt(
+            "age_at_home", on="home_educated_from", born="date_of_birth", meaning="age in completed years on that day"
+        ),
+    ),
+    checks=(
+        said_once("home-twice"),
+        ends_after_it_began("home-ends-before", "stretch", "home_educated_from", "home_educated_until"),
+    ),
+    source=OWN,
+)
