@@ -35,7 +35,8 @@ DATASET = Dataset(
         ),
         Check(
             "more-unauthorised-than-missed",
-            "Of {sessions_missed} half-days missed, {sessions_unauthorised} were without leave. Correct whichever is wrong.",
+            "Of {sessions_missed} half-days missed, {sessions_unauthorised} were without leave. Correct whichever"
+            " is wrong.",
             where="sessions_unauthorised > sessions_missed",
             column="sessions_unauthorised",
             severity=WARNING,
