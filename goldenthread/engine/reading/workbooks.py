@@ -2,7 +2,9 @@
 
 import io
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -27,6 +29,24 @@ MOST_UNPACKED = 1024 * 1024 * 1024
 MOST_CELLS = 30_000_000
 _PIECE = 1024 * 1024
 _OVERLAP = 2_000  # letters: no cell that we look for is longer
+
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    CalamineError,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    OSError,
+    ValueError,
+    IndexError,
+    LookupError,
+    struct.error,
+)
+_IS_DAMAGED = (
+    "This is not an Excel workbook, or it is damaged or cut short. Open it in Excel, save it as an Excel workbook"
+    " (.xlsx) and send that."
+)
 
 _CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"')
 _ODD = re.compile(
@@ -73,8 +93,11 @@ class SheetGrid:
     def _records(self) -> Iterator[Record]:
         """Every row from the first, with columns from A on, wherever on the sheet the first value stands."""
         _, first = self._sheet.start or (0, 0)
-        for row, values in enumerate(self._sheet.iter_rows(), start=1):
-            yield row, [""] * first + [_text(value) for value in values]
+        try:
+            for row, values in enumerate(self._sheet.iter_rows(), start=1):
+                yield row, [""] * first + [_text(value) for value in values]
+        except CalamineError as error:
+            raise NotRead(_IS_DAMAGED) from error
 
     def _merged(self, header_row: int) -> Iterator[Remark]:
         for (first_row, first), (last_row, last) in self._sheet.merged_cell_ranges or ():
@@ -97,11 +120,8 @@ def grids_of(content: bytes) -> tuple[list[SheetGrid], list[HiddenSheet]]:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             sheets = _looked_through(archive)
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
-    except (zipfile.BadZipFile, CalamineError, NotImplementedError, RuntimeError, EOFError, OSError) as error:
-        raise NotRead(
-            "This is not an Excel workbook, or it is damaged or cut short. Open it in Excel, save it as an Excel"
-            " workbook (.xlsx) and send that."
-        ) from error
+    except _DAMAGED as error:
+        raise NotRead(_IS_DAMAGED) from error
     shown, hidden = [], []
     for at, about in enumerate(workbook.sheets_metadata):
         if about.typ is not SheetTypeEnum.WorkSheet:
@@ -109,7 +129,11 @@ def grids_of(content: bytes) -> tuple[list[SheetGrid], list[HiddenSheet]]:
         if about.visible is not SheetVisibleEnum.Visible:
             hidden.append(HiddenSheet(about.name))
             continue
-        shown.append(SheetGrid(about.name, workbook.get_sheet_by_index(at), sheets.get(about.name, ())))
+        try:
+            sheet = workbook.get_sheet_by_index(at)
+        except _DAMAGED as error:
+            raise NotRead(_IS_DAMAGED) from error
+        shown.append(SheetGrid(about.name, sheet, sheets.get(about.name, ())))
     return shown, hidden
 
 

@@ -43,7 +43,8 @@ DATASET = Dataset(
         ),
         Check(
             "verdict-and-convictions",
-            "The case ended without a conviction ({case_ended_with}), and yet {convictions} are counted. Which is right?",
+            "The case ended without a conviction ({case_ended_with}), and yet {convictions} are counted. Which is"
+            " right?",
             where="case_ended_with <> 'convicted' and convictions > 0",
             column="case_ended_with",
             severity=QUERY,
