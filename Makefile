@@ -33,6 +33,7 @@ fuzz: .venv/.develop ## the generative tests, for longer and with new examples
 
 bench: .venv/.run ## what it costs, side by side, in one run
 	$(BIN)/python bench/receive.py
+	$(BIN)/python bench/evidence.py
 	$(BIN)/python bench/demo.py
 
 docs: .venv/.run ## write docs/reference/ from the declarations

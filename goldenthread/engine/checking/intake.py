@@ -120,6 +120,9 @@ def take_in(
         calendar.install(connection)
         staged = _stage_all(connection, opened, datasets, pseudonym, work, used_by or {}, sender)
         about = None if covers else _inferred(opened, staged, opening, work)
+        for each in opened:
+            each.let_go()
+        pa.default_memory_pool().release_unused()
         _judge_all(staged, covers or about, work)
         if spoken_of := covers or about:
             work.issues += [issue for each in staged.values() for issue in _judge_period(each, spoken_of)]

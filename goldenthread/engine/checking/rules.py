@@ -118,11 +118,14 @@ def _sql(check: AnyCheck, staged: Staged, others: Mapping[str, Staged], about: P
 
 def _repeated(check: Repeated, staged: Staged, rows: str) -> str:
     on = [f'"{name}"' for name in check.on] or [text_sql(column.name) for column in staged.present()]
+    # Few rows are like any other. They are told by their hashes first, so that only they are put in order.
+    hashed = f"(SELECT *, hash({', '.join(on)}) AS hashed FROM {rows})"
+    alike = f"(SELECT hashed FROM {hashed} GROUP BY hashed HAVING count(*) > 1)"
     same = f"PARTITION BY {', '.join(on)} ORDER BY {ID}"
     only = [f"{name} IS NOT NULL" for name in on] if check.filled else []
     only += [f"({expand(check.where)})"] if check.where else []
-    asked = f" WHERE {' AND '.join(only)}" if only else ""
-    return f"SELECT {ID}, first_value({ID}) OVER ({same}) AS other FROM {rows}{asked} QUALIFY other <> {ID}"
+    asked = " AND ".join([f"hashed IN {alike}", *only])
+    return f"SELECT {ID}, first_value({ID}) OVER ({same}) AS other FROM {hashed} WHERE {asked} QUALIFY other <> {ID}"
 
 
 def _overlapping(check: Overlapping, rows: str) -> str:

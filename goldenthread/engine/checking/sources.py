@@ -8,7 +8,7 @@ from goldenthread.engine.definitions import Column, Dataset, Feed
 from goldenthread.engine.reading.tabular import Sheet
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Opened:
     """A table of one of our formats, as it came: in which file, and on which of its sheets."""
 
@@ -16,6 +16,10 @@ class Opened:
     match: Recognised
     sheet: Sheet
     on_sheet: str = ""
+
+    def let_go(self) -> None:
+        """Let go of the rows, once they are staged."""
+        self.sheet = self.sheet.without_rows()
 
     @property
     def place(self) -> str:

@@ -1,7 +1,7 @@
 """Tables as they came: headers, rows of text, and where in the file each row stands."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 import pyarrow as pa
@@ -63,11 +63,16 @@ class Sheet:
     uneven: tuple[Uneven, ...] = ()
     odd_cells: tuple[OddCell, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    let_go: int = 0
 
     @property
     def read(self) -> int:
-        """How many rows there were, uneven ones included."""
-        return int(self.rows.num_rows) + len(self.uneven)
+        """How many rows there were, uneven ones and those that were let go included."""
+        return int(self.rows.num_rows) + self.let_go + len(self.uneven)
+
+    def without_rows(self) -> "Sheet":
+        """The same, once its rows are held elsewhere: a large file need not be in memory twice."""
+        return replace(self, rows=self.rows.schema.empty_table(), let_go=self.let_go + self.rows.num_rows)
 
 
 class Grid(Protocol):
