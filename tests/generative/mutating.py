@@ -29,6 +29,7 @@ def invented() -> Mapping[str, tuple[str, bytes]]:
         "cin-census": ("census.xml", _CENSUS.encode()),
         "counts": ("counts.csv", b"quarter,measure,count\n2017/18 Q1,CSE3,4\n2017/18 Q2,CSE3,6\n"),
         "published-statistics": ("published.csv", _PUBLISHED.encode()),
+        "ssd": ("ssd_contacts.csv", b"cont_contact_id,cont_person_id,cont_contact_date\n1,A1,2017-05-03 00:00:00\n"),
         "provider-list": ("list.csv", b"URN,Sector,Placement code\nSC1,Private,K2\n"),
     }
 

@@ -136,6 +136,8 @@ def _texts(staged: Staged, source: Source) -> dict[str, str]:
         column: _quoted(places[0]) if len(places) == 1 else f"coalesce({', '.join(map(_quoted, places))})"
         for column, places in source.match.places(source.feed).items()
     }
+    if blank := source.match.format.blank:
+        texts = {column: f"nullif({text}, {literal(blank)})" for column, text in texts.items()}
     for column, text in source.feed.constants.items():
         constant = literal(text.replace("{file}", _stem(source)).replace("{sender}", staged.sender))
         texts[column] = f"coalesce({texts[column]}, {constant})" if column in texts else constant

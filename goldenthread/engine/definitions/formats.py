@@ -114,7 +114,8 @@ class Format:
 
     `root` is the root element of its XML. `year_element` and `day_element` are paths from the root to the elements that
     name the year in which the return ends, and its reference date. A return of a `complete` format has all its tables:
-    those that are missing are told of. `loses` says what such a file holds that is not taken, and why.
+    those that are missing are told of. `loses` says what such a file holds that is not taken, and why. `blank` is
+    what the systems that write it put where there is no value.
     """
 
     name: str
@@ -129,3 +130,4 @@ class Format:
     day_element: str = ""
     complete: bool = False
     loses: Mapping[str, str] = field(default_factory=dict)
+    blank: str = ""
