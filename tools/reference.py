@@ -118,12 +118,39 @@ def formats(declared: Mapping[str, Format]) -> Iterator[str]:
     """Which files are recognised, and where each of their columns goes."""
     yield "# Formats\n"
     yield "The files that are recognised by what is in them. A column without a destination is known and not taken.\n"
+    yield "## What is read, and what is lost\n"
+    yield table(
+        ["Format", "Written as", "Read from it", "Lost", "Why"],
+        [row for form in declared.values() for row in read_and_lost(form)],
+    )
     for form in declared.values():
         yield f"## {form.title}\n"
         dates = "31/03/2018" if form.day_first else "2018-03-31"
         yield f"`{form.name}`. Dates are written {dates}.{source(form.source)}\n"
         for one in form.tables:
             yield from table_of_format(one)
+
+
+def read_and_lost(form: Format) -> Iterator[tuple[str, ...]]:
+    """A line for the format, with what it is written as and how much is read; then one for each thing that is lost."""
+    taken = [one for one in form.tables if one.dataset]
+    written = ["CSV", "Excel workbook"] if any(not one.path for one in form.tables) else []
+    written += ["XML"] if form.root else []
+    filled = {feed.dataset for one in taken for feed in one.feeds()}
+    left = ", ".join(one.title for one in form.tables if not one.dataset)
+    read = (
+        f"{len(taken)} tables into {len(filled)} datasets"
+        if taken
+        else "nothing: it is known, and said to be no return"
+    )
+    yield (
+        form.title,
+        ", ".join(written),
+        read,
+        f"tables: {left}" if left and taken else "",
+        "said table by table below" * bool(left and taken),
+    )
+    yield from (("", "", "", what, why) for what, why in form.loses.items())
 
 
 def table_of_format(one: Table) -> Iterator[str]:
