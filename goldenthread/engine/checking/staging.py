@@ -311,7 +311,8 @@ def put_together(staged: Staged) -> Iterator[tuple[Column, str]]:
         return
     columns = [column for column in staged.present() if column.name != staged.dataset.child.column]
     yield from ((column, _differing(staged, column)) for column in columns)
-    _believe_the_first(staged, columns)
+    if columns:
+        _believe_the_first(staged, columns)
     numbers = ", ".join(map(str, merging))
     firsts = f"SELECT min({ID}) FROM {staged.table} WHERE NOT held GROUP BY child_key"
     staged.connection.execute(
