@@ -20,7 +20,7 @@ PEOPLE = {
     "lead": "lead@ambleford.example",
 }
 SMALL_BOARD = Path(__file__).parent / "small_board.yaml"
-NOT_ACCEPTED, DRAFT = 14, 15
+NOT_ACCEPTED, DRAFT = 16, 17
 
 
 @pytest.fixture(scope="session")

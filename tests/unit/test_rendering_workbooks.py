@@ -75,6 +75,19 @@ def test_a_workbook_with_the_example_is_taken_in_whole(name: str) -> None:
     assert [(each.dataset, each.read, each.held_back) for each in intake.files] == [(name, len(rows), 0)]
 
 
+@pytest.mark.parametrize("kind", sorted(TO_FILL))
+def test_the_example_of_counts_is_taken_in_whole(kind: str) -> None:
+    intake = take_in(
+        [Received(f"counts.{kind}", TO_FILL[kind](counts(), example()))],
+        formats=catalogue.formats(),
+        datasets=catalogue.datasets(),
+        pseudonym=lambda scheme, number: f"{scheme} {number}",
+        covers=parse("FY2017-18"),
+    )
+    assert [(each.dataset, each.accepted) for each in intake.files] == [("supplied_figures", len(example()))]
+    assert [issue for issue in intake.issues if issue.row] == []
+
+
 def as_written(cell: object) -> str:
     """A cell as it is written in a file of text."""
     if isinstance(cell, date):

@@ -1,7 +1,7 @@
 """The dictionary as tables."""
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 
 from goldenthread import catalogue
@@ -55,23 +55,31 @@ def worked(dataset: Dataset, of: Worked) -> list[Table]:
 
 
 def sent_in(dataset: Dataset) -> Table:
-    """One row for each table of each format that fills the dataset."""
-    heads = (Column("Format"), Column("Its table"), Column("Columns it fills"), Column("What it does not hold"))
-    return Table("Files that fill it", heads, [_feeding(dataset, *each) for each in _feeds(dataset)])
+    """One row for each format that fills the dataset, from one of its tables or several."""
+    heads = (Column("Format"), Column("Its tables"), Column("Columns it fills"), Column("What it does not hold"))
+    fed = [(format_, list(_feeds(format_, dataset))) for format_ in catalogue.formats().values()]
+    return Table("Files that fill it", heads, [_feeding(dataset, format_, feeds) for format_, feeds in fed if feeds])
 
 
-def _feeds(dataset: Dataset) -> Iterator[tuple[Format, TableOfFormat, Feed]]:
-    for format_ in catalogue.formats().values():
-        for table in format_.tables:
-            yield from ((format_, table, feed) for feed in table.feeds() if feed.dataset == dataset.name)
+def _feeds(format_: Format, dataset: Dataset) -> Iterator[tuple[TableOfFormat, Feed]]:
+    for table in format_.tables:
+        yield from ((table, feed) for feed in table.feeds() if feed.dataset == dataset.name)
 
 
-def _feeding(dataset: Dataset, format_: Format, table: TableOfFormat, feed: Feed) -> list[Cell]:
-    spans = {name for pair in table.spans.values() for name in pair} if feed.dataset == table.dataset else set()
-    filled = {*feed.headers.values(), *feed.constants, *spans}
+def _feeding(dataset: Dataset, format_: Format, feeds: Sequence[tuple[TableOfFormat, Feed]]) -> list[Cell]:
+    filled = {name for table, feed in feeds for name in _filled(table, feed)}
     lacking = [column.name for column in dataset.columns if column.name not in filled]
     how_many = f"{len(dataset.columns) - len(lacking)} of {len(dataset.columns)}"
-    return [Cell(format_.title), Cell(table.title), Cell(how_many), Cell(", ".join(lacking) or "Nothing is lacking")]
+    tables = "; ".join(dict.fromkeys(_sentence(table.title) for table, _ in feeds))
+    return [Cell(format_.title), Cell(tables), Cell(how_many), Cell(", ".join(lacking) or "Nothing is lacking")]
+
+
+def _filled(table: TableOfFormat, feed: Feed) -> set[str]:
+    if feed.dataset != table.dataset:
+        return {*feed.headers.values(), *feed.constants}
+    spans = {name for pair in table.spans.values() for name in pair}
+    melted = {table.melts.measure, table.melts.value} if table.melts else set()
+    return {*feed.headers.values(), *feed.constants, *spans, *melted}
 
 
 def _file(caption: str, text: str, *, numbered: bool = False) -> Table:
