@@ -187,3 +187,27 @@ def test_a_large_upload_says_how_far_it_is_and_can_be_stopped(
         lead.get_by_role("button", name="Upload and check").click()
         expect(lead.get_by_role("heading", level=1)).to_have_text("Nothing in these files can be used", timeout=LONG)
         assert lead.url.endswith("/returns/uploads/1/")
+
+
+@pytest.mark.parametrize("java_script_enabled", [True, False])
+def test_a_partner_who_only_counts_fills_in_the_template_and_sends_it(
+    board: Board, new_context: Contexts, tmp_path: Path, java_script_enabled: bool
+) -> None:
+    filled = tmp_path / "counts.csv"
+    with served(board) as address:
+        lead = lead_at(board, new_context, address, java_script_enabled=java_script_enabled)
+        lead.get_by_role("button", name="Send a return").click()
+        lead.get_by_role("link", name="one for counts").click()
+        quarter = lead.get_by_label("Or one with the measures in it already").input_value()
+        with lead.expect_download() as taken:
+            lead.get_by_role("button", name="Take it as CSV").click()
+        headers, *measures = taken.value.path().read_text().splitlines()
+        assert measures and all(row.startswith(f"{quarter},") for row in measures)
+        filled.write_text("\n".join([headers, *(row.replace(",,,,,", ",,,7,,") for row in measures), ""]))
+        lead.goto("/")
+        upload(lead, filled)
+        expect(lead.get_by_text("Checked, not sent")).to_be_visible(timeout=LONG)
+        row = lead.get_by_role("row").filter(has_text="counts.csv").first
+        expect(row).to_contain_text(str(len(measures)))
+        lead.get_by_role("button", name="Send to the board").click()
+        expect(lead.get_by_text("Return 1 is sent to the board")).to_be_visible()
