@@ -109,11 +109,30 @@ def quarter(starting: int, number: int) -> Period:
     return _part_of_year(starting, f"Q{number}", add_months(date(starting, 4, 1), 3 * (number - 1)), months=3)
 
 
+def school_year_of(day: date) -> Period:
+    """The school year that holds a day."""
+    return school_year(day.year if day.month >= 9 else day.year - 1)
+
+
+def half_year_of(day: date) -> Period:
+    """The half of a financial year that holds a day."""
+    return half_year(financial_year_of(day).first.year, (day.month - 4) % 12 // 6 + 1)
+
+
+def quarter_of(day: date) -> Period:
+    """The quarter of a financial year that holds a day."""
+    return quarter(financial_year_of(day).first.year, (day.month - 4) % 12 // 3 + 1)
+
+
+def month_of(day: date) -> Period:
+    """The calendar month that holds a day."""
+    return month(day.year, day.month)
+
+
 def quarters_before(day: date, how_many: int) -> list[Period]:
     """The quarters that were over on a day, the latest first."""
     first = add_months(day.replace(day=1), -((day.month - 1) % 3))
-    firsts = [add_months(first, -3 * back) for back in range(1, how_many + 1)]
-    return [quarter(each.year - (each.month < 4), (each.month - 4) % 12 // 3 + 1) for each in firsts]
+    return [quarter_of(add_months(first, -3 * back)) for back in range(1, how_many + 1)]
 
 
 def month(year: int, number: int) -> Period:

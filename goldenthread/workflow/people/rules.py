@@ -44,6 +44,7 @@ MEANING: Mapping[str, str] = {
     "send returns": "upload one's own agency's files, see what is wrong with them, and send them to the board",
     "accept returns": "decide that a return becomes evidence",
     "validate returns": "say that the numbers of the returns one may see have been checked and will stand",
+    "keep the calendar": "say which returns are expected of agencies, and mark reminders as sent",
     "compute": "work out the figures and publish an edition",
 }
 """Every capability there is, and what it lets somebody do."""
@@ -64,6 +65,7 @@ CAPABILITIES: Mapping[Role, frozenset[str]] = {
             "see the board paper",
             "accept returns",
             "validate returns",
+            "keep the calendar",
             "compute",
         }
     ),

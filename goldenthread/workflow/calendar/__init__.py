@@ -1,0 +1,1 @@
+"""The calendar: which returns each agency owes the board, by when, and how that stands."""

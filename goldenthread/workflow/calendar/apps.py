@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Calendar(AppConfig):
+    name = "goldenthread.workflow.calendar"
+    label = "calendar"
