@@ -8,6 +8,7 @@ urlpatterns = [
     path("scorecard/", include("goldenthread.web.scorecard.urls")),
     path("indicators/", include("goldenthread.web.indicators.urls")),
     path("datasets/", include("goldenthread.web.datasets.urls")),
+    path("returns/calendar/", include("goldenthread.web.calendar.urls")),
     path("returns/", include("goldenthread.web.returns.urls")),
     path("reports/", include("goldenthread.web.reports.urls")),
 ]

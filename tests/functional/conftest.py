@@ -21,6 +21,10 @@ PEOPLE = {
 }
 SMALL_BOARD = Path(__file__).parent / "small_board.yaml"
 NOT_ACCEPTED, DRAFT = 16, 17
+EXPECTED = {
+    "childrens-services": "--what ssda903 --every year --due-days 60 --from FY2012-13 --until FY2014-15",
+    "police": "--what counts --every quarter --due-days 30 --from FY2013-14Q1 --until FY2014-15Q2",
+}
 
 
 @pytest.fixture(scope="session")
@@ -40,6 +44,8 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "--json",
     )
     assert said.json["return"] == NOT_ACCEPTED
+    for agency, what in EXPECTED.items():
+        board("expect", agency, *what.split()).well()
     (folder / "shopping.csv").write_text("bread,milk")
     uploaded(board, PEOPLE["lead"], folder / "shopping.csv")
     uploaded(board, PEOPLE["lead"], *sorted(write_return(folder / "latest", year=2020).iterdir()))

@@ -37,6 +37,14 @@ PAGES: list[tuple[str, str, str, str]] = [
     ("return-member", "returns/<int:number>/", "member", "/returns/5/"),
     ("return-analyst", "returns/<int:number>/", "analyst", f"/returns/{NOT_ACCEPTED}/"),
     ("return-lead", "returns/<int:number>/", "lead", "/returns/5/"),
+    ("calendar-member", "returns/calendar/", "member", "/returns/calendar/?year=all"),
+    ("calendar-analyst", "returns/calendar/", "analyst", "/returns/calendar/"),
+    ("calendar-lead", "returns/calendar/", "lead", "/returns/calendar/?state=missing"),
+    ("owed", "returns/calendar/<int:number>/<str:period>/", "member", "/returns/calendar/1/FY2012-13/"),
+    ("owed-missing", "returns/calendar/<int:number>/<str:period>/", "analyst", "/returns/calendar/2/FY2014-15Q1/"),
+    ("expect", "returns/calendar/expect/", "analyst", "/returns/calendar/expect/"),
+    ("expect-no-more", "returns/calendar/<int:number>/end/", "analyst", "/returns/calendar/1/end/"),
+    ("reminders", "returns/calendar/reminders/", "analyst", "/returns/calendar/reminders/"),
     ("upload", "returns/upload/", "lead", "/returns/upload/"),
     ("unusable", "returns/uploads/<int:number>/", "lead", "/returns/uploads/1/"),
     ("draft", "returns/<int:number>/", "lead", f"/returns/{DRAFT}/"),
@@ -100,7 +108,9 @@ def test_in_the_colours_that_somebody_has_chosen_for_their_system(visit: Opens, 
     visit("analyst", address, forced_colors="active", color_scheme="dark").is_fit_for_everybody(WITHOUT_COLOURS)
 
 
-@pytest.mark.parametrize("address", ["/scorecard/", "/indicators/CLA1/", "/reports/annual/2013-14/"])
+@pytest.mark.parametrize(
+    "address", ["/scorecard/", "/indicators/CLA1/", "/reports/annual/2013-14/", "/returns/calendar/"]
+)
 def test_on_paper_there_is_what_one_reads_and_nothing_to_press(visit: Opens, address: str) -> None:
     page = visit("member", address).page
     page.emulate_media(media="print")

@@ -10,8 +10,9 @@ from django.test import Client
 from django.urls import get_resolver, path
 
 from goldenthread.web.base.access import may, needs_of
+from goldenthread.workflow.calendar.operations import expect
 from goldenthread.workflow.people.rules import CAPABILITIES, Role
-from tests.factories.board import Board, a_board, browser_of, published
+from tests.factories.board import YEAR, Board, a_board, browser_of, published
 from tests.factories.returns import uploaded
 from tests.routes import routes
 
@@ -55,6 +56,17 @@ ROUTES: dict[str, tuple[str, tuple[Any, ...]]] = {
         (SIGN_IN, 200, 200, 200, 200, 200, 200),
     ),
     "returns/": ("/returns/", (SIGN_IN, 200, 200, 403, 200, 200, 200)),
+    "returns/calendar/": ("/returns/calendar/", (SIGN_IN, 200, 200, 403, 200, 200, 200)),
+    "returns/calendar/expect/": ("/returns/calendar/expect/", (SIGN_IN, 403, 403, 403, 200, 403, 403)),
+    "returns/calendar/reminders/": ("/returns/calendar/reminders/", (SIGN_IN, 403, 403, 403, 200, 403, 403)),
+    "returns/calendar/<int:number>/end/": (
+        "/returns/calendar/{expected}/end/",
+        (SIGN_IN, 403, 403, 403, 200, 403, 403),
+    ),
+    "returns/calendar/<int:number>/<str:period>/": (
+        "/returns/calendar/{expected}/FY2017-18/",
+        (SIGN_IN, 200, 200, 403, 200, 200, 404),
+    ),
     "returns/<int:number>/": ("/returns/{return}/", (SIGN_IN, 200, 200, 403, 200, 200, 404)),
     "returns/<int:number>/issues/": ("/returns/{return}/issues/", (SIGN_IN, 403, 403, 403, 200, 200, 404)),
     "returns/<int:number>/issues/<int:issue>/": (
@@ -128,7 +140,9 @@ def test_every_view_declares_who_may_see_it() -> None:
 
 def test_everybody_meets_what_the_table_says(board: Board, tmp_path: Path) -> None:
     number = published(board, tmp_path / "sent", wrong=1).number
-    numbers = {"return": number, "upload": uploaded(board.lead, ("episodes.csv", b"bread,milk")).number}
+    upload = uploaded(board.lead, ("episodes.csv", b"bread,milk"))
+    expected = expect(board.agency, ["ssda903"], every="year", due_days=60, first=YEAR, by="command line")
+    numbers = {"return": number, "upload": upload.number, "expected": expected.number}
     found = {}
     for route, (address, _) in ROUTES.items():
         there = address.format_map(numbers)
@@ -177,6 +191,6 @@ def test_an_account_that_was_closed_opens_nothing(board: Board) -> None:
 def test_nothing_is_sent_without_the_token_of_a_form(board: Board, address: str) -> None:
     browser = Client(enforce_csrf_checks=True)
     browser.force_login(board.analyst)
-    answer = browser.post(address.format_map({"return": 1, "upload": 1}))
+    answer = browser.post(address.format_map({"return": 1, "upload": 1, "expected": 1}))
     assert answer.status_code == 403
     assert "This form is out of date" in answer.content.decode()

@@ -256,6 +256,11 @@ def test_a_reminder_is_drafted_for_each_agency_until_it_is_marked_as_sent(
     assert entry and (entry.verb, entry.about) == ("reminded", {"agency": "acc", "period": Q1.code})
 
 
+def test_long_overdue_is_written_with_thousands(board: Board, episodes_owed: Expected) -> None:
+    (letter,) = letters(on=DUE + timedelta(days=1234))
+    assert "due on 30 July 2017, 1,234 days ago" in letter.text
+
+
 def test_nobody_is_reminded_of_what_came_or_is_not_due(board: Board, tmp_path: Path, episodes_owed: Expected) -> None:
     assert letters(on=DUE) == []
     came(board, tmp_path, DUE)

@@ -1,12 +1,20 @@
 """What the start page shows to somebody."""
 
 from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
 
 from goldenthread.engine.definitions import BOARD
 from goldenthread.web.base.awaiting import Awaited, awaited_by
+from goldenthread.web.base.owing import standing
 from goldenthread.web.base.severities import how_many_issues
 from goldenthread.web.base.telling import Latest, latest_of
+from goldenthread.web.base.templating import day
 from goldenthread.web.base.unfinished import Unfinished, unfinished_of
+from goldenthread.workflow.calendar.models import Expected
+from goldenthread.workflow.calendar.reading import overdue, owed
+from goldenthread.workflow.calendar.rules import DUE_SOON
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
 from goldenthread.workflow.results.models import Edition
@@ -27,7 +35,11 @@ class OwnReturn:
 
 @dataclass(frozen=True)
 class StartPage:
-    """The start page. `waiting`, `uncounted` and `own` are empty for those whom they do not concern."""
+    """The start page. `waiting`, `uncounted`, `own` and `owed` are empty for those whom they do not concern.
+
+    `owed` are the returns that one's own agency owes now: each with its name, its address and how it stands. `overdue`
+    is how many returns the analyst misses.
+    """
 
     edition: Edition | None
     headlines: list[Latest]
@@ -35,6 +47,8 @@ class StartPage:
     uncounted: list[int]
     own: list[OwnReturn]
     uploads: list[Unfinished]
+    owed: list[tuple[str, str, str]]
+    overdue: int
     awaited: Awaited | None
     may_accept: bool
     may_compute: bool
@@ -43,8 +57,8 @@ class StartPage:
     is_data_lead: bool
 
 
-def start_page(person: Person) -> StartPage:
-    """What somebody sees first."""
+def start_page(person: Person, on: date) -> StartPage:
+    """What somebody sees first on a day."""
     edition = Edition.objects.current()
     returns = Return.objects.visible_to(person).newest()
     accepts, leads = may(person, "accept returns"), may(person, "see own returns")
@@ -55,6 +69,8 @@ def start_page(person: Person) -> StartPage:
         uncounted=uncounted() if may(person, "compute") else [],
         own=[OwnReturn(each, how_many_issues(each)) for each in returns[:OWN_RETURNS_SHOWN]] if leads else [],
         uploads=unfinished_of(person),
+        owed=_owed(person, on) if leads else [],
+        overdue=len(overdue(Expected.objects.all(), on=on)) if may(person, "keep the calendar") else 0,
         awaited=awaited_by(person),
         may_accept=accepts,
         may_compute=may(person, "compute"),
@@ -62,3 +78,17 @@ def start_page(person: Person) -> StartPage:
         may_send=may(person, "send returns"),
         is_data_lead=leads,
     )
+
+
+def _owed(person: Person, on: date) -> list[tuple[str, str, str]]:
+    """What one's own agency owes and has not sent, of what is overdue or due soon."""
+    everything = owed(Expected.objects.visible_to(person), on=on)
+    wanted = [each for each in everything if each.is_overdue or each.state == DUE_SOON]
+    return [
+        (
+            f"{each.expected.what}, about {each.period}",
+            reverse("owed", args=[each.expected.number, each.period.code]),
+            f"{standing(each).lower()}; due on {day(each.due)}",
+        )
+        for each in wanted
+    ]

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 
 from goldenthread.web.base.access import anyone, may, person_of, signed_in
 from goldenthread.web.home.presenters import start_page
@@ -11,7 +12,7 @@ from goldenthread.workflow.results.tasks import ask_for_an_edition
 @signed_in
 def home(request: HttpRequest) -> HttpResponse:
     """What matters now, what is waiting, where to go."""
-    return render(request, "home/home.html", {"home": start_page(person_of(request))})
+    return render(request, "home/home.html", {"home": start_page(person_of(request), timezone.localdate())})
 
 
 @may("compute")

@@ -62,5 +62,5 @@ def drafted(agency: Agency, owed: Sequence[Owed]) -> str:
 
 
 def _line(owed: Owed) -> str:
-    days = f"{owed.days} {'day' if owed.days == 1 else 'days'}"
+    days = f"{owed.days:,} {'day' if owed.days == 1 else 'days'}"
     return f"{owed.expected.what}, about {owed.period}: due on {day(owed.due)}, {days} ago"

@@ -1,0 +1,1 @@
+"""The calendar of what agencies owe: how it stands, what is expected, whom to remind."""

@@ -1,0 +1,52 @@
+"""The calendar on the command line: saying what is expected, and reading how it stands."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.functional.invented import write_return
+from tests.functional.running import Board
+
+YEARLY = ["--every", "year", "--due-days", "60", "--from", "FY2017-18", "--until", "FY2018-19"]
+
+
+@pytest.fixture
+def board(tmp_path: Path) -> Board:
+    board = Board(tmp_path / "home")
+    board("init", "A board").well()
+    board("agency", "acc", "A council", "--sector", "local-authority").well()
+    return board
+
+
+def test_what_is_expected_is_told_and_how_it_stands_as_of_a_day(board: Board, tmp_path: Path) -> None:
+    assert "Nothing is expected of any agency yet" in board("calendar").well().out
+    said = board("expect", "acc", "--what", "SSDA903", *YEARLY).well().out
+    assert "SSDA903 return is expected of A council every financial year" in said
+    sent = write_return(tmp_path / "sent")
+    told = ["--agency", "acc", "--period", "FY2017-18", "--came", "2018-06-04", "--validated", "--accept"]
+    board("receive", sent, *told).well()
+    first, second = board("calendar", "--on", "2019-07-01", "--json").json
+    assert (first["period"], first["state"], first["days_late"]) == ("FY2017-18", "received late", 5)
+    assert (first["came_on"], first["returns"], first["due"]) == ("2018-06-04", [1], "2018-05-30")
+    assert (second["state"], second["days_late"], second["lacking"]) == ("late", 32, ["ssda903"])
+    assert "received late" in board("calendar", "--on", "2019-07-01").well().out
+
+
+def test_what_cannot_be_expected_is_refused_in_one_line(board: Board) -> None:
+    board("expect", "acc", "--what", "milk", *YEARLY).one_clear_line("'milk'", "ssda903")
+    board("expect", "nobody", "--what", "ssda903", *YEARLY).one_clear_line("no agency 'nobody'")
+    board("calendar", "--on", "yesterday").one_clear_line("'yesterday' is not a day")
+
+
+def test_a_return_cannot_come_from_the_future_or_correct_what_there_is_not(board: Board, tmp_path: Path) -> None:
+    sent = ["receive", write_return(tmp_path / "sent"), "--agency", "acc", "--period", "FY2017-18"]
+    board(*sent, "--came", "2099-01-01").one_clear_line("still to come")
+    board(*sent, "--corrects", "7").one_clear_line("no return 7")
+
+
+def test_a_later_return_takes_the_place_of_another_with_a_reason_or_without(board: Board, tmp_path: Path) -> None:
+    told = ["--agency", "acc", "--period", "FY2017-18", "--accept"]
+    board("receive", write_return(tmp_path / "one"), *told).well()
+    corrected = write_return(tmp_path / "two", children=range(1001, 1013))
+    said = board("receive", corrected, *told, "--corrects", "1", "--reason", "two children were left out").well().out
+    assert "It takes the place of return 1." in said
