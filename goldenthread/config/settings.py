@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "goldenthread.workflow.reports",
     "goldenthread.workflow.results",
     "goldenthread.workflow.calendar",
+    "goldenthread.workflow.breaks",
     "goldenthread.workflow.returns",
     "goldenthread.workflow.jobs",
     "goldenthread.workflow.people",

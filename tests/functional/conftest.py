@@ -25,6 +25,7 @@ EXPECTED = {
     "childrens-services": "--what ssda903 --every year --due-days 60 --from FY2012-13 --until FY2014-15",
     "police": "--what counts --every quarter --due-days 30 --from FY2013-14Q1 --until FY2014-15Q2",
 }
+BREAK = ["--on", "2013-11-01", "--how", "timing", "--reason", "another recording system came into use"]
 
 
 @pytest.fixture(scope="session")
@@ -46,6 +47,7 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert said.json["return"] == NOT_ACCEPTED
     for agency, what in EXPECTED.items():
         board("expect", agency, *what.split()).well()
+    board("break", "referrals", *BREAK, "--agency", "childrens-services").well()
     (folder / "shopping.csv").write_text("bread,milk")
     uploaded(board, PEOPLE["lead"], folder / "shopping.csv")
     uploaded(board, PEOPLE["lead"], *sorted(write_return(folder / "latest", year=2020).iterdir()))

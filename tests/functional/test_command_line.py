@@ -12,12 +12,14 @@ from goldenthread.config.command_line import names
 from tests.functional.running import COMMAND, Board
 
 PROMISED = {
-    "accept", "agency", "backup", "calendar", "compute", "demo", "expect", "figures", "indicator", "indicators", "init",
-    "invite", "issues", "quality", "receive", "report", "restore", "serve", "template", "verify",
+    "accept", "agency", "backup", "break", "calendar", "compute", "demo", "expect", "figures", "indicator",
+    "indicators", "init", "invite", "issues", "quality", "receive", "report", "restore", "serve", "template", "verify",
 }  # fmt: skip
 # What each command needs to be called correctly where there is no board.
 CALLED = {
-    "accept": ["1"], "agency": ["acc", "A council", "--sector", "police"], "backup": ["kept.tar"], "calendar": [], "compute": [],
+    "accept": ["1"], "agency": ["acc", "A council", "--sector", "police"], "backup": ["kept.tar"],
+    "break": ["referrals", "--on", "2013-11-01", "--how", "timing", "--reason", "another system"],
+    "calendar": [], "compute": [],
     "expect": ["acc", "--what", "ssda903", "--every", "year", "--due-days", "60", "--from", "FY2017-18"],
     "figures": ["published.csv"], "indicator": ["CLA1"], "indicators": [],
     "invite": ["a@board.example", "--role", "analyst"], "issues": ["1"],

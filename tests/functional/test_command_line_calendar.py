@@ -50,3 +50,14 @@ def test_a_later_return_takes_the_place_of_another_with_a_reason_or_without(boar
     corrected = write_return(tmp_path / "two", children=range(1001, 1013))
     said = board("receive", corrected, *told, "--corrects", "1", "--reason", "two children were left out").well().out
     assert "It takes the place of return 1." in said
+
+
+def test_a_break_is_declared_and_says_what_it_touches(board: Board) -> None:
+    changed = ["break", "looked_after_episodes", "--agency", "acc", "--on", "2013-11-01"]
+    said = board(*changed, "--how", "timing", "--reason", "another system").well().out
+    assert "Recording changed on 1 November 2013 at A council: dates may be late or lost. Another system." in said
+    assert "It touches CLA1" in said
+    reconciled = [*changed, "--how", "count reconciled", "--reason", "another system"]
+    board(*reconciled).one_clear_line("Say who checked the count")
+    board(*reconciled, "--checked-by", "Ash Kowalski", "--checked-on", "2014-01-08", "--measures", "CLA1").well()
+    board("break", "milk", "--on", "2013-11-01", "--how", "timing", "--reason", "x").one_clear_line("no dataset 'milk'")

@@ -1,5 +1,6 @@
 """Every address and every role: who gets in. An address that is missing here fails, as does a view that is silent."""
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,8 @@ from django.test import Client
 from django.urls import get_resolver, path
 
 from goldenthread.web.base.access import may, needs_of
+from goldenthread.workflow.breaks.operations import declare
+from goldenthread.workflow.breaks.rules import TIMING
 from goldenthread.workflow.calendar.operations import expect
 from goldenthread.workflow.people.rules import CAPABILITIES, Role
 from tests.factories.board import YEAR, Board, a_board, browser_of, published
@@ -94,6 +97,9 @@ ROUTES: dict[str, tuple[str, tuple[Any, ...]]] = {
     "returns/<int:number>/discard/": ("/returns/{return}/discard/", (SIGN_IN, 403, 403, 403, 403, 200, 404)),
     "returns/<int:number>/validate/": ("/returns/{return}/validate/", (SIGN_IN, 403, 403, 403, 200, 200, 404)),
     "returns/<int:number>/accept/": ("/returns/{return}/accept/", (SIGN_IN, 403, 403, 403, 200, 403, 403)),
+    "breaks/": ("/breaks/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "breaks/declare/": ("/breaks/declare/", (SIGN_IN, 403, 403, 403, 200, 403, 403)),
+    "breaks/<int:number>/withdraw/": ("/breaks/{break}/withdraw/", (SIGN_IN, 403, 403, 403, 200, 403, 403)),
     "reports/": ("/reports/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "reports/<str:name>/<str:year>/": ("/reports/annual/2017-18/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "reports/<str:name>/<str:year>/report.<str:kind>": (
@@ -143,6 +149,9 @@ def test_everybody_meets_what_the_table_says(board: Board, tmp_path: Path) -> No
     upload = uploaded(board.lead, ("episodes.csv", b"bread,milk"))
     expected = expect(board.agency, ["ssda903"], every="year", due_days=60, first=YEAR, by="command line")
     numbers = {"return": number, "upload": upload.number, "expected": expected.number}
+    numbers["break"] = declare(
+        "referrals", on=date(2013, 11, 1), how=TIMING, reason="another system", by="command line"
+    ).number
     found = {}
     for route, (address, _) in ROUTES.items():
         there = address.format_map(numbers)
@@ -191,6 +200,6 @@ def test_an_account_that_was_closed_opens_nothing(board: Board) -> None:
 def test_nothing_is_sent_without_the_token_of_a_form(board: Board, address: str) -> None:
     browser = Client(enforce_csrf_checks=True)
     browser.force_login(board.analyst)
-    answer = browser.post(address.format_map({"return": 1, "upload": 1, "expected": 1}))
+    answer = browser.post(address.format_map({"return": 1, "upload": 1, "expected": 1, "break": 1}))
     assert answer.status_code == 403
     assert "This form is out of date" in answer.content.decode()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -14,15 +14,16 @@ from goldenthread.engine.protecting.figures import COMPARATOR, Figure, as_record
 from goldenthread.engine.protecting.primary import HIDDEN
 from goldenthread.engine.rendering import delimited
 from goldenthread.engine.rendering.charts import describe
-from goldenthread.web.base.choosing import kinds_in, latest, of_kind, year_before
+from goldenthread.web.base.choosing import kinds_in, latest, of_kind
 from goldenthread.web.base.tables import Table
-from goldenthread.web.base.telling import Latest
+from goldenthread.web.base.telling import Latest, told
 from goldenthread.web.indicators.changes import Changes, changes_of
 from goldenthread.web.indicators.figure_tables import by_group, by_period
 from goldenthread.web.indicators.forms import Choose
 from goldenthread.web.indicators.sources import sources
 from goldenthread.web.indicators.worked_example import WorkedExample, worked_example
 from goldenthread.web.indicators.working import worked
+from goldenthread.workflow.breaks.reading import breaks_of, in_words
 from goldenthread.workflow.history.refusals import NotFound
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.results.models import Edition
@@ -68,6 +69,7 @@ class Counted:
     edition: Edition
     series: Series
     latest: Latest
+    breaks: list[str]
     beside: str
     over_time: Table
     groups: Table | None
@@ -100,7 +102,7 @@ def page_of(code: str, given: Given, person: Person, now: datetime) -> Page:
     figure = latest(series.every)
     breakdown = _chosen(series)
     groups = _groups(series, breakdown, person) if breakdown else []
-    told = Latest(indicator, figure, year_before(series.every, figure) if figure else None)
+    breaks = breaks_of(code)
     others = _others(indicator, figure, person)
     supplied_by = {each.sent_by for each in [*series.every, *others] if each.sent_by}
     return Page(
@@ -108,7 +110,8 @@ def page_of(code: str, given: Given, person: Person, now: datetime) -> Page:
         Counted(
             edition=edition,
             series=series,
-            latest=told,
+            latest=told(indicator, series.every, breaks),
+            breaks=[in_words(each) for each in breaks if _within(each.on, series.every)],
             beside=beside(others),
             over_time=by_period(indicator, series.figures),
             groups=by_group(indicator, breakdown, groups) if breakdown else None,
@@ -118,6 +121,11 @@ def page_of(code: str, given: Given, person: Person, now: datetime) -> Page:
             sources=sources(indicator, edition, person, supplied_by),
         ),
     )
+
+
+def _within(on: date, figures: Sequence[Figure]) -> bool:
+    """Whether a day lies in the stretch of time that some figures are about."""
+    return any(figure.period.first < on for figure in figures) and any(on <= figure.period.last for figure in figures)
 
 
 def series_of(code: str, given: Given, person: Person) -> Series:

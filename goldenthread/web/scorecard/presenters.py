@@ -9,6 +9,7 @@ from goldenthread.engine.protecting.figures import Figure
 from goldenthread.web.base.awaiting import Awaited, awaited_by
 from goldenthread.web.base.tables import Cell, Column, Table
 from goldenthread.web.base.telling import Latest, latest_of, of_how_many
+from goldenthread.web.base.templating import day
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.results.models import Edition
 
@@ -55,12 +56,14 @@ def _row(of: Latest) -> list[Cell]:
     if of.figure is None:
         return [title, Cell("not covered yet"), Cell(""), Cell(""), Cell(""), read]
     interval = of.figure.shown_interval or (FULL_COUNT if of.figure.value is not None else "not shown")
-    return [title, _value(of.figure), Cell(str(of.figure.period)), Cell(interval), _before(of.before), read]
+    return [title, _value(of.figure), Cell(str(of.figure.period)), Cell(interval), _before(of), read]
 
 
 def _value(figure: Figure) -> Cell:
     return Cell(figure.shown, below=of_how_many(figure))
 
 
-def _before(figure: Figure | None) -> Cell:
-    return Cell("not covered") if figure is None else Cell(figure.shown, below=str(figure.period))
+def _before(of: Latest) -> Cell:
+    if of.parted:
+        return Cell("not alike", below=f"recording changed on {day(of.parted.on)}")
+    return Cell("not covered") if of.before is None else Cell(of.before.shown, below=str(of.before.period))

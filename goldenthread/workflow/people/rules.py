@@ -45,6 +45,7 @@ MEANING: Mapping[str, str] = {
     "accept returns": "decide that a return becomes evidence",
     "validate returns": "say that the numbers of the returns one may see have been checked and will stand",
     "keep the calendar": "say which returns are expected of agencies, and mark reminders as sent",
+    "declare breaks": "say that recording changed on a day, so that numbers before and after it are not alike",
     "compute": "work out the figures and publish an edition",
 }
 """Every capability there is, and what it lets somebody do."""
@@ -66,6 +67,7 @@ CAPABILITIES: Mapping[Role, frozenset[str]] = {
             "accept returns",
             "validate returns",
             "keep the calendar",
+            "declare breaks",
             "compute",
         }
     ),

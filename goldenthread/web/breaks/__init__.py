@@ -1,0 +1,1 @@
+"""Breaks in series: the list of them, declaring one, withdrawing it."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Breaks(AppConfig):
+    name = "goldenthread.workflow.breaks"
+    label = "breaks"

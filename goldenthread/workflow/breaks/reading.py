@@ -1,0 +1,40 @@
+"""Which breaks a number is to be read with, and in which words."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from goldenthread.engine.periods import Span, day
+from goldenthread.workflow.breaks.models import Break
+from goldenthread.workflow.breaks.rules import HOW, RECONCILED
+
+
+def breaks_of(indicator: str) -> list[Break]:
+    """The breaks that touch an indicator, the earliest first."""
+    return breaks_by_indicator().get(indicator, [])
+
+
+def breaks_by_indicator() -> Mapping[str, list[Break]]:
+    """The breaks that touch each indicator, the earliest first."""
+    found = defaultdict(list)
+    for each in Break.objects.standing():
+        for code in each.touched():
+            found[code].append(each)
+    return dict(found)
+
+
+def parting(breaks: Sequence[Break], earlier: Span, later: Span) -> Break | None:
+    """The last of some breaks because of which figures for two stretches of time are not alike; none where they are."""
+    return next((each for each in reversed(breaks) if each.parts(earlier, later)), None)
+
+
+def in_words(break_: Break) -> str:
+    """What a break means for whoever reads a number."""
+    whose = f" at {break_.agency}" if break_.agency else ""
+    how = HOW[break_.how]
+    if break_.how == RECONCILED and break_.checked_on:
+        how = f"{how} by {break_.checked_by} on {day(break_.checked_on)}, so it can be compared across that day"
+    return f"Recording changed on {day(break_.on)}{whose}: {how}. {_sentence(break_.reason)}"
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}" + ("" if text.endswith((".", "?", "!")) else ".")
