@@ -20,7 +20,7 @@ from goldenthread.workflow.returns.operations import accept, validate
 from tests.factories.board import YEAR, Board, a_board, browser_of, published
 from tests.factories.returns import a_return, episodes, write
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(transaction=True, reset_sequences=True)  # the tests name returns by number
 
 DAY = parse("2018-03-31")
 

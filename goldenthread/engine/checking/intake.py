@@ -110,19 +110,14 @@ def take_in(
     `tell` is told how far it is: every file is read, checked by itself, and checked beside the others.
     """
     work = _Work(tell, steps=max(1, 3 * len(files)))
-    opening = Opening()
-    for file in files:
-        work.begins(f"Reading {file.name}")
-        open_file(file, [formats[only]] if only else list(formats.values()), opening)
+    opening = _open(files, [formats[only]] if only else list(formats.values()), work)
     opened = list(first_of_each(opening, formats))
     work.issues += missing_tables(opened, _by_dataset(used_by or {}))
     with duckdb.connect() as connection:
         calendar.install(connection)
         staged = _stage_all(connection, opened, datasets, pseudonym, work, used_by or {}, sender)
         about = None if covers else _inferred(opened, staged, opening, work)
-        for each in opened:
-            each.let_go()
-        pa.default_memory_pool().release_unused()
+        _let_go(opened)
         _judge_all(staged, covers or about, work)
         if spoken_of := covers or about:
             work.issues += [issue for each in staged.values() for issue in _judge_period(each, spoken_of)]
@@ -137,6 +132,21 @@ def take_in(
             held_back={name: table for name, each in staged.items() if (table := held_back(each)).num_rows},
             originals=tuple(file for file in files if file.name in {each.file for each in opening.tables}),
         )
+
+
+def _open(files: Sequence[Received], formats: Sequence[Format], work: _Work) -> Opening:
+    opening = Opening()
+    for file in files:
+        work.begins(f"Reading {file.name}")
+        open_file(file, formats, opening)
+    return opening
+
+
+def _let_go(opened: Sequence[Opened]) -> None:
+    """Let go of rows that are staged, so that a large return is not in memory twice."""
+    for each in opened:
+        each.let_go()
+    pa.default_memory_pool().release_unused()
 
 
 def _by_dataset(used_by: UsedBy) -> dict[str, list[str]]:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from goldenthread.engine.checking import scanning, spans
 from goldenthread.engine.checking.finding import Found, and_more, found_by, issue, of_source, places
 from goldenthread.engine.checking.issues import Issue
+from goldenthread.engine.checking.merging import put_together
 from goldenthread.engine.checking.sources import Source
-from goldenthread.engine.checking.staging import ID, SOURCE, Staged, masked_with, put_together
+from goldenthread.engine.checking.staging import ID, SOURCE, Staged, masked_with
 from goldenthread.engine.checking.values import Fault, faults_of, is_year_first, text_sql
 from goldenthread.engine.definitions import ERROR, WARNING, Column, Date, Text
 from goldenthread.engine.reading.tabular import OddCell, Uneven
