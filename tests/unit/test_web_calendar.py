@@ -17,7 +17,7 @@ from goldenthread.workflow.returns.registering import Said
 from tests.factories.board import Board, a_board, browser_of
 from tests.factories.returns import episodes
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(transaction=True, reset_sequences=True)  # addresses hold numbers
 
 TODAY = date(2017, 8, 4)
 Q1 = parse("FY2017-18Q1")
