@@ -5,6 +5,7 @@ GOLDENTHREAD_KEY_FILE      the key that the vault and the pseudonyms hang on; ke
 DATABASE_URL               postgres://… to use PostgreSQL instead of the SQLite file in the home
 GOLDENTHREAD_ORIGIN        the address people use, for example https://board.example.org (http://127.0.0.1:8000)
 GOLDENTHREAD_IDLE_MINUTES  after how long without a page somebody is signed out (30)
+GOLDENTHREAD_LINK_DAYS     for how many days one can send a return by a one-time link (30)
 GOLDENTHREAD_MISSING_DAYS  how many days after it was due a return that has not come is missing, not just late (90)
 GOLDENTHREAD_STALE_SECONDS after how long without a sign of life a job is taken from its worker (60)
 """
@@ -179,6 +180,9 @@ JOB_STALE_AFTER = timedelta(seconds=env.int("GOLDENTHREAD_STALE_SECONDS", 60))
 
 # By then somebody has to ask whether it will ever come. It is missing sooner where the next one was due.
 RETURN_MISSING_AFTER_DAYS = env.int("GOLDENTHREAD_MISSING_DAYS", 90)
+
+# A school answers within a term's rush; a link that is older lies in a mailbox that others may open.
+LINK_LASTS_DAYS = env.int("GOLDENTHREAD_LINK_DAYS", 30)
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"

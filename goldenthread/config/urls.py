@@ -10,6 +10,7 @@ urlpatterns = [
     path("datasets/", include("goldenthread.web.datasets.urls")),
     path("returns/calendar/", include("goldenthread.web.calendar.urls")),
     path("returns/", include("goldenthread.web.returns.urls")),
+    path("send/", include("goldenthread.web.returns.link_urls")),
     path("breaks/", include("goldenthread.web.breaks.urls")),
     path("reports/", include("goldenthread.web.reports.urls")),
 ]

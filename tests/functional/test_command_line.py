@@ -13,7 +13,8 @@ from tests.functional.running import COMMAND, Board
 
 PROMISED = {
     "accept", "agency", "backup", "break", "calendar", "compute", "demo", "expect", "figures", "indicator",
-    "indicators", "init", "invite", "issues", "quality", "receive", "report", "restore", "serve", "template", "verify",
+    "indicators", "init", "invite", "issues", "link", "quality", "receive", "report", "restore", "serve", "template",
+    "verify",
 }  # fmt: skip
 # What each command needs to be called correctly where there is no board.
 CALLED = {
@@ -23,6 +24,7 @@ CALLED = {
     "expect": ["acc", "--what", "ssda903", "--every", "year", "--due-days", "60", "--from", "FY2017-18"],
     "figures": ["published.csv"], "indicator": ["CLA1"], "indicators": [],
     "invite": ["a@board.example", "--role", "analyst"], "issues": ["1"],
+    "link": ["acc", "--what", "counts", "--period", "FY2017-18"],
     "quality": ["1"], "receive": ["nowhere", "--agency", "acc"],
     "report": ["annual", "--year", "2017-18", "--out", "paper"], "serve": [],
     "template": ["counts", "--agency", "acc", "--period", "FY2017-18Q1", "--out", "counts.csv"], "verify": [],

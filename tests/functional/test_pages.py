@@ -45,6 +45,7 @@ PAGES: list[tuple[str, str, str, str]] = [
     ("expect", "returns/calendar/expect/", "analyst", "/returns/calendar/expect/"),
     ("expect-no-more", "returns/calendar/<int:number>/end/", "analyst", "/returns/calendar/1/end/"),
     ("reminders", "returns/calendar/reminders/", "analyst", "/returns/calendar/reminders/"),
+    ("link-no-more", "send/<str:token>/", "visitor", "/send/no-such-link/"),
     ("breaks", "breaks/", "member", "/breaks/"),
     ("breaks-analyst", "breaks/", "analyst", "/breaks/"),
     ("break-declare", "breaks/declare/", "analyst", "/breaks/declare/"),
@@ -76,6 +77,13 @@ PAGES: list[tuple[str, str, str, str]] = [
     ("sign-out", "accounts/logout/", "lead", "/accounts/logout/"),
 ]
 NO_PAGES = {
+    "returns/calendar/<int:number>/<str:period>/link/",  # shown once: test_links.py looks at it
+    "returns/calendar/<int:number>/<str:period>/link/stop/",
+    "send/<str:token>/issues/",  # test_links.py looks at it
+    "send/<str:token>/upload/",
+    "send/<str:token>/check/",
+    "send/<str:token>/start-again/",
+    "send/<str:token>/send/",
     "work-out/",
     "returns/uploads/<int:number>/check/",
     "returns/uploads/<int:number>/discard/",

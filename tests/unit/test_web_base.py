@@ -45,6 +45,8 @@ class Form(forms.Form):
     secret = forms.CharField(widget=forms.PasswordInput)
     kind = forms.ChoiceField(choices=[("a", "First"), ("b", "Second")])
     hidden = forms.CharField(widget=forms.HiddenInput)
+    story = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    agreed = forms.BooleanField(required=False, help_text="if so")
 
 
 def test_any_form_is_in_the_markup_of_the_design_system() -> None:
@@ -54,6 +56,9 @@ def test_any_form_is_in_the_markup_of_the_design_system() -> None:
     assert 'type="password"' in page and "lantern" not in page
     assert '<option value="b" selected>Second</option>' in page
     assert '<input type="hidden" name="hidden" value="x">' in page
+    assert 'id="id_story" name="story" rows="3"' in page and ">None<" not in str(Form())
+    assert 'type="checkbox"' in page and "checked" not in page and "if so" in page
+    assert "checked" in str(Form({"agreed": "on"}))
 
 
 def test_what_is_wrong_leads_to_the_field() -> None:

@@ -3,26 +3,46 @@
 from typing import Any
 
 from django.core.files.uploadhandler import MemoryFileUploadHandler, SkipFile
+from django.http import HttpRequest
+from django.urls import Resolver404, resolve
 
+from goldenthread.workflow.calendar.links import LinkIsOver, link_for
 from goldenthread.workflow.people.rules import may
 from goldenthread.workflow.returns.rules import LARGEST_RETURN
+
+UPLOAD_BY_LINK = "by_link_upload"
 
 # What stands around the files in a form that is sent.
 AROUND = 1024 * 1024
 
 
 class InMemory(MemoryFileUploadHandler):
-    """Holds files in memory alone. What is larger than any return, or comes from others, is read past and forgotten."""
+    """Holds files in memory alone. What is larger than any return, or comes from others, is read past and forgotten.
+
+    Those who may send returns may upload, and whoever comes by a one-time link that is still good.
+    """
 
     def handle_raw_input(
         self, input_data: Any, META: Any, content_length: Any, boundary: Any, encoding: str | None = None
     ) -> None:
         """Decide before the first file comes."""
-        user = getattr(self.request, "user", None)
-        self.activated = content_length <= LARGEST_RETURN + AROUND and may(user, "send returns")
+        self.activated = content_length <= LARGEST_RETURN + AROUND and _may_send(self.request)
 
     def new_file(self, *arguments: Any, **named: Any) -> None:
         """Begin a file, or pass it over."""
         if not self.activated:
             raise SkipFile
         super().new_file(*arguments, **named)
+
+
+def _may_send(request: HttpRequest | None) -> bool:
+    return request is not None and (may(getattr(request, "user", None), "send returns") or _holds_a_link(request))
+
+
+def _holds_a_link(request: HttpRequest) -> bool:
+    """Whether somebody comes to the address of a one-time link by which a return can still be sent."""
+    try:
+        found = resolve(request.path_info)
+        return found.url_name == UPLOAD_BY_LINK and bool(link_for(found.kwargs["token"]))
+    except (Resolver404, LinkIsOver):
+        return False

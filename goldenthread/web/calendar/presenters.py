@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from urllib.parse import quote, urlencode
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
 
 from goldenthread.engine.periods import Period, UnknownPeriod, financial_year_of, parse
 from goldenthread.web.base.naming import name_of
@@ -13,7 +17,7 @@ from goldenthread.web.base.tables import Table
 from goldenthread.web.base.templating import counted, day
 from goldenthread.web.calendar import calendar_tables
 from goldenthread.workflow.agencies.models import Agency
-from goldenthread.workflow.calendar.models import Expected
+from goldenthread.workflow.calendar.models import Expected, Link
 from goldenthread.workflow.calendar.reading import Owed, one_owed, owed
 from goldenthread.workflow.calendar.reminding import Letter, letters
 from goldenthread.workflow.calendar.rules import LATE, MISSING, OVERDUE, STATES
@@ -50,8 +54,20 @@ class OwedPage:
     more: str
     returns: list[Return]
     reminders: list[str]
+    links: list[str]
+    has_a_link: bool
     may_keep: bool
     may_send: bool
+
+
+@dataclass(frozen=True)
+class LinkPage:
+    """A link that was made a moment ago: its address, which is shown this once, and what it is for."""
+
+    expected: Expected
+    period: Period
+    address: str
+    days: int
 
 
 @dataclass(frozen=True)
@@ -84,9 +100,10 @@ def calendar_for(person: Person, given: Given, on: date) -> CalendarPage:
     )
 
 
-def owed_page(number: int, code: str, person: Person, on: date) -> OwedPage:
-    """One return that is owed; NotFound where nothing is expected about that period."""
-    it = one_owed(*expected_about(number, code, person), on=on)
+def owed_page(number: int, code: str, person: Person, now: datetime) -> OwedPage:
+    """One return that is owed, at a moment; NotFound where nothing is expected about that period."""
+    it = one_owed(*expected_about(number, code, person), on=timezone.localdate(now))
+    links = list(it.expected.links.filter(period_code=it.period.code))
     open_to = set(_open_to(person, [it]))
     return OwedPage(
         it=it,
@@ -97,9 +114,25 @@ def owed_page(number: int, code: str, person: Person, on: date) -> OwedPage:
             f"{day(each.sent_on)}, marked by {name_of(each.marked_by)}"
             for each in it.expected.reminders.filter(period_code=it.period.code)
         ],
+        links=[_of_link(each, now) for each in links],
+        has_a_link=any(each.is_good(now) for each in links),
         may_keep=may(person, "keep the calendar"),
         may_send=may(person, "send returns") and it.came_on is None,
     )
+
+
+def link_page(expected: Expected, period: Period, token: str) -> LinkPage:
+    """What to tell whoever made a link."""
+    address = f"{settings.ORIGIN}{reverse('by_link', args=[token])}"
+    return LinkPage(expected, period, address, settings.LINK_LASTS_DAYS)
+
+
+def _of_link(link: Link, now: datetime) -> str:
+    """When a link was made, and what became of it."""
+    made = f"made on {day(link.made_at)}, by {name_of(link.made_by)}"
+    if link.used_at and link.sent:
+        return f"{made}: return {link.sent.number} came by it on {day(link.used_at)}"
+    return f"{made}: {'works until' if link.is_good(now) else 'worked until'} {day(link.expires_at)}"
 
 
 def expected_about(number: int, code: str, person: Person) -> tuple[Expected, Period]:

@@ -10,4 +10,6 @@ urlpatterns = [
     path("reminders/", views.reminders, name="reminders"),
     path("<int:number>/end/", views.end, name="expected_end"),
     path("<int:number>/<str:period>/", views.owed, name="owed"),
+    path("<int:number>/<str:period>/link/", views.link, name="owed_link"),
+    path("<int:number>/<str:period>/link/stop/", views.stop_link, name="owed_link_stop"),
 ]

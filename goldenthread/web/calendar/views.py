@@ -8,7 +8,7 @@ from django.utils import timezone
 from goldenthread.web.base.access import may, person_of
 from goldenthread.web.calendar import presenters
 from goldenthread.web.calendar.forms import Ending, Expecting
-from goldenthread.workflow.calendar import operations
+from goldenthread.workflow.calendar import links, operations
 from goldenthread.workflow.history.refusals import Refused
 
 
@@ -22,7 +22,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
 @may("see returns", "see own returns")
 def owed(request: HttpRequest, number: int, period: str) -> HttpResponse:
     """One return that is owed."""
-    page = presenters.owed_page(number, period, person_of(request), timezone.localdate())
+    page = presenters.owed_page(number, period, person_of(request), timezone.now())
     return render(request, "calendar/owed.html", {"page": page})
 
 
@@ -69,3 +69,22 @@ def reminders(request: HttpRequest) -> HttpResponse:
         return redirect("reminders")
     page = presenters.reminders_on(timezone.localdate())
     return render(request, "calendar/reminders.html", {"reminders": page})
+
+
+@may("keep the calendar")
+def link(request: HttpRequest, number: int, period: str) -> HttpResponse:
+    """Make a link by which a return that is owed can be sent without an account, and show it this once."""
+    if request.method != "POST":
+        return redirect("owed", number, period)
+    expected, about = presenters.expected_about(number, period, person_of(request))
+    token = links.make(expected, about, by=person_of(request).actor)
+    return render(request, "calendar/link.html", {"page": presenters.link_page(expected, about, token)})
+
+
+@may("keep the calendar")
+def stop_link(request: HttpRequest, number: int, period: str) -> HttpResponse:
+    """Let no more be sent by the link for a return."""
+    if request.method == "POST":
+        links.stop(*presenters.expected_about(number, period, person_of(request)), by=person_of(request).actor)
+        messages.success(request, "The link does not work any more.")
+    return redirect("owed", number, period)

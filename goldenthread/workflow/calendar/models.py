@@ -1,7 +1,10 @@
-"""What is expected of agencies, and the reminders that were sent to them. How it stands is never kept: it is asked."""
+"""What is expected of agencies, the reminders that were sent, and the links by which a return comes without an account.
+
+How it stands is never kept: it is asked.
+"""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import cast
 
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -10,10 +13,11 @@ from django.db import models
 
 from goldenthread.engine.periods import Period, parse
 from goldenthread.workflow.agencies.models import Agency
-from goldenthread.workflow.calendar.rules import EVERY, things
+from goldenthread.workflow.calendar.rules import EVERY, named, things
 from goldenthread.workflow.history.refusals import NotFound
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
+from goldenthread.workflow.returns.models import Return, Upload
 
 _ONE_DAY = timedelta(days=1)
 
@@ -34,6 +38,18 @@ class Expectations(models.QuerySet["Expected"]):
         found = self.select_related("agency").filter(number=number).first()
         if found is None:
             raise NotFound(f"Nothing is expected under the number {number}.")
+        return found
+
+    def expecting(self, what: str, agency: Agency, period: Period) -> "Expected":
+        """What of that name is expected of an agency about a period; NotFound where nothing is."""
+        thing = named(what)
+        among = [each for each in self.filter(agency=agency) if thing in each.things]
+        found = next((each for each in among if period in each.periods(period.first)), None)
+        if found is None:
+            raise NotFound(
+                f"{things()[thing]} about {period.code} is not expected of {agency.name}."
+                f" Say that it is with: goldenthread expect {agency.code} --what {thing} …"
+            )
         return found
 
     def still(self) -> "Expectations":
@@ -120,3 +136,40 @@ class Reminder(models.Model):
 
     def __str__(self) -> str:
         return f"reminder {self.pk}"
+
+
+class Link(models.Model):
+    """A link by which one return can be sent, once, by whoever holds it. Only its hash is kept.
+
+    `upload` are the files that its holder has uploaded last, `sent` the return that came by it.
+    """
+
+    token_hash = models.CharField(max_length=64, unique=True)
+    of = models.ForeignKey(Expected, on_delete=models.PROTECT, related_name="links")
+    period_code = models.CharField(max_length=20)
+    made_at = models.DateTimeField()
+    made_by = models.CharField(max_length=100)
+    expires_at = models.DateTimeField()
+    upload = models.ForeignKey(Upload, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    used_at = models.DateTimeField(null=True, blank=True)
+    sent = models.ForeignKey(Return, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"link {self.pk}"
+
+    @property
+    def actor(self) -> str:
+        """How history names whoever holds it."""
+        return f"link:{self.pk}"
+
+    @property
+    def period(self) -> Period:
+        """What the return is about."""
+        return parse(self.period_code)
+
+    def is_good(self, now: datetime) -> bool:
+        """Whether a return can still come by it."""
+        return self.used_at is None and now < self.expires_at

@@ -9,7 +9,7 @@ from django.utils import timezone
 from goldenthread.engine.periods import Period
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.calendar.models import Expected, Reminder
-from goldenthread.workflow.calendar.rules import EVERY, LONGEST_WAIT, Every, things
+from goldenthread.workflow.calendar.rules import EVERY, LONGEST_WAIT, Every, named
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import Refused
 
@@ -33,17 +33,17 @@ def expect(
     expected of the agency already.
     """
     Agency.objects.select_for_update().get(pk=agency.pk)
-    kind, named = EVERY[every], [_named(each) for each in dict.fromkeys(what)]
+    kind, wanted = EVERY[every], list(dict.fromkeys(map(named, what)))
     if not 0 <= due_days <= LONGEST_WAIT:
         raise Refused(f"A return is due 0 to {LONGEST_WAIT} days after its period ends, not {due_days}.")
     _check_period(first, kind)
     _check_last(first, last, kind)
     for other in Expected.objects.still().filter(agency=agency, every=every):
-        if set(other.things) & set(named):
+        if set(other.things) & set(wanted):
             raise Refused(f"{other.what} is expected of {agency.name} {kind.words} already. End that first.")
     expected = Expected.objects.create(
         agency=agency,
-        things=named,
+        things=wanted,
         every=every,
         due_days=due_days,
         first_code=first.code,
@@ -52,7 +52,7 @@ def expect(
         declared_by=by,
     )
     record(
-        "expected", subject=SUBJECT, subject_id=expected.number, by=by, agency=agency.code, things=named, every=every
+        "expected", subject=SUBJECT, subject_id=expected.number, by=by, agency=agency.code, things=wanted, every=every
     )
     return expected
 
@@ -81,14 +81,6 @@ def mark_reminded(owed: Sequence[tuple[Expected, Period]], *, on: date, by: str)
         )
         about = {"period": period.code, "agency": expected.agency.code}
         record("reminded", subject=SUBJECT, subject_id=expected.number, by=by, **about)
-
-
-def _named(what: str) -> str:
-    known = {name.lower(): name for name in things()} | {title.lower(): name for name, title in things().items()}
-    found = known.get(" ".join(what.lower().split()))
-    if found is None:
-        raise Refused(f"Nothing called '{what}' can be expected. Choose from: {', '.join(things())}.")
-    return found
 
 
 def _check_period(period: Period, kind: Every) -> None:

@@ -82,7 +82,7 @@ def _sent(agencies: Iterable[int], on: date) -> Mapping[int, list[Return]]:
 
 def _owed(expected: Expected, period: Period, sent: Sequence[Return], on: date) -> Owed:
     about = [return_ for return_ in sent if _is_about(return_, period)]
-    found = {thing: [return_ for return_ in about if _holds(return_, thing)] for thing in expected.things}
+    found = {thing: [return_ for return_ in about if holds(return_, thing)] for thing in expected.things}
     lacking = tuple(thing for thing, returns in found.items() if not returns)
     came_on = None if lacking else max(min(each.came_on for each in returns) for returns in found.values())
     standing = {returns[-1] for returns in found.values() if returns}
@@ -119,9 +119,11 @@ def _awaited(expected: Expected, period: Period, on: date) -> str:
 
 def _is_about(return_: Return, period: Period) -> bool:
     """Whether it covers every day of a period, or just the last, as counts of who is there do."""
-    return period.span in return_.span or (return_.covers_first, return_.covers_last) == (period.last, period.last)
+    first, last = return_.covers_first, return_.covers_last
+    return last >= period.last and (first <= period.first or first == last == period.last)
 
 
-def _holds(return_: Return, thing: str) -> bool:
+def holds(return_: Return, thing: str) -> bool:
+    """Whether a return holds something that can be expected."""
     formats = {return_.format, *(file.format for file in return_.files.all())}
     return thing in formats or any(part.dataset == dataset_of(thing) for part in return_.parts.all())

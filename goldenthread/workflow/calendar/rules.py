@@ -1,6 +1,6 @@
 """What can be expected of an agency and how often, and how a return that is owed can stand."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -14,6 +14,7 @@ from goldenthread.engine.periods import (
     quarter_of,
     school_year_of,
 )
+from goldenthread.workflow.history.refusals import Refused
 
 
 @dataclass(frozen=True)
@@ -45,9 +46,31 @@ def things() -> Mapping[str, str]:
     return {**formats, COUNTS: "Counts", **datasets}
 
 
+def named(what: str) -> str:
+    """The name of what somebody calls by its name or its title; Refused where nothing is called so."""
+    known = {name.lower(): name for name in things()} | {title.lower(): name for name, title in things().items()}
+    found = known.get(" ".join(what.lower().split()))
+    if found is None:
+        raise Refused(f"Nothing called '{what}' can be expected. Choose from: {', '.join(things())}.")
+    return found
+
+
 def dataset_of(thing: str) -> str:
     """The dataset by which one tells that something has come."""
     return catalogue.SUPPLIED_FIGURES.dataset if thing == COUNTS else thing
+
+
+def datasets_in(thing: str) -> set[str]:
+    """Every dataset whose records something brings."""
+    if thing in catalogue.formats():
+        return {feed.dataset for table in catalogue.formats()[thing].tables for feed in table.feeds()}
+    return {dataset_of(thing)}
+
+
+def restricted_in(named: Iterable[str]) -> list[str]:
+    """The titles of the restricted datasets among some, by name."""
+    known = catalogue.datasets()
+    return sorted(known[name].title for name in named if known[name].restricted)
 
 
 NOT_DUE, DUE_SOON, LATE, MISSING = "not due", "due soon", "late", "missing"

@@ -44,7 +44,8 @@ MEANING: Mapping[str, str] = {
     "send returns": "upload one's own agency's files, see what is wrong with them, and send them to the board",
     "accept returns": "decide that a return becomes evidence",
     "validate returns": "say that the numbers of the returns one may see have been checked and will stand",
-    "keep the calendar": "say which returns are expected of agencies, and mark reminders as sent",
+    "keep the calendar": "say which returns are expected of agencies, and mark reminders as sent, and make"
+    " links by which a return is sent without an account",
     "declare breaks": "say that recording changed on a day, so that numbers before and after it are not alike",
     "compute": "work out the figures and publish an edition",
 }
