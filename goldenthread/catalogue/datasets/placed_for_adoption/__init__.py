@@ -1,55 +1,72 @@
-"""Times at which children were placed for adoption."""
+"""Decisions that looked-after children should be placed for adoption."""
 
 from goldenthread.catalogue.checks import (
     birth_dates_agree,
     child_listed,
-    ends_after_it_began,
     not_before_birth,
     said_once,
     while_looked_after,
 )
 from goldenthread.catalogue.codes.adoption import NO_LONGER_PLACED
 from goldenthread.catalogue.codes.person import GUIDE
+from goldenthread.catalogue.codes.sources import RULES
 from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID
-from goldenthread.engine.definitions import QUERY, Check, Code, Column, Dataset, Date
+from goldenthread.engine.definitions import QUERY, Check, Code, Column, Dataset, Date, Overlapping
 
 DATASET = Dataset(
     name="placed_for_adoption",
-    title="Children placed for adoption",
+    title="Decisions to place children for adoption",
     about=(
-        "One row for each time at which a looked-after child was placed for adoption, and where it came to nothing, the"
-        " day on which that was decided and why."
+        "One row for each decision that a looked-after child should be placed for adoption and, where it was reversed,"
+        " the day and the reason. On which day a child was placed is told by the episodes, and by the rows about"
+        " permanence."
     ),
     child=CHILD,
-    dated_by="adoption_placed_on",
-    lasts_until="adoption_ceased_on",
+    dated_by="placing_decided_on",
+    lasts_until="placing_reversed_on",
     columns=(
         LOCAL_ID,
         BORN,
-        Column("adoption_placed_on", Date(), "the day on which the child was placed for adoption", required=True),
-        Column("adoption_ceased_on", Date(), "the day on which it was decided that this had ended"),
-        Column("adoption_ceased_because", Code(NO_LONGER_PLACED), "why it had ended"),
+        Column("placing_decided_on", Date(), "the day on which it was decided", required=True),
+        Column("placing_reversed_on", Date(), "the day on which it was decided that the child should not, after all"),
+        Column("placing_reversed_because", Code(NO_LONGER_PLACED), "why the decision was reversed"),
     ),
     checks=(
-        said_once("adoption-placement-twice"),
-        ends_after_it_began(
-            "adoption-placement-ends-before-start",
-            "placement for adoption",
-            "adoption_placed_on",
-            "adoption_ceased_on",
+        said_once("placing-twice"),
+        Check(
+            "placing-reversed-before-decided",
+            "The decision was reversed on {placing_reversed_on}, before it was made on {placing_decided_on}. Correct"
+            " whichever is wrong.",
+            where="placing_reversed_on < placing_decided_on",
+            column="placing_reversed_on",
         ),
         Check(
-            "adoption-ceased-without-reason",
-            "The child was no longer placed for adoption from {adoption_ceased_on}, but no reason is given. Why?",
-            where="adoption_ceased_on is not null and adoption_ceased_because is null",
-            column="adoption_ceased_because",
+            "placing-reversed-without-reason",
+            "The decision was reversed on {placing_reversed_on}, but no reason is given. Why?",
+            where="placing_reversed_on is not null and placing_reversed_because is null",
+            column="placing_reversed_because",
             severity=QUERY,
         ),
-        not_before_birth("adoption-placement-before-birth", "placement for adoption", "adoption_placed_on"),
-        while_looked_after("adoption-placement-outside-care", "placement for adoption", "adoption_placed_on"),
-        birth_dates_agree("adoption-placement-birth-dates-differ"),
-        child_listed("adoption-placement-child-not-listed"),
+        Check(
+            "placing-reason-without-date",
+            "A reason for reversing the decision is given ({placing_reversed_because}), but no date. When was it?",
+            where="placing_reversed_because is not null and placing_reversed_on is null",
+            column="placing_reversed_on",
+            severity=QUERY,
+        ),
+        Overlapping(
+            "placing-decided-again",
+            "It was decided on {placing_decided_on}, while the decision in line {other_row} still stood. Had that one"
+            " been reversed?",
+            opened="placing_decided_on",
+            closed="placing_reversed_on",
+            severity=QUERY,
+        ),
+        not_before_birth("placing-before-birth", "decision", "placing_decided_on"),
+        while_looked_after("placing-reversed-outside-care", "reversal", "placing_reversed_on", QUERY),
+        birth_dates_agree("placing-birth-dates-differ"),
+        child_listed("placing-child-not-listed"),
     ),
-    source=GUIDE,
+    source=f"{GUIDE} {RULES}",
     restricted=True,
 )

@@ -104,9 +104,9 @@ TABLES = (
         "Placed for adoption",
         {
             **_OF_CHILD,
-            "DATE_PLACED": "adoption_placed_on",
-            "DATE_PLACED_CEASED": "adoption_ceased_on",
-            "REASON_PLACED_CEASED": "adoption_ceased_because",
+            "DATE_PLACED": "placing_decided_on",
+            "DATE_PLACED_CEASED": "placing_reversed_on",
+            "REASON_PLACED_CEASED": "placing_reversed_because",
         },
         recognised_by=("CHILD", "DATE_PLACED"),
         dataset="placed_for_adoption",
