@@ -6,3 +6,5 @@ STANDARD = (
     "Standard Safeguarding Dataset 1.4.5, Data to Insight (MIT as declared), which restates what the Department for"
     " Education publishes. Contains public sector information licensed under the Open Government Licence v3.0."
 )
+
+RULES = "Validation rules of the yearly return for 2024/25, as listed by an open validator (MIT)."

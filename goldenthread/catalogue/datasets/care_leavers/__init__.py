@@ -1,15 +1,14 @@
 """Young people who have left care, and what the authority knows of them."""
 
-from goldenthread.catalogue.checks import birth_dates_agree, said_once
+from goldenthread.catalogue.checks import birth_dates_agree, child_listed, said_once
 from goldenthread.catalogue.codes import leaving_care as codes
 from goldenthread.catalogue.codes.person import GUIDE
-from goldenthread.catalogue.codes.sources import ANNEX_A, STANDARD
+from goldenthread.catalogue.codes.sources import ANNEX_A, RULES, STANDARD
 from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID
 from goldenthread.engine.definitions import QUERY, WARNING, AgeAt, Check, Code, Column, Dataset, Date, Text
 
 _UNSUITABLE = ", ".join(f"'{code}'" for code in codes.ACCOMMODATION.codes if code.endswith("2"))
 
-# Whether care leavers stand in the list of children as well depends on who sends them, so nothing is said of that.
 DATASET = Dataset(
     name="care_leavers",
     title="Care leavers",
@@ -61,10 +60,19 @@ DATASET = Dataset(
             severity=WARNING,
         ),
         Check(
-            "died-but-active",
-            "The young person is recorded as having died, and yet with an activity ({activity}). Which is right?",
-            where="in_touch = 'DIED' and activity <> '0'",
+            "gone-but-active",
+            "By the code {in_touch} the young person has died or gone back to the family, and yet an activity is given"
+            " ({activity}). Which is right?",
+            where="in_touch in ('DIED', 'RHOM') and activity <> '0'",
             column="activity",
+            severity=QUERY,
+        ),
+        Check(
+            "in-touch-yet-unknown",
+            "The authority is in touch with the young person, but it is not known where the young person lives or what"
+            " the young person does. Is that so?",
+            where="in_touch = 'YES' and (activity = '0' or accommodation = '0')",
+            column="in_touch",
             severity=QUERY,
         ),
         Check(
@@ -79,7 +87,8 @@ DATASET = Dataset(
             severity=WARNING,
         ),
         birth_dates_agree("leaver-birth-dates-differ"),
+        child_listed("leaver-not-listed"),
     ),
-    source=f"{GUIDE} {ANNEX_A} {STANDARD}",
+    source=f"{GUIDE} {RULES} {ANNEX_A} {STANDARD}",
     reports_standing=True,
 )

@@ -3,6 +3,8 @@
 from goldenthread.catalogue.checks import child_listed, said_once
 from goldenthread.catalogue.codes import looked_after as codes
 from goldenthread.catalogue.codes.person import GUIDE
+from goldenthread.catalogue.codes.sources import RULES
+from goldenthread.catalogue.datasets.looked_after_episodes.rules import OF_LEAVING_CARE, OF_PLACEMENTS, OF_THE_LAW
 from goldenthread.catalogue.datasets.people import CHILD
 from goldenthread.engine.definitions import (
     QUERY,
@@ -60,6 +62,12 @@ DATASET = Dataset(
             born=From("people", "date_of_birth"),
             meaning="age in completed years on the day on which the episode began",
         ),
+        AgeAt(
+            "age_at_end",
+            on="end_date",
+            born=From("people", "date_of_birth"),
+            meaning="age in completed years on the day on which the episode ended",
+        ),
     ),
     checks=(
         said_once("episode-twice"),
@@ -94,38 +102,6 @@ DATASET = Dataset(
             severity=WARNING,
         ),
         Check(
-            "provider-missing",
-            "It is not said who provides the placement ({placement_type}). Every placement has a provider, except one"
-            " that is temporary (T0 to T4) or other (Z1).",
-            where="placement_provider is null and placement_type not in ('T0', 'T1', 'T2', 'T3', 'T4', 'Z1')",
-            column="placement_provider",
-            severity=QUERY,
-        ),
-        Check(
-            "not-with-parents",
-            "The placement is with parents (P1), who are provider PR0, but the provider given is"
-            " {placement_provider}. Which is right?",
-            where="placement_type = 'P1' and placement_provider <> 'PR0'",
-            column="placement_provider",
-            severity=QUERY,
-        ),
-        Check(
-            "change-without-end",
-            "A reason for a change of placement is given ({reason_for_placement_change}), but the episode has not"
-            " ended. It belongs to the episode that ends, not to the one that begins.",
-            where="reason_for_placement_change is not null and end_date is null",
-            column="reason_for_placement_change",
-            severity=QUERY,
-        ),
-        Check(
-            "grown-up-in-care",
-            "The episode began on {start_date}, when the young person was {age_at_start}. Is the date right, and the"
-            " date of birth?",
-            where="age_at_start >= 18",
-            column="start_date",
-            severity=QUERY,
-        ),
-        Check(
             "end-without-reason",
             "The episode ended on {end_date} but no reason is given. Did the child leave care, or did another episode"
             " begin?",
@@ -141,7 +117,10 @@ DATASET = Dataset(
             closed="end_date",
             severity=WARNING,
         ),
+        *OF_PLACEMENTS,
+        *OF_THE_LAW,
+        *OF_LEAVING_CARE,
         child_listed("child-not-listed"),
     ),
-    source=GUIDE,
+    source=f"{GUIDE} {RULES}",
 )

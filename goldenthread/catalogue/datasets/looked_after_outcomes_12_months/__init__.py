@@ -3,6 +3,7 @@
 from goldenthread.catalogue.checks import birth_dates_agree, child_listed, said_once, told_once_a_child
 from goldenthread.catalogue.codes.health import SDQ_REASON
 from goldenthread.catalogue.codes.person import GUIDE, YES_NO
+from goldenthread.catalogue.codes.sources import RULES
 from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID
 from goldenthread.engine.definitions import QUERY, WARNING, Check, Code, Column, Dataset, Date, WholeNumber
 
@@ -47,9 +48,27 @@ DATASET = Dataset(
             column="misused_substances",
             severity=QUERY,
         ),
+        Check(
+            "intervention-offered-too",
+            "An intervention was received, so whether one was offered should be left blank ({intervention_offered}).",
+            where="intervention_received = '1' and intervention_offered is not null",
+            column="intervention_offered",
+            severity=QUERY,
+        ),
+        Check(
+            "intervention-untold",
+            "The child misused substances, but it is not said whether the child received an intervention or, if not,"
+            " whether one was offered.",
+            where=(
+                "misused_substances = '1' and (intervention_received is null"
+                " or (intervention_received = '0' and intervention_offered is null))"
+            ),
+            column="intervention_received",
+            severity=QUERY,
+        ),
         birth_dates_agree("outcome-birth-dates-differ"),
         child_listed("outcome-child-not-listed"),
     ),
-    source=GUIDE,
+    source=f"{GUIDE} {RULES}",
     restricted=True,
 )

@@ -3,7 +3,7 @@
 from goldenthread.catalogue.checks import birth_dates_agree, child_listed, not_before_birth, said_once
 from goldenthread.catalogue.codes import adoption as codes
 from goldenthread.catalogue.codes.person import GUIDE, YES_NO
-from goldenthread.catalogue.codes.sources import ANNEX_A, STANDARD
+from goldenthread.catalogue.codes.sources import ANNEX_A, RULES, STANDARD
 from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID
 from goldenthread.engine.definitions import (
     QUERY,
@@ -69,6 +69,14 @@ DATASET = Dataset(
     checks=(
         said_once("permanence-twice"),
         Check(
+            "decided-before-care",
+            "Adoption was decided on {adoption_decided_on}, before the child came into care on {entered_care_on}."
+            " Correct whichever is wrong.",
+            where="adoption_decided_on < entered_care_on",
+            column="adoption_decided_on",
+            severity=WARNING,
+        ),
+        Check(
             "matched-before-decided",
             "The child was matched on {matched_on}, before adoption was decided on {adoption_decided_on}. Correct"
             " whichever is wrong.",
@@ -117,10 +125,21 @@ DATASET = Dataset(
             column="adopters",
             severity=QUERY,
         ),
+        Check(
+            "adopters-unlike",
+            "The legal status of the adopters ({adopters_status}) is not expected of those whose sex is given"
+            " ({adopters_sex}). Which of the two codes is right?",
+            where=(
+                "(adopters_status in ('L11', 'L3') and adopters_sex in ('MM', 'FF'))"
+                " or (adopters_status in ('L12', 'L4') and adopters_sex = 'MF')"
+            ),
+            column="adopters_status",
+            severity=QUERY,
+        ),
         not_before_birth("order-before-birth", "order", "permanence_order_on", WARNING),
         birth_dates_agree("permanence-birth-dates-differ"),
         child_listed("permanence-child-not-listed"),
     ),
-    source=f"{GUIDE} {ANNEX_A} {STANDARD}",
+    source=f"{GUIDE} {RULES} {ANNEX_A} {STANDARD}",
     restricted=True,
 )

@@ -43,9 +43,11 @@ DATASET = Dataset(
             severity=QUERY,
         ),
         Check(
-            "date-without-permanence",
-            "An order is dated {permanence_order_date}, but the code says that there was none. Which is right?",
-            where="permanence_before = 'Z1' and permanence_order_date is not null",
+            "order-without-permanence",
+            "By its code there was no permanent home before, but a date or an authority is given. Which is right?",
+            where=(
+                "permanence_before = 'Z1' and (permanence_order_date is not null or permanence_arranged_by is not null)"
+            ),
             column="permanence_before",
             severity=QUERY,
         ),

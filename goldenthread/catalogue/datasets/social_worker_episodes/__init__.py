@@ -3,9 +3,9 @@
 from goldenthread.catalogue.checks import birth_dates_agree, child_listed, ends_after_it_began, said_once
 from goldenthread.catalogue.codes.looked_after import SOCIAL_WORKER_CHANGED
 from goldenthread.catalogue.codes.person import GUIDE
-from goldenthread.catalogue.codes.sources import STANDARD
+from goldenthread.catalogue.codes.sources import RULES, STANDARD
 from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID
-from goldenthread.engine.definitions import QUERY, Code, Column, Dataset, Date, Overlapping, Text
+from goldenthread.engine.definitions import QUERY, Check, Code, Column, Dataset, Date, Overlapping, Text
 
 DATASET = Dataset(
     name="social_worker_episodes",
@@ -38,8 +38,15 @@ DATASET = Dataset(
             closed="worker_until",
             severity=QUERY,
         ),
+        Check(
+            "worker-for-a-day",
+            "The social worker was responsible on {worker_from} alone. Is the date right on which that ended?",
+            where="worker_until = worker_from",
+            column="worker_until",
+            severity=QUERY,
+        ),
         birth_dates_agree("worker-birth-dates-differ"),
         child_listed("worker-child-not-listed"),
     ),
-    source=f"{GUIDE} {STANDARD}",
+    source=f"{GUIDE} {RULES} {STANDARD}",
 )

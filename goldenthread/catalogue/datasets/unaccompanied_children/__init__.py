@@ -3,7 +3,7 @@
 from goldenthread.catalogue.checks import birth_dates_agree, child_listed, ends_after_it_began, said_once
 from goldenthread.catalogue.codes.health import IMMIGRATION_STATUS
 from goldenthread.catalogue.codes.person import GUIDE, YES_NO
-from goldenthread.catalogue.codes.sources import STANDARD
+from goldenthread.catalogue.codes.sources import RULES, STANDARD
 from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID
 from goldenthread.engine.definitions import QUERY, AgeAt, Check, Code, Column, Dataset, Date
 
@@ -38,14 +38,15 @@ DATASET = Dataset(
         ends_after_it_began("unaccompanied-ends-before-start", "status", "unaccompanied_from", "unaccompanied_until"),
         Check(
             "unaccompanied-adult",
-            "By {unaccompanied_until} the young person was {age_when_it_ended}, no child any more. Is the date right?",
-            where="age_when_it_ended > 18",
+            "The status is said to end on {unaccompanied_until}, when the young person is {age_when_it_ended}. It ends"
+            " on the 18th birthday at the latest. Is the date right?",
+            where="months_between(date_of_birth, unaccompanied_until) > 216",
             column="unaccompanied_until",
             severity=QUERY,
         ),
         birth_dates_agree("unaccompanied-birth-dates-differ"),
         child_listed("unaccompanied-child-not-listed"),
     ),
-    source=f"{GUIDE} {STANDARD}",
+    source=f"{GUIDE} {RULES} {STANDARD}",
     reports_standing=True,
 )
