@@ -16,7 +16,10 @@ NO_LONGER_PLACED = CodeList(
     GUIDE,
     also={
         "Child's needs changed": "RD1",
+        "The child's needs changed subsequent to the decision": "RD1",
+        "Child's needs changed subsequent to the decision": "RD1",
         "Court did not make a PO": "RD2",
+        "Court did not make placement order": "RD2",
         "Prospective adopters cannot be found": "RD3",
     },
 )
@@ -72,5 +75,11 @@ LEFT_ADOPTING = CodeList(
     "Reason why somebody stopped being a prospective adopter",
     {"1": "Adopter withdrew from the process", "2": "Process put on hold", "3": "Application refused"},
     ANNEX_A,
-    also={"Withdrew": "1", "Adopter withdrew from process": "1", "Process on hold": "2"},
+    also={
+        "Withdrew": "1",
+        "Adopter withdrew from process": "1",
+        "Process on hold": "2",
+        "On hold": "2",
+        "Refused": "3",
+    },
 )

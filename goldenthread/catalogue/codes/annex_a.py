@@ -25,6 +25,7 @@ LEGAL_STATUS = _or_group(
     {
         "Interim care orders": "C1",
         "Full care orders": "C2",
+        "Care order": "C2",
         "Freed for adoption": "D1",
         "Placement order": "E1",
         "Accommodated under S20": "V2",
@@ -56,7 +57,16 @@ PLACEMENT_TYPE = _or_group(
 PLACEMENT_PROVIDER = _or_group(
     looked_after.PLACEMENT_PROVIDER,
     {"other": "Neither the authority nor a private provider"},
-    {"Own LA": "PR1", "Private": "PR4", "Other": "other"},
+    {
+        "Own LA": "PR1",
+        "Own LA provision": "PR1",
+        "Own provision (by the local authority)": "PR1",
+        "Other LA provision": "PR2",
+        "Private": "PR4",
+        "Parents or other person with parental responsibility": "PR0",
+        "Voluntary/third sector provision": "PR5",
+        "Other": "other",
+    },
 )
 
 REASON_CEASED = _or_group(
@@ -92,7 +102,16 @@ PERMANENCE_PLAN = CodeList(
         "other": "Other",
     },
     ANNEX_A,
-    also={"SGO/CAO": "guardianship"},
+    also={
+        "SGO/CAO": "guardianship",
+        "SGO": "guardianship",
+        "CAO": "guardianship",
+        "Special guardianship order": "guardianship",
+        "Child arrangements order": "guardianship",
+        "Return to birth family": "return",
+        "Fostering for adoption": "adoption",
+        "Long term residential": "residential",
+    },
 )
 
 PLACEMENT_LOCATION = CodeList(
@@ -100,4 +119,14 @@ PLACEMENT_LOCATION = CodeList(
     "Whether a placement is in the area",
     {"in": "In the area of the authority", "out": "Outside it"},
     ANNEX_A,
+    also={
+        "In borough": "in",
+        "In LA": "in",
+        "Inside": "in",
+        "Inside LA boundary": "in",
+        "Out of borough": "out",
+        "Out of LA": "out",
+        "Outside": "out",
+        "Outside LA boundary": "out",
+    },
 )

@@ -20,6 +20,7 @@ ELIGIBILITY = CodeList(
         "Relevant child": "relevant",
         "Former relevant child": "former_relevant",
         "Qualifying care leaver": "qualifying",
+        "Eligible child": "eligible",
     },
 )
 
@@ -33,9 +34,18 @@ IN_TOUCH = CodeList(
         "REFU": "Refuses contact",
         "NREQ": "No longer requires services",
         "RHOM": "Returned home for 6 months or more",
+        "untold": "Not recorded",
+        "exclude": "Left out of the measure by the sender",
     },
-    GUIDE,
-    also={"Died": "DIED"},
+    f"{GUIDE} The last two: {ANNEX_A}",
+    also={
+        "Died": "DIED",
+        "Exclude": "exclude",
+        "Yes, resident in the UK": "YES",
+        "No, resident in the UK": "NO",
+        "Young person refuses contact": "REFU",
+        "Young person no longer requires services": "NREQ",
+    },
 )
 
 _LIVING = {
@@ -78,6 +88,7 @@ ACCOMMODATION_KIND = CodeList(
     GUIDE,
     also={
         "Parents/relatives": "B",
+        "With parent(s) or relative(s)": "B",
         "Community home": "C",
         "Community home/residential care": "C",
         "Semi-independent transitional accommodation": "D",
@@ -100,7 +111,13 @@ SUITABILITY = CodeList(
         "exclude": "Left out of the measure by the sender",
     },
     ANNEX_A,
-    also={"Not suitable": "2", "Exclude": "exclude"},
+    also={
+        "Not suitable": "2",
+        "Exclude": "exclude",
+        "Not recorded": "untold",
+        "Accommodation is considered suitable": "1",
+        "Accommodation is considered unsuitable": "2",
+    },
 )
 
 ACTIVITY = CodeList(
