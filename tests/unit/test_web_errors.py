@@ -22,7 +22,7 @@ SECRET = "child 4711 at 3 Mill Lane"
 
 
 @anyone
-def breaks(request: HttpRequest) -> HttpResponse:
+def faulty(request: HttpRequest) -> HttpResponse:
     """A page with a fault."""
     raise ValueError(SECRET)
 
@@ -39,7 +39,7 @@ def lacks(request: HttpRequest) -> HttpResponse:
     raise NotFound("There is no return 7.")
 
 
-urlpatterns = [*ours, path("breaks/", breaks), path("refuses/", refuses), path("lacks/", lacks)]
+urlpatterns = [*ours, path("faulty/", faulty), path("refuses/", refuses), path("lacks/", lacks)]
 __all__ = ["handler400", "handler403", "handler404", "handler429", "handler500", "urlpatterns"]
 
 
@@ -87,7 +87,7 @@ def test_a_rule_that_stands_against_it_is_told(member: Client) -> None:
 
 def test_a_fault_is_told_by_a_reference_alone(member: Client, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.ERROR, logger="goldenthread"):
-        answer = member.get("/breaks/")
+        answer = member.get("/faulty/")
     page = answer.content.decode()
     assert (answer.status_code, heading(page)) == (500, "Something went wrong")
     assert SECRET not in page and "Traceback" not in page
