@@ -162,7 +162,12 @@ def table_of_format(one: Table) -> Iterator[str]:
         yield f"`{one.name}`, into the dataset of that name, by the names of its columns.\n"
         return
     yield f"`{one.name}`, into `{one.dataset}`.\n"
-    yield table(["Column of the file", "Goes to"], [(head, code(to or "")) for head, to in one.headers.items()])
+    taken = list(one.headers.items())
+    if one.looks_up:
+        taken += [
+            (f"{head} (of {one.looks_up.table}, by {one.looks_up.key})", to) for head, to in one.looks_up.brings.items()
+        ]
+    yield table(["Column of the file", "Goes to"], [(head, code(to or "")) for head, to in taken])
 
 
 # --- checks ---------------------------------------------------------------------------------------------------------

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 
 from goldenthread.catalogue.codes.sources import STANDARD
-from goldenthread.engine.definitions import Format, Table
+from goldenthread.engine.definitions import Format, Lookup, Table
 
-_NO_CHILD = "It names no child by itself, and this version does not follow its keys into other tables."
 _NOT_HELD = "Nothing is held here of what it is about."
 
 
@@ -18,6 +17,8 @@ def _table(
     prefix: str,
     constants: Mapping[str, str] | None = None,
     many: bool = False,
+    looks_up: Lookup | None = None,
+    splits: str = "",
 ) -> Table:
     """A table that is taken: the fields with the columns that they fill, and the others that are known, as words.
 
@@ -26,7 +27,18 @@ def _table(
     headers: dict[str, str | None] = {f"{prefix}_{field}": column for field, column in taken.items()}
     headers |= {f"{prefix}_{field}": None for field in known.split()}
     first_two = tuple(headers)[:2]
-    return Table(name, name, headers, first_two, dataset, constants=constants or {}, sheet=name, many=many)
+    return Table(
+        name,
+        name,
+        headers,
+        (looks_up.key, first_two[0]) if looks_up else first_two,
+        dataset,
+        constants=constants or {},
+        sheet=name,
+        many=many,
+        looks_up=looks_up,
+        splits=splits,
+    )
 
 
 def _left(name: str, fields: str, why: str = _NOT_HELD) -> Table:
@@ -43,7 +55,6 @@ FORMAT = Format(
     blank="PLACEHOLDER_DATA",
     loses={
         "Outcomes written as JSON": "their wording differs between systems; dates and flags are taken instead",
-        "Tables joined by keys alone": "assessment factors and looked-after reviews name no child by themselves",
         "Education, health and care plans": "nothing is held here of what they are about",
     },
     tables=(
@@ -143,14 +154,31 @@ FORMAT = Format(
                "care_leaver_personal_advisor": "personal_adviser",
                "care_leaver_allocated_team": "allocated_team", "care_leaver_worker_id": "allocated_worker"},
                "table_id", prefix="clea"),
-        _left("ssd_assessment_factors", "cinf_assessment_id cinf_assessment_factors_json cinf_table_id", _NO_CHILD),
-        _left("ssd_cla_reviews", "clar_cla_id clar_cla_review_date clar_cla_review_id", _NO_CHILD),
+        _table("ssd_assessment_factors", "assessment_factors", {"assessment_factors_json": "factor"},
+               "assessment_id table_id", prefix="cinf", splits="cinf_assessment_factors_json",
+               looks_up=Lookup("cinf_assessment_id", "ssd_cin_assessments", "cina_assessment_id", {
+                   "cina_person_id": "local_id", "cina_assessment_start_date": "assessment_start",
+                   "cina_assessment_auth_date": "assessment_end"})),
+        _table("ssd_cla_reviews", "looked_after_reviews", {"cla_review_date": "review_date",
+               "cla_review_participation": "participation", "cla_review_due_date": "review_due_on",
+               "cla_review_cancelled": "review_cancelled"}, "cla_review_id cla_id", prefix="clar",
+               looks_up=Lookup("clar_cla_id", "ssd_cla_episodes", "clae_cla_id", {"clae_person_id": "local_id"})),
+        _table("ssd_permanence", "permanence", {"person_id": "local_id", "adm_decision_date": "adoption_decided_on",
+               "ffa_cp_decision_date": "fostering_decided_on", "placed_ffa_cp_date": "fostering_placed_on",
+               "placement_order_date": "placement_order_on", "matched_date": "matched_on",
+               "placed_for_adoption_date": "adopters_placed_on", "placed_foster_carer_date": "carer_placed_on",
+               "adopted_by_carer_flag": "adopted_by_carer", "decision_reversed_date": "decision_reversed_on",
+               "decision_reversed_reason": "decision_reversed_because",
+               "permanence_order_date": "permanence_order_on", "permanence_order_type": "permanence_order_kind",
+               "number_of_adopters": "adopters", "adopter_sex": "adopters_sex",
+               "adopter_legal_status": "adopters_status", "part_of_sibling_group": "among_siblings",
+               "siblings_placed_together": "siblings_together", "siblings_placed_apart": "siblings_apart",
+               "placement_provider_urn": "adoption_agency"}, "table_id cla_id adoption_worker_id", prefix="perm"),
         _left("ssd_address", "addr_person_id addr_address_postcode addr_address_type"),
         _left("ssd_family", "fami_family_id fami_person_id"),
         _left("ssd_mother", "moth_person_id moth_childs_person_id moth_childs_dob"),
         _left("ssd_linked_identifiers", "link_person_id link_identifier_type link_identifier_value"),
         _left("ssd_immigration_status", "immi_person_id immi_immigration_status"),
-        _left("ssd_permanence", "perm_person_id perm_table_id perm_matched_date"),
         _left("ssd_involvements", "invo_involvements_id invo_professional_id invo_person_id"),
         _left("ssd_professionals", "prof_professional_id prof_staff_id prof_professional_name"),
         _left("ssd_department", "dept_team_id dept_team_name"),

@@ -12,6 +12,7 @@ from goldenthread.engine.checking.issues import Issue
 from goldenthread.engine.checking.judging import judge_days, judge_rows, judge_years
 from goldenthread.engine.checking.judging_headers import UsedBy, judge_headers
 from goldenthread.engine.checking.judging_values import judge_values
+from goldenthread.engine.checking.looking_up import follow_keys
 from goldenthread.engine.checking.opening import Opening, first_of_each, missing_tables, open_file
 from goldenthread.engine.checking.sources import Opened, sources_of
 from goldenthread.engine.checking.splitting import held_back, identities, part
@@ -115,6 +116,7 @@ def take_in(
     work.issues += missing_tables(opened, _by_dataset(used_by or {}))
     with duckdb.connect() as connection:
         calendar.install(connection)
+        work.issues += follow_keys(connection, opened)
         staged = _stage_all(connection, opened, datasets, pseudonym, work, used_by or {}, sender)
         about = None if covers else _inferred(opened, staged, opening, work)
         _let_go(opened)

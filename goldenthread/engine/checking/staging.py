@@ -177,9 +177,12 @@ def _filled(source: Source) -> list[int]:
 
 
 def _split(at: int) -> str:
+    """The items of a list; nothing, once, where it is empty. What an object says no to is no item of it."""
     bare = f"regexp_replace({_quoted(at)}, '[\\[\\]{{}}\"'']', '', 'g')"
-    items = f"list_filter(string_split_regex({bare}, '\\s*[;,|]\\s*'), lambda item : trim(item) <> '')"
-    return f"list_transform({items}[1:{_MOST_ITEMS}], lambda item, at : {{'item': item, 'nth': at - 1}})"
+    listed = "lambda item : trim(item) <> '' AND NOT regexp_matches(lower(item), ':\\s*(no?|false|0)\\s*$')"
+    items = f"list_filter(string_split_regex({bare}, '\\s*[;,|]\\s*'), {listed})"
+    some = f"list_transform({items}[1:{_MOST_ITEMS}], lambda item, place : {{'item': item, 'nth': place - 1}})"
+    return f"CASE WHEN len({items}) > 0 THEN {some} ELSE [{{'item': NULL, 'nth': 0}}] END"
 
 
 def _melted(source: Source) -> str:

@@ -21,7 +21,7 @@ from goldenthread.engine.definitions.checks import (
 from goldenthread.engine.definitions.cohorts import Cohort
 from goldenthread.engine.definitions.columns import Code, CodeList, Column, Date, Kind, Number, Text, WholeNumber
 from goldenthread.engine.definitions.datasets import AgeAt, BirthMonth, ChildId, Dataset, Derived, From
-from goldenthread.engine.definitions.formats import Feed, Format, Melt, Table, Window
+from goldenthread.engine.definitions.formats import Feed, Format, Lookup, Melt, Table, Window
 from goldenthread.engine.definitions.indicators import (
     BOARD,
     CHILDREN,
@@ -96,6 +96,7 @@ __all__ = [
     "From",
     "Indicator",
     "Kind",
+    "Lookup",
     "Measure",
     "Median",
     "Melt",

@@ -23,6 +23,21 @@ class Feed:
 
 
 @dataclass(frozen=True)
+class Lookup:
+    """What rows are told by a key into another table of the same return, which names the child where they do not.
+
+    `key` is a header of the row's own table, whose text stands under `there` in the table named `table`. `brings` are
+    headers of that table, each with the column that it fills here. A key that is there for two different answers, or
+    not at all, brings nothing.
+    """
+
+    key: str
+    table: str
+    there: str
+    brings: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Melt:
     """A table in which every column that is not declared is a measure.
 
@@ -60,7 +75,8 @@ class Table:
     `shapes` are headers whose text this format alone wants written in one way: a regular expression, and an example.
     A table whose columns need not be `mostly_ours` is recognised however many others there are. One that is about other
     `months` than the return is judged by those. There may be `many` of one kind in a return, each with other columns.
-    `year_ends` is the month and day on which a year ends that is written as one number.
+    `year_ends` is the month and day on which a year ends that is written as one number. `looks_up` says what its rows
+    are told by another table of the return. `splits` is a header whose value is a list: each item is a row (`Feed`).
     """
 
     name: str
@@ -81,12 +97,17 @@ class Table:
     mostly_ours: bool = True
     many: bool = False
     year_ends: tuple[int, int] | None = None
+    looks_up: Lookup | None = None
+    splits: str = ""
 
     def feeds(self) -> tuple[Feed, ...]:
         """Every dataset that its rows fill, the main one first."""
         if self.dataset is None:
             return ()
-        main = Feed(self.dataset, {header: name for header, name in self.headers.items() if name}, self.constants)
+        taken = {header: name for header, name in self.headers.items() if name}
+        if self.looks_up:
+            taken |= self.looks_up.brings
+        main = Feed(self.dataset, taken, self.constants, splits=self.splits)
         return (main, *self.also)
 
 
