@@ -89,7 +89,12 @@ AGE = an_indicator(
     counts=ROWS,
 )
 RACES = an_indicator("S5", Count(), "{numerator:race was|races were} held {period}.", over=FLOW, protects=NOBODY)
-INDICATORS: Mapping[str, Indicator] = {each.code: each for each in (MEMBERS, MEMBER_RATE, FINISHED, AGE, RACES)}
+AUDITS = an_indicator(
+    "S6", Proportion("good"), "{value} of audits {period} were good ({numerator} of {denominator}).", over=FLOW,
+    protects=NOBODY,
+)  # fmt: skip
+_ALL = (MEMBERS, MEMBER_RATE, FINISHED, AGE, RACES, AUDITS)
+INDICATORS: Mapping[str, Indicator] = {each.code: each for each in _ALL}
 
 WHOLE_NUMBERS, EXACT = ("numerator", "denominator", "unknown"), ("value", "lower", "upper")
 CHILDREN_BEHIND = ("yes_children", "no_children", "unknown_children")

@@ -1,0 +1,186 @@
+"""XmR charts: limits from how far each point is from the one before it, and the four rules that mark a signal.
+
+The rules are those of NHS England's *Making Data Count* (SPC charts SQL query v2.4): limits at 2.66 mean moving ranges,
+a shift of seven points, a trend of seven points, two of three points beyond two thirds of the way to a limit, and no
+screening of outliers. Arithmetic is exact, so that a point on the mean is on it. Not for caseloads: see `choosing`.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from itertools import pairwise
+
+LIMITS = Fraction(266, 100)
+RANGE_LIMIT = Fraction(3267, 1000)
+TO_SHOW, IN_A_PART = 15, 12
+RUN = 7
+RUNS_ALLOWED = (6, 7, 8)
+LOW_MEAN = 5
+
+Values = Sequence[Fraction | None]
+
+
+class Rule(StrEnum):
+    """What marks a point."""
+
+    OUTSIDE = "outside the limits"
+    SHIFT = "a run on one side of the mean"
+    TREND = "a run in one direction"
+    TWO_OF_THREE = "two of three near a limit"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One signal at one point: by which rule, and whether upwards."""
+
+    rule: Rule
+    high: bool
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What is drawn beside a stretch of points. Where no two points follow each other it is a mean alone."""
+
+    mean: Fraction
+    mean_range: Fraction
+
+    @property
+    def upper(self) -> Fraction:
+        """The upper process limit."""
+        return self.mean + LIMITS * self.mean_range
+
+    @property
+    def lower(self) -> Fraction:
+        """The lower process limit. It may be below nought, where a count cannot be."""
+        return self.mean - LIMITS * self.mean_range
+
+    @property
+    def near(self) -> Fraction:
+        """How far from the mean a point is near a limit: two thirds of the way."""
+        return Fraction(2, 3) * LIMITS * self.mean_range
+
+    @property
+    def range_upper(self) -> Fraction:
+        """The upper limit of moving ranges."""
+        return RANGE_LIMIT * self.mean_range
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A series with its limits and marks, point by point; none of either where there is no value.
+
+    `run` is how many points make a shift or a trend: it is printed on the chart.
+    """
+
+    values: tuple[Fraction | None, ...]
+    limits: tuple[Limits | None, ...]
+    marks: tuple[frozenset[Mark], ...]
+    run: int
+    parts: tuple[range, ...]
+
+    @property
+    def signals(self) -> int:
+        """How many points carry a mark."""
+        return sum(1 for each in self.marks if each)
+
+    @property
+    def last(self) -> int | None:
+        """The place of the last point that has a value."""
+        return next((at for at in reversed(range(len(self.values))) if self.values[at] is not None), None)
+
+    @property
+    def warnings(self) -> list[str]:
+        """What to be careful of in reading it."""
+        told = []
+        counted = [sum(1 for at in part if self.values[at] is not None) for part in self.parts]
+        if sum(counted) < TO_SHOW:
+            told.append(f"Trial limits: there are {sum(counted)} points, and limits need {TO_SHOW}.")
+        elif few := [each for each in counted if each < IN_A_PART]:
+            told.append(f"Trial limits: a part has {min(few)} points, and limits need {IN_A_PART} in each.")
+        if any(limits.mean < LOW_MEAN for limits in self.limits if limits):
+            told.append(f"The mean is below {LOW_MEAN}, where these limits signal falsely more often.")
+        return told
+
+
+def xmr(values: Values, *, run: int = RUN, rebases: Sequence[int] = ()) -> Chart:
+    """The chart of a series, the earliest first; None where a point is missing, which breaks a run and a moving range.
+
+    `rebases` are the places from which limits are worked out anew. A trend may cross one, a shift may not. ValueError
+    for a run that is not 6, 7 or 8 points, or a rebase outside the series.
+    """
+    if run not in RUNS_ALLOWED:
+        raise ValueError(f"a run has 6, 7 or 8 points, not {run}")
+    if any(not 0 < at < len(values) for at in rebases):
+        raise ValueError(f"limits cannot begin anew at {list(rebases)} of {len(values)} points")
+    parts = tuple(range(first, end) for first, end in pairwise([0, *sorted(set(rebases)), len(values)]))
+    limits = [limits for part in parts for limits in _limits_of(part, values)]
+    marks: list[set[Mark]] = [set() for _ in values]
+    for at, mark in _all_marks(values, limits, parts, run):
+        marks[at].add(mark)
+    return Chart(tuple(values), tuple(limits), tuple(map(frozenset, marks)), run, parts)
+
+
+def _limits_of(part: range, values: Values) -> list[Limits | None]:
+    known = [values[at] for at in part]
+    found = [value for value in known if value is not None]
+    if not found:
+        return [None] * len(part)
+    ranges = [abs(b - a) for a, b in pairwise(known) if a is not None and b is not None]
+    mean = sum(found, Fraction(0)) / len(found)
+    limits = Limits(mean, sum(ranges, Fraction(0)) / len(ranges) if ranges else Fraction(0))
+    return [limits if value is not None else None for value in known]
+
+
+def _all_marks(
+    values: Values, limits: Sequence[Limits | None], parts: Sequence[range], run: int
+) -> Iterator[tuple[int, Mark]]:
+    yield from _trends(values, run)
+    for part in parts:
+        # How far each point of the part is from its own mean, in the direction that is looked at.
+        for high in (True, False):
+            away = [_away(values[at], limits[at], high) for at in part]
+            for at, rule in (*_outside(away, part, limits), *_shifts(away, run), *_two_of_three(away, part, limits)):
+                yield part[at], Mark(rule, high)
+
+
+def _away(value: Fraction | None, limits: Limits | None, high: bool) -> Fraction | None:
+    if value is None or limits is None:
+        return None
+    return value - limits.mean if high else limits.mean - value
+
+
+def _outside(
+    away: Sequence[Fraction | None], part: range, limits: Sequence[Limits | None]
+) -> Iterator[tuple[int, Rule]]:
+    for at, distance in enumerate(away):
+        own = limits[part[at]]
+        if distance is not None and own and distance > own.upper - own.mean:
+            yield at, Rule.OUTSIDE
+
+
+def _shifts(away: Sequence[Fraction | None], run: int) -> Iterator[tuple[int, Rule]]:
+    for first in range(len(away) - run + 1):
+        if all(distance is not None and distance > 0 for distance in away[first : first + run]):
+            yield from ((at, Rule.SHIFT) for at in range(first, first + run))
+
+
+def _two_of_three(
+    away: Sequence[Fraction | None], part: range, limits: Sequence[Limits | None]
+) -> Iterator[tuple[int, Rule]]:
+    for first in range(len(away) - 2):
+        three = range(first, first + 3)
+        distances = [(at, distance, limits[part[at]]) for at in three if (distance := away[at]) is not None]
+        if len(distances) < 3 or any(distance <= 0 for _, distance, _ in distances):
+            continue
+        near = [at for at, distance, own in distances if own and own.near < distance <= own.upper - own.mean]
+        if len(near) >= 2:
+            yield from ((at, Rule.TWO_OF_THREE) for at in near)
+
+
+def _trends(values: Values, run: int) -> Iterator[tuple[int, Mark]]:
+    for first in range(len(values) - run + 1):
+        steps = [(a, b) for a, b in pairwise(values[first : first + run])]
+        for high in (True, False):
+            if all(a is not None and b is not None and (b > a if high else b < a) for a, b in steps):
+                yield from ((at, Mark(Rule.TREND, high)) for at in range(first, first + run))

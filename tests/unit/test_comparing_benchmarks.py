@@ -1,0 +1,133 @@
+"""A figure beside a fixed value, a band, other areas: against answers that others worked out."""
+
+import csv
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goldenthread.engine.comparing.benchmarks import InBand, against, against_band
+from goldenthread.engine.comparing.comparators import Average, Neighbour, comparator
+from goldenthread.engine.comparing.quartiles import band, ranks
+from goldenthread.engine.comparing.rounding import rounded
+from goldenthread.engine.comparing.verdicts import SHAPES, Finding, Judgement, judged
+from goldenthread.engine.definitions import HIGHER, LOWER, NEITHER, Better
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+POLARITIES = {"High is good": HIGHER, "Low is good": LOWER, "No judgement": NEITHER, "High": HIGHER, "Low": LOWER}
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with (FIXTURES / name).open(newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize("row", rows("fingertips_benchmark.csv"))
+def test_a_figure_stands_to_a_benchmark_as_public_health_practice_says(row: dict[str, str]) -> None:
+    finding = against((float(row["lower"]), float(row["upper"])), float(row["benchmark"]))
+    assert judged(finding, POLARITIES[row["polarity"]]) == row["expected"].lower()
+
+
+def test_an_interval_that_ends_at_the_value_is_similar_to_it() -> None:
+    assert [against((1, 2), value) for value in (1, 2)] == [Finding.SIMILAR] * 2
+    assert against((Fraction(1), Fraction(2)), Fraction(2_000_001, 1_000_000)) is Finding.LOWER
+
+
+@pytest.mark.parametrize("better", Better)
+def test_what_cannot_be_told_is_neither_better_nor_worse(better: Better) -> None:
+    assert judged(Finding.CANNOT_TELL, better) is Judgement.CANNOT_TELL
+    assert judged(Finding.SIMILAR, better) is Judgement.SIMILAR
+
+
+def test_every_judgement_has_a_shape_of_its_own() -> None:
+    assert set(SHAPES) == set(Judgement) and len(set(SHAPES.values())) == len(Judgement)
+
+
+@pytest.mark.parametrize(
+    ("interval", "found"),
+    [
+        ((1, 2), InBand.BELOW), ((7, 8), InBand.ABOVE), ((4, 5), InBand.WITHIN), ((3, 6), InBand.WITHIN),
+        ((2, 4), InBand.ACROSS), ((5, 7), InBand.ACROSS), ((1, 9), InBand.ACROSS), ((1, 3), InBand.ACROSS),
+    ],
+)  # fmt: skip
+def test_a_figure_beside_a_band(interval: tuple[float, float], found: InBand) -> None:
+    assert against_band(interval, (3, 6)) is found
+
+
+def test_a_band_the_wrong_way_round_is_refused() -> None:
+    with pytest.raises(ValueError, match="has nothing in it"):
+        against_band((1, 2), (6, 3))
+
+
+@given(st.floats(-1e6, 1e6), st.floats(0, 1e6), st.floats(-1e6, 1e6))
+def test_a_value_within_the_interval_is_never_told_from_it(lower: float, width: float, value: float) -> None:
+    found = against((lower, lower + width), value)
+    assert (found is Finding.SIMILAR) == (lower <= value <= lower + width)
+
+
+# --- other areas ------------------------------------------------------------------------------------------------------
+
+AVERAGES = {
+    ("2014", "SN April 2021"): ("50.5", "52.1", "47.5", 10), ("2014", "SN 2025"): ("41.4", "43.1", "40.3", 9),
+    ("2019", "SN April 2021"): ("51.2", "48.2", "50.8", 10), ("2019", "SN 2025"): ("51.0", "45.9", "50.1", 9),
+    ("2024", "SN April 2021"): ("49.7", "48.9", "49.3", 10), ("2024", "SN 2025"): ("51.5", "53.9", "52.7", 10),
+    ("2025", "SN April 2021"): ("47.0", "45.4", "46.7", 10), ("2025", "SN 2025"): ("49.2", "49.2", "49.7", 10),
+}  # fmt: skip
+"""Mean, median, pooled rate, and areas with data, worked out elsewhere from the same published counts."""
+
+
+def neighbours(year: str, listed: str) -> list[Neighbour]:
+    found = [
+        row
+        for row in rows("dfe_leeds_statistical_neighbours_cpp.csv")
+        if (row["year"], row["sn_list"]) == (year, listed)
+    ]
+    others = [
+        Neighbour(row["la_name"], int(row["cpp_at_31_march"]), int(row["pop_0_17_mid_prev_year"]))
+        for row in found
+        if row["old_la_code"] != "383"
+    ]
+    return others + [Neighbour("an area that did not exist", None, None)] * (10 - len(others))
+
+
+@pytest.mark.parametrize("which", AVERAGES)
+def test_the_list_and_the_average_decide_what_neighbours_come_to(which: tuple[str, str]) -> None:
+    *expected, with_data = AVERAGES[which]
+    found = [comparator(neighbours(*which), listed=which[1], average=each, per=10_000) for each in Average]
+    assert [str(rounded(each.value or 0, 1)) for each in found] == expected
+    assert {(each.with_data, each.of) for each in found} == {(with_data, 10)}
+
+
+def test_a_comparator_says_which_list_which_average_and_how_many_have_data() -> None:
+    found = comparator(neighbours("2014", "SN 2025"), listed="SN 2025", average=Average.MEDIAN, per=10_000)
+    assert found.in_words == "median of 9 of 10 areas on the list SN 2025"
+
+
+def test_without_any_data_there_is_no_value() -> None:
+    found = comparator([Neighbour("A", None, None), Neighbour("B", 3, 0)], listed="ours", average=Average.MEAN)
+    assert (found.value, found.with_data, found.of) == (None, 0, 2)
+
+
+# --- quarters ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("row", [row for row in rows("dfe_lait_quartile_rank.csv") if row["kind"] == "quartile"])
+def test_a_value_is_in_the_band_that_the_departments_tool_puts_it_in(row: dict[str, str]) -> None:
+    cuts = [float(row[name]) if row[name] else 30.0 for name in ("q25", "q50", "q75")]
+    assert band(float(row["input"]), (cuts[0], cuts[1], cuts[2]), POLARITIES[row["polarity"]]) == row["expected"]
+
+
+@pytest.mark.parametrize("row", [row for row in rows("dfe_lait_quartile_rank.csv") if row["kind"] == "rank"])
+def test_ranks_are_those_of_the_departments_tool(row: dict[str, str]) -> None:
+    values = [None if word == "NA" else int(word) for word in row["input"].split()]
+    found = ranks(values, POLARITIES[row["polarity"]])
+    assert " ".join("NA" if each is None else str(each) for each in found) == row["expected"]
+
+
+def test_where_neither_way_is_better_there_is_no_best_quarter_and_no_first_place() -> None:
+    with pytest.raises(ValueError, match="no best quarter"):
+        band(1, (1, 2, 3), NEITHER)
+    with pytest.raises(ValueError, match="no first place"):
+        ranks([1, 2], NEITHER)
