@@ -231,12 +231,17 @@ def particulars(one: Indicator) -> list[tuple[str, str]]:
         ("Over", over(one.over)),
         ("Measure", measure(one)),
         ("Leaves out", one.excludes),
+        ("Unknowns", one.unknowns),
         ("Better", one.better.value),
         ("Divided by", ", ".join(breakdown.title.lower() for breakdown in one.breakdowns)),
-        ("Watched by", one.tier.value),
+        ("Watched by", watched_by(one)),
         ("Small numbers", "protected" if one.protects else "about nobody, never hidden"),
         ("Source", one.source),
     ]
+
+
+def watched_by(one: Indicator) -> str:
+    return f"{one.tier.value}; work of {one.sub_group}"
 
 
 def over(declared: Over) -> str:

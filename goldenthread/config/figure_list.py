@@ -93,6 +93,8 @@ def catalogue_in_json(known: Sequence[Indicator]) -> str:
             "breakdowns": [breakdown.code for breakdown in each.breakdowns],
             "definition": each.definition,
             "excludes": each.excludes,
+            "unknowns": each.unknowns,
+            "sub_group": each.sub_group,
             "source": each.source,
         }
         for each in known

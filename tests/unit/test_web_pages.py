@@ -91,7 +91,7 @@ def test_the_scorecard_says_how_each_is_to_be_read(board: Board, folder: Path) -
     page = read(browser_of(board.member), "/scorecard/")
     for indicator in indicators().values():
         assert indicator.title in page or indicator.tier is SUB_GROUP
-    assert "Higher is better" in page and "Neither way is better by itself" in page
+    assert "Higher is better" in page and "Neither higher nor lower is better by itself" in page
     assert "None: a full count" in page and "not covered" in page
 
 

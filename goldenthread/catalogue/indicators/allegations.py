@@ -1,5 +1,6 @@
 """Allegations against people who work with children."""
 
+from goldenthread.catalogue.sub_groups import ALLEGATIONS
 from goldenthread.engine.definitions import (
     HOW_MUCH,
     HOW_WELL,
@@ -31,6 +32,9 @@ dealt_with = Indicator(
     noun="allegations",
     definition="Allegations received in the period that the designated officer dealt with.",
     source="Our own definition, on what partner agencies record locally.",
+    excludes="Nothing.",
+    unknowns="None: an allegation without a date is not taken in.",
+    sub_group=ALLEGATIONS,
 )
 
 led_to_meeting = Indicator(
@@ -55,5 +59,7 @@ led_to_meeting = Indicator(
         " is recorded."
     ),
     source="Our own definition, on what partner agencies record locally.",
-    excludes="Allegations of which it is not recorded are shown as unknown.",
+    excludes="Nothing.",
+    unknowns="Allegations of which it is not recorded are shown as unknown.",
+    sub_group=ALLEGATIONS,
 )

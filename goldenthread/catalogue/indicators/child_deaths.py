@@ -1,5 +1,6 @@
 """Child deaths."""
 
+from goldenthread.catalogue.sub_groups import CHILD_DEATHS
 from goldenthread.engine.definitions import CHILDREN, HOW_MUCH, NEITHER, ROWS, SUB_GROUP, Count, Indicator, Supplied
 
 deaths = Indicator(
@@ -22,4 +23,7 @@ deaths = Indicator(
     noun="child deaths notified",
     definition="Deaths of children and young people who lived in the area, notified to the panel in the period.",
     source="As the panel that supplies it counts it.",
+    excludes="Nothing.",
+    unknowns="None: the panel supplies the number itself.",
+    sub_group=CHILD_DEATHS,
 )

@@ -2,6 +2,7 @@
 
 from goldenthread.catalogue.breakdowns import AGE_ON_A_PLAN, DISABILITY, ETHNICITY, SEX
 from goldenthread.catalogue.populations import CHILDREN_0_TO_17
+from goldenthread.catalogue.sub_groups import CHILD_PROTECTION
 from goldenthread.engine.definitions import (
     BOARD,
     CHILDREN,
@@ -45,6 +46,10 @@ on_a_plan = Indicator(
         " once."
     ),
     source="Department for Education, Characteristics of children in need: methodology",
+    excludes="Nothing.",
+    unknowns="None: a plan must have a first day to be taken in.",
+    sub_group=CHILD_PROTECTION,
+    flows=("CP4", "CP7"),
 )
 
 on_a_plan_rate = Indicator(
@@ -70,6 +75,9 @@ on_a_plan_rate = Indicator(
         " which the financial year began, times 10,000."
     ),
     source="Department for Education, Characteristics of children in need: methodology",
+    excludes="Nothing.",
+    unknowns="None beside those of CP1. Without a population estimate there is no rate, and the figure says so.",
+    sub_group=CHILD_PROTECTION,
 )
 
 two_years = Indicator(
@@ -92,6 +100,9 @@ two_years = Indicator(
         " about plans that ended after two years."
     ),
     source="Department for Education, Characteristics of children in need: methodology",
+    excludes="Nothing.",
+    unknowns="None: a plan must have a first day to be taken in.",
+    sub_group=CHILD_PROTECTION,
 )
 
 plans_begun = Indicator(
@@ -111,6 +122,9 @@ plans_begun = Indicator(
     noun="child protection plans begun",
     definition="Plans that began in the period.",
     source="Department for Education, Characteristics of children in need: methodology",
+    excludes="Nothing.",
+    unknowns="None: a plan must have a first day to be taken in.",
+    sub_group=CHILD_PROTECTION,
 )
 
 repeat_plans = Indicator(
@@ -136,6 +150,9 @@ repeat_plans = Indicator(
         " The share can go up while the number goes down: both stand here."
     ),
     source="Department for Education, Characteristics of children in need: methodology",
+    excludes="Nothing.",
+    unknowns="Plans of which the number of earlier plans is not recorded are shown as unknown.",
+    sub_group=CHILD_PROTECTION,
 )
 
 conference_on_time = Indicator(
@@ -164,5 +181,7 @@ conference_on_time = Indicator(
         "Department for Education, Characteristics of children in need; the limit is that of Working Together to"
         " Safeguard Children 2013"
     ),
-    excludes="Conferences without the day of the strategy discussion are shown as unknown.",
+    excludes="Nothing.",
+    unknowns="Conferences without the day of the strategy discussion are shown as unknown.",
+    sub_group=CHILD_PROTECTION,
 )

@@ -1,6 +1,7 @@
 """Contacts at the front door."""
 
 from goldenthread.catalogue.breakdowns import ETHNICITY, SEX
+from goldenthread.catalogue.sub_groups import FRONT_DOOR
 from goldenthread.engine.definitions import CHILDREN, HOW_WELL, NEITHER, ROWS, SUB_GROUP, During, Indicator, Proportion
 
 talked_over = Indicator(
@@ -29,5 +30,7 @@ talked_over = Indicator(
         " each contact counted once."
     ),
     source="Our own definition, on what partner agencies record locally.",
-    excludes="Contacts without the mark are shown as unknown.",
+    excludes="Nothing.",
+    unknowns="Contacts without the mark are shown as unknown.",
+    sub_group=FRONT_DOOR,
 )

@@ -1,5 +1,6 @@
 """The area: its children and its places."""
 
+from goldenthread.catalogue.sub_groups import PERFORMANCE, SECURE_SETTINGS
 from goldenthread.engine.definitions import HOW_MUCH, NEITHER, NOBODY, ROWS, SUB_GROUP, At, Count, Indicator, Supplied
 
 young_people = Indicator(
@@ -22,6 +23,9 @@ young_people = Indicator(
         " number: children aged 0 to 17 at mid-year."
     ),
     source="As the agency that supplies it counts it.",
+    excludes="Nothing.",
+    unknowns="None: the number is supplied as it was estimated.",
+    sub_group=PERFORMANCE,
 )
 
 clusters = Indicator(
@@ -41,6 +45,9 @@ clusters = Indicator(
     noun="clusters",
     definition="Clusters on the day.",
     source="The board's own list of places.",
+    excludes="Nothing.",
+    unknowns="None: a place must have its kind and its first day to be taken in.",
+    sub_group=PERFORMANCE,
 )
 
 localities = Indicator(
@@ -60,6 +67,9 @@ localities = Indicator(
     noun="localities",
     definition="Localities on the day.",
     source="The board's own list of places.",
+    excludes="Nothing.",
+    unknowns="None: a place must have its kind and its first day to be taken in.",
+    sub_group=PERFORMANCE,
 )
 
 secure_establishments = Indicator(
@@ -82,4 +92,7 @@ secure_establishments = Indicator(
     noun="secure establishments",
     definition="Secure establishments for children and young people in the area on the day.",
     source="The board's own list of places.",
+    excludes="Nothing.",
+    unknowns="None: a place must have its kind and its first day to be taken in.",
+    sub_group=SECURE_SETTINGS,
 )

@@ -1,5 +1,6 @@
 """Domestic abuse."""
 
+from goldenthread.catalogue.sub_groups import DOMESTIC_ABUSE
 from goldenthread.engine.definitions import HOW_MUCH, NEITHER, NOBODY, ROWS, SUB_GROUP, Count, Indicator, Supplied
 
 notifications = Indicator(
@@ -22,4 +23,7 @@ notifications = Indicator(
     noun="police notifications of domestic abuse",
     definition="Incidents of domestic abuse in homes with children that the police notified to children's services.",
     source="As the agency that supplies it counts it.",
+    excludes="Nothing.",
+    unknowns="None: the agency supplies the number itself. A quarter that was not supplied is missing, never nought.",
+    sub_group=DOMESTIC_ABUSE,
 )

@@ -1,6 +1,7 @@
 """Early help."""
 
 from goldenthread.catalogue.breakdowns import ETHNICITY, SEX
+from goldenthread.catalogue.sub_groups import EARLY_HELP
 from goldenthread.engine.definitions import BOARD, CHILDREN, HOW_MUCH, NEITHER, ROWS, Count, During, Indicator
 
 assessments_begun = Indicator(
@@ -26,4 +27,7 @@ assessments_begun = Indicator(
         " each of them counted once."
     ),
     source="Our own definition, on what partner agencies record locally.",
+    excludes="Nothing.",
+    unknowns="None: an assessment must have its day to be taken in.",
+    sub_group=EARLY_HELP,
 )

@@ -1,6 +1,7 @@
 """The front door: requests for service, what became of them, and referrals."""
 
 from goldenthread.catalogue.breakdowns import CHILD, ETHNICITY, SEX
+from goldenthread.catalogue.sub_groups import FRONT_DOOR
 from goldenthread.engine.definitions import (
     BOARD,
     CHILDREN,
@@ -35,6 +36,9 @@ requests = Indicator(
     noun="requests for service",
     definition="Requests for service, each child in each of them counted once.",
     source="Our own definition, on what partner agencies record locally.",
+    excludes="Nothing.",
+    unknowns="None: a request must have its day to be taken in.",
+    sub_group=FRONT_DOOR,
 )
 
 requests_accepted = Indicator(
@@ -60,7 +64,9 @@ requests_accepted = Indicator(
     noun="requests accepted",
     definition=("Requests for service that were accepted as a referral, out of all whose response is known."),
     source="Our own definition, on what partner agencies record locally.",
-    excludes="Requests without a response are shown as unknown.",
+    excludes="Nothing.",
+    unknowns="Requests without a response are shown as unknown.",
+    sub_group=FRONT_DOOR,
 )
 
 requests_not_accepted = Indicator(
@@ -86,7 +92,9 @@ requests_not_accepted = Indicator(
     noun="requests not accepted",
     definition=("Requests for service that were not accepted as a referral, out of all whose response is known."),
     source="Our own definition, on what partner agencies record locally.",
-    excludes="Requests without a response are shown as unknown.",
+    excludes="Nothing.",
+    unknowns="Requests without a response are shown as unknown.",
+    sub_group=FRONT_DOOR,
 )
 
 advised = Indicator(
@@ -109,7 +117,9 @@ advised = Indicator(
     noun="requests answered with advice",
     definition="Requests answered with advice and information, out of those not accepted.",
     source="Our own definition, on what partner agencies record locally.",
-    excludes="Requests without a response are shown as unknown.",
+    excludes="Nothing.",
+    unknowns="Requests without a response are shown as unknown.",
+    sub_group=FRONT_DOOR,
 )
 
 early_help_recommended = Indicator(
@@ -132,7 +142,9 @@ early_help_recommended = Indicator(
     noun="requests for which early help was recommended",
     definition="Requests for which an early help assessment was recommended, out of those not accepted.",
     source="Our own definition, on what partner agencies record locally.",
-    excludes="Requests without a response are shown as unknown.",
+    excludes="Nothing.",
+    unknowns="Requests without a response are shown as unknown.",
+    sub_group=FRONT_DOOR,
 )
 
 signposted = Indicator(
@@ -155,7 +167,9 @@ signposted = Indicator(
     noun="requests signposted",
     definition="Requests signposted to another agency, out of those not accepted.",
     source="Our own definition, on what partner agencies record locally.",
-    excludes="Requests without a response are shown as unknown.",
+    excludes="Nothing.",
+    unknowns="Requests without a response are shown as unknown.",
+    sub_group=FRONT_DOOR,
 )
 
 referrals = Indicator(
@@ -177,6 +191,9 @@ referrals = Indicator(
         "Requests for service that were accepted for statutory intervention, each child in each of them counted once."
     ),
     source="Department for Education, Characteristics of children in need: methodology",
+    excludes="Nothing.",
+    unknowns="None: a referral must have its day to be taken in.",
+    sub_group=FRONT_DOOR,
 )
 
 about_domestic_abuse = Indicator(
@@ -202,7 +219,9 @@ about_domestic_abuse = Indicator(
         " season: only the same months of two years are alike."
     ),
     source="Our own definition, on what partner agencies record locally.",
-    excludes="Referrals without the mark are shown as unknown.",
+    excludes="Nothing.",
+    unknowns="Referrals without the mark are shown as unknown.",
+    sub_group=FRONT_DOOR,
 )
 
 re_referrals = Indicator(
@@ -228,4 +247,7 @@ re_referrals = Indicator(
         " period is counted only where the returns reach back twelve months before it."
     ),
     source="Department for Education, Characteristics of children in need: methodology",
+    excludes="Requests that were not accepted.",
+    unknowns="None: a child of whom no earlier referral is recorded has not been referred before.",
+    sub_group=FRONT_DOOR,
 )

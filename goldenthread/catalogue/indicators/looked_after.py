@@ -2,6 +2,7 @@
 
 from goldenthread.catalogue.breakdowns import CHILD, ETHNICITY, SEX
 from goldenthread.catalogue.populations import CHILDREN_0_TO_17
+from goldenthread.catalogue.sub_groups import LOOKED_AFTER
 from goldenthread.engine.definitions import (
     BOARD,
     CHILDREN,
@@ -46,8 +47,14 @@ looked_after = Indicator(
         "Children with an episode that had begun by the end of the day and had not ended by then. Each child is counted"
         " once, however many episodes are open."
     ),
-    excludes="Agreed series of short breaks (legal status V3 and V4).",
     source=NATIONAL,
+    excludes="Agreed series of short breaks (legal status V3 and V4).",
+    unknowns=(
+        "None: an episode must have a first day and a legal status to be taken in. A code of legal status that its"
+        " list does not know is shown as unknown."
+    ),
+    sub_group=LOOKED_AFTER,
+    flows=("CLA5", "CLA20"),
 )
 
 looked_after_rate = Indicator(
@@ -69,8 +76,10 @@ looked_after_rate = Indicator(
         "Children looked after (CLA1) divided by the mid-year estimate of children aged 0 to 17, of the year in which"
         " the financial year began, times 10,000."
     ),
-    excludes="Agreed series of short breaks (legal status V3 and V4).",
     source=NATIONAL,
+    excludes="Agreed series of short breaks (legal status V3 and V4).",
+    unknowns="None beside those of CLA1. Without a population estimate there is no rate, and the figure says so.",
+    sub_group=LOOKED_AFTER,
 )
 
 views_heard = Indicator(
@@ -102,8 +111,10 @@ views_heard = Indicator(
         " medium (codes PN1, PN2, PN3, PN5, PN6), out of all reviews whose code says how a child of four or over took"
         " part. A child who attended without contributing (PN4) is counted as not heard."
     ),
-    excludes="Reviews of children under four (PN0). Reviews without a code are shown as unknown.",
     source="Our own reading of the meanings of the SSDA903 participation codes; not a published national figure.",
+    excludes="Reviews of children under four (PN0).",
+    unknowns="Reviews without a code are shown as unknown.",
+    sub_group=LOOKED_AFTER,
 )
 
 age_at_start = Indicator(
@@ -131,10 +142,10 @@ age_at_start = Indicator(
         "The middle age, in completed years on the first day, of all periods of care that began in the period. A child"
         " who started twice is there twice."
     ),
-    excludes=(
-        "Agreed series of short breaks (legal status V3 and V4). Starts without a date of birth are shown as unknown."
-    ),
     source="Our own definition, on the start of a period of care as SSDA903 records it (reason S).",
+    excludes="Agreed series of short breaks (legal status V3 and V4).",
+    unknowns="Starts without a date of birth are shown as unknown.",
+    sub_group=LOOKED_AFTER,
 )
 
 started = Indicator(
@@ -155,6 +166,8 @@ started = Indicator(
     definition="Periods of care that began in the period. A child who started twice is there twice.",
     source=NATIONAL,
     excludes="Agreed series of short breaks (legal status V3 and V4).",
+    unknowns="None: an episode must have a reason and a first day to be taken in.",
+    sub_group=LOOKED_AFTER,
 )
 
 started_under_five = Indicator(
@@ -181,9 +194,9 @@ started_under_five = Indicator(
         "Periods of care that began in the period when the child was aged 0 to 4, out of all of which the age is known."
     ),
     source="Our own definition, on the start of a period of care as SSDA903 records it (reason S).",
-    excludes=(
-        "Agreed series of short breaks (legal status V3 and V4). Starts without a date of birth are shown as unknown."
-    ),
+    excludes="Agreed series of short breaks (legal status V3 and V4).",
+    unknowns="Starts without a date of birth are shown as unknown.",
+    sub_group=LOOKED_AFTER,
 )
 
 started_under_one = Indicator(
@@ -210,7 +223,7 @@ started_under_one = Indicator(
         "Periods of care that began in the period when the child was under one, out of all of which the age is known."
     ),
     source="Our own definition, on the start of a period of care as SSDA903 records it (reason S).",
-    excludes=(
-        "Agreed series of short breaks (legal status V3 and V4). Starts without a date of birth are shown as unknown."
-    ),
+    excludes="Agreed series of short breaks (legal status V3 and V4).",
+    unknowns="Starts without a date of birth are shown as unknown.",
+    sub_group=LOOKED_AFTER,
 )

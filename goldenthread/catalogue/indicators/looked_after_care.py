@@ -1,6 +1,7 @@
 """The care of looked-after children: their health, their reviews, their plans."""
 
 from goldenthread.catalogue.breakdowns import ETHNICITY, SEX
+from goldenthread.catalogue.sub_groups import LOOKED_AFTER
 from goldenthread.engine.definitions import (
     CHILDREN,
     HIGHER,
@@ -40,6 +41,9 @@ health_in_time = Indicator(
         " done, or of which no day is recorded, counts as not in time."
     ),
     source="Our own definition, on what partner agencies record locally.",
+    excludes="Nothing.",
+    unknowns="None: a check that has no day on which it was done is counted as not done.",
+    sub_group=LOOKED_AFTER,
 )
 
 dental_in_time = Indicator(
@@ -68,6 +72,9 @@ dental_in_time = Indicator(
         " of which no day is recorded, counts as not in time."
     ),
     source="Our own definition, on what partner agencies record locally.",
+    excludes="Nothing.",
+    unknowns="None: a check that has no day on which it was done is counted as not done.",
+    sub_group=LOOKED_AFTER,
 )
 
 reviews_in_time = Indicator(
@@ -92,7 +99,9 @@ reviews_in_time = Indicator(
         " those of which that day is known."
     ),
     source="Our own definition, on what partner agencies record locally.",
-    excludes="Reviews without the day on which they were due are shown as unknown.",
+    excludes="Nothing.",
+    unknowns="Reviews without the day on which they were due are shown as unknown.",
+    sub_group=LOOKED_AFTER,
 )
 
 met_officer = Indicator(
@@ -117,7 +126,9 @@ met_officer = Indicator(
         "Reviews before which the child had met the reviewing officer, out of those of which that is recorded."
     ),
     source="Our own definition, on what partner agencies record locally.",
-    excludes="Reviews of which it is not recorded are shown as unknown.",
+    excludes="Nothing.",
+    unknowns="Reviews of which it is not recorded are shown as unknown.",
+    sub_group=LOOKED_AFTER,
 )
 
 attended_review = Indicator(
@@ -143,6 +154,8 @@ attended_review = Indicator(
     ),
     source="Our own definition, on what partner agencies record locally.",
     excludes="Reviews of children under four.",
+    unknowns="Reviews of which it is not recorded are shown as unknown.",
+    sub_group=LOOKED_AFTER,
 )
 
 plans_up_to_date = Indicator(
@@ -164,7 +177,9 @@ plans_up_to_date = Indicator(
         "Reviews at which the reviewing officer found the care plan up to date, out of those of which that is recorded."
     ),
     source="Our own definition, on what partner agencies record locally.",
-    excludes="Reviews of which it is not recorded are shown as unknown.",
+    excludes="Nothing.",
+    unknowns="Reviews of which it is not recorded are shown as unknown.",
+    sub_group=LOOKED_AFTER,
 )
 
 concerns_raised = Indicator(
@@ -190,5 +205,7 @@ concerns_raised = Indicator(
         " managers, out of all children reviewed of whom that is recorded."
     ),
     source="Our own definition, on what partner agencies record locally.",
-    excludes="Children of whom it is not recorded are shown as unknown.",
+    excludes="Nothing.",
+    unknowns="Children of whom it is not recorded are shown as unknown.",
+    sub_group=LOOKED_AFTER,
 )

@@ -2,6 +2,7 @@
 
 from goldenthread.catalogue.breakdowns import CHILD, ETHNICITY, SEX
 from goldenthread.catalogue.indicators.looked_after import NOT_SHORT_BREAKS
+from goldenthread.catalogue.sub_groups import LOOKED_AFTER
 from goldenthread.engine.definitions import (
     CHILDREN,
     HOW_WELL,
@@ -40,6 +41,8 @@ with_foster_carers = Indicator(
     ),
     source="SSDA903 codes of placement; our own grouping of them.",
     excludes="Agreed series of short breaks (legal status V3 and V4).",
+    unknowns="Children whose type of placement is not recorded are shown as unknown.",
+    sub_group=LOOKED_AFTER,
 )
 
 with_kin = Indicator(
@@ -66,6 +69,8 @@ with_kin = Indicator(
     ),
     source="SSDA903 codes of placement; our own grouping of them.",
     excludes="Agreed series of short breaks (legal status V3 and V4).",
+    unknowns="Children whose type of placement is not recorded are shown as unknown.",
+    sub_group=LOOKED_AFTER,
 )
 
 with_parents = Indicator(
@@ -86,6 +91,8 @@ with_parents = Indicator(
     definition=("Children looked after who lived with their own parents, out of all children looked after. Code P1."),
     source="SSDA903 codes of placement; our own grouping of them.",
     excludes="Agreed series of short breaks (legal status V3 and V4).",
+    unknowns="Children whose type of placement is not recorded are shown as unknown.",
+    sub_group=LOOKED_AFTER,
 )
 
 far_away = Indicator(
@@ -110,7 +117,9 @@ far_away = Indicator(
         " a placement. It cuts across kinds of placement (CLA8 to CLA10) and must not be added to them."
     ),
     source="Our own definition, on what partner agencies record locally.",
-    excludes="Placements without the mark are shown as unknown.",
+    excludes="Nothing.",
+    unknowns="Placements without the mark are shown as unknown.",
+    sub_group=LOOKED_AFTER,
 )
 
 three_moves = Indicator(
@@ -137,5 +146,7 @@ three_moves = Indicator(
         " or more placements."
     ),
     source="Our own definition, on SSDA903 reasons for a new episode.",
-    excludes=("Agreed series of short breaks (legal status V3 and V4). Changes of placement with the same carer."),
+    excludes="Agreed series of short breaks (legal status V3 and V4). Changes of placement with the same carer.",
+    unknowns="None: a move is an episode with its first day and its reason.",
+    sub_group=LOOKED_AFTER,
 )

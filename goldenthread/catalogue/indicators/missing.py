@@ -1,6 +1,7 @@
 """Children who go missing."""
 
 from goldenthread.catalogue.breakdowns import CHILD
+from goldenthread.catalogue.sub_groups import EXPLOITATION_AND_MISSING
 from goldenthread.engine.definitions import (
     BOARD,
     CHILDREN,
@@ -33,6 +34,9 @@ incidents = Indicator(
         " missing many times."
     ),
     source="Our own definition, on what partner agencies record locally.",
+    excludes="Nothing.",
+    unknowns="None: an episode must have its day to be taken in.",
+    sub_group=EXPLOITATION_AND_MISSING,
 )
 
 children = Indicator(
@@ -52,4 +56,7 @@ children = Indicator(
     noun="children who went missing",
     definition=("Children who went missing from home or care at least once in the period. Each child is counted once."),
     source="Our own definition, on what partner agencies record locally.",
+    excludes="Nothing.",
+    unknowns="None: an episode must have its day to be taken in.",
+    sub_group=EXPLOITATION_AND_MISSING,
 )

@@ -1,6 +1,7 @@
 """Social work: assessments, enquiries, and help after a protection plan."""
 
 from goldenthread.catalogue.breakdowns import ETHNICITY, SEX
+from goldenthread.catalogue.sub_groups import CHILD_PROTECTION
 from goldenthread.engine.definitions import CHILDREN, HOW_MUCH, NEITHER, ROWS, SUB_GROUP, At, Count, During, Indicator
 
 assessments_begun = Indicator(
@@ -23,6 +24,9 @@ assessments_begun = Indicator(
     noun="assessments begun",
     definition=("Initial, core and single assessments begun in the period; each child in each of them counted once."),
     source="Department for Education, Characteristics of children in need: methodology",
+    excludes="Nothing.",
+    unknowns="None: an assessment must have its day and kind to be taken in.",
+    sub_group=CHILD_PROTECTION,
 )
 
 enquiries_begun = Indicator(
@@ -48,6 +52,9 @@ enquiries_begun = Indicator(
         " discussion; each child in each of them counted once."
     ),
     source="Department for Education, Characteristics of children in need: methodology",
+    excludes="Nothing.",
+    unknowns="None: an enquiry must have its day to be taken in.",
+    sub_group=CHILD_PROTECTION,
 )
 
 stepped_down = Indicator(
@@ -73,5 +80,7 @@ stepped_down = Indicator(
         " a child protection plan. Each child is counted once."
     ),
     source="Our own definition, on what partner agencies record locally.",
-    excludes=("Plans of which it is not recorded whether they followed a protection plan are shown as unknown."),
+    excludes="Nothing.",
+    unknowns="Plans of which it is not recorded whether they followed a protection plan are shown as unknown.",
+    sub_group=CHILD_PROTECTION,
 )

@@ -36,6 +36,19 @@ class Better(StrEnum):
     NEITHER = "neither higher nor lower is better by itself"
 
 
+@dataclass(frozen=True)
+class Band:
+    """A figure that is best between two values, both included: far less is a worry, and so is far more."""
+
+    low: int
+    high: int
+
+    @property
+    def value(self) -> str:
+        """How it is told."""
+        return f"best between {self.low:,} and {self.high:,}"
+
+
 class Tier(StrEnum):
     """Who watches it: the board (at most 10), everyone on the scorecard (at most 30), or one sub group."""
 
@@ -149,6 +162,9 @@ class Indicator:
     `sentence` tells its value with slots that the engine fills: `{value}`, `{numerator}`, `{denominator}`, `{period}`.
     A slot may choose its words by number: `{numerator:child was|children were}`.
     `noun` names what is counted in the plural, for sentences in which the number cannot stand.
+    `excludes` says what is left out, `unknowns` what becomes of records that do not say. `sub_group` is whose work it
+    is about. `flows` are the codes of what begins and what ends, of which a stock is the balance: a change of the stock
+    is judged by them.
     """
 
     code: str
@@ -159,7 +175,7 @@ class Indicator:
     over: Over
     counts: Counts
     measure: Measure
-    better: Better
+    better: Better | Band
     protects: Counts | None
     tier: Tier
     breakdowns: tuple[Breakdown, ...]
@@ -168,6 +184,9 @@ class Indicator:
     definition: str
     source: str
     excludes: str = ""
+    unknowns: str = ""
+    sub_group: str = ""
+    flows: tuple[str, str] | None = None
 
     @property
     def is_of_days(self) -> bool:

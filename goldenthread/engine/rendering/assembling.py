@@ -145,7 +145,7 @@ def _groups(indicator: Indicator, period: Period, figures: Figures, shown: tuple
 
 def _defined(indicator: Indicator) -> str:
     left_out = f" Left out: {indicator.excludes}" if indicator.excludes else ""
-    return _ended(f"{indicator.definition}{left_out} {indicator.better.capitalize()}. Source: {indicator.source}")
+    return _ended(f"{indicator.definition}{left_out} {indicator.better.value.capitalize()}. Source: {indicator.source}")
 
 
 def _made_from(about: About, told: Sequence[Indicator], figures: AllFigures) -> list[str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from goldenthread.engine.definitions import BOARD, SCORECARD, Better, Question
+from goldenthread.engine.definitions import BOARD, SCORECARD, Question
 from goldenthread.engine.protecting.figures import Figure
 from goldenthread.web.base.awaiting import Awaited, awaited_by
 from goldenthread.web.base.tables import Cell, Column, Table
@@ -21,11 +21,6 @@ COLUMNS = (
     Column("A year before", numeric=True),
     Column("How to read it"),
 )
-READ = {
-    Better.HIGHER: "Higher is better",
-    Better.LOWER: "Lower is better",
-    Better.NEITHER: "Neither way is better by itself",
-}
 FULL_COUNT = "None: a full count"
 
 
@@ -52,7 +47,7 @@ def _tables(person: Person) -> list[Table]:
 
 def _row(of: Latest) -> list[Cell]:
     title = Cell(of.indicator.title, href=reverse("indicator", args=[of.indicator.code]))
-    read = Cell(READ[of.indicator.better])
+    read = Cell(of.indicator.better.value.capitalize())
     if of.figure is None:
         return [title, Cell("not covered yet"), Cell(""), Cell(""), Cell(""), read]
     interval = of.figure.shown_interval or (FULL_COUNT if of.figure.value is not None else "not shown")
