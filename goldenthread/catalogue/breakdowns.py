@@ -79,5 +79,13 @@ AGE_EXPLOITED = ByAge(
 )
 """Age groups of children who are sexually exploited, most of whom are teenagers."""
 
+KIND_OF_ASSESSMENT = ByCode(
+    "kind_of_assessment",
+    "Kind of assessment",
+    dataset="assessments",
+    column="assessment_kind",
+    groups={"Single": ("single",), "Initial": ("initial",), "Core": ("core",)},
+)
+
 CHILD = (AGE_BAND, SEX, ETHNICITY)
 """What every figure about children is divided by."""

@@ -1,5 +1,6 @@
 """Every indicator comes to what its worked example says."""
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from goldenthread import catalogue
 from goldenthread.catalogue.examples import Expected, examples
 from goldenthread.engine.counting import bind
+from goldenthread.engine.definitions import During, Indicator
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.protecting.figures import figures_from
 from goldenthread.engine.protecting.primary import decide
@@ -51,6 +53,17 @@ def test_the_worked_example_as_people_read_it(code: str, tmp_path: Path) -> None
 
 def test_indicators_fit_their_datasets() -> None:
     assert bind(list(catalogue.indicators().values()), catalogue.datasets(), catalogue.cohorts()) == []
+
+
+@pytest.mark.parametrize("indicator", catalogue.indicators().values(), ids=catalogue.indicators())
+def test_an_indicator_says_everything_about_itself(indicator: Indicator) -> None:
+    assert [each.name for each in fields(indicator) if getattr(indicator, each.name) == ""] == []
+
+
+def test_what_begins_and_what_ends_are_indicators_of_flows() -> None:
+    for indicator in catalogue.indicators().values():
+        for code in indicator.flows or ():
+            assert isinstance(catalogue.indicators()[code].over, During)
 
 
 def test_the_board_watches_few_and_the_scorecard_not_many() -> None:

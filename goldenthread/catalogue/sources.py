@@ -1,0 +1,10 @@
+"""Whose definitions the indicators follow, as their pages name them."""
+
+CHILDREN_IN_NEED = "Department for Education, Characteristics of children in need: methodology"
+CHILDREN_LOOKED_AFTER = "Department for Education, Children looked after in England including adoptions: methodology"
+CARE_CODES = "Our own definition, on codes of the SSDA903 return."
+OWN = "Our own definition, on what partner agencies record locally."
+AS_SUPPLIED = "As the agency that supplies it counts it."
+
+SHORT_BREAKS = "Agreed series of short breaks (legal status V3 and V4)."
+"""What every count of looked-after children leaves out."""
