@@ -28,8 +28,10 @@ from goldenthread.engine.definitions import (
     Over,
     Proportion,
     Rate,
+    Share,
     Supplied,
     Table,
+    Total,
 )
 from goldenthread.engine.rendering.dictionary import (
     code_lists,
@@ -265,6 +267,10 @@ def measure(one: Indicator) -> str:
             return f"how many are {code(where)} for each {per:,} people aged {population.aged}"
         case Median(of=of, unit=unit, where=where):
             return f"median of {code(of)} in {unit}, among those that are {code(where)}"
+        case Total(of=of, unit=unit, where=where):
+            return f"total of {code(of)} in {unit}, among those that are {code(where)}"
+        case Share(part=part, of=of, where=where):
+            return f"total of {code(part)} as a percentage of that of {code(of)}, among those that are {code(where)}"
 
 
 # --- the command line -----------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from goldenthread.catalogue.listing import cohorts, indicators
-from goldenthread.engine.definitions import At, During, Indicator, Median, Proportion
+from goldenthread.engine.definitions import At, During, Indicator, Median, Proportion, Share, Total
 from goldenthread.engine.words import columns_read
 
 
@@ -40,7 +40,9 @@ def _over(indicator: Indicator) -> Iterator[str]:
 def _measured(indicator: Indicator) -> Iterator[str]:
     measure = indicator.measure
     texts = [measure.where]
-    if isinstance(measure, Proportion | Median):
+    if isinstance(measure, Proportion | Median | Total | Share):
         texts.append(measure.of)
+    if isinstance(measure, Share):
+        texts.append(measure.part)
     for text in texts:
         yield from columns_read(text)

@@ -7,7 +7,7 @@ Written: `FY2013-14` (1 April to 31 March), `AY2012-13` (1 September to 31 Augus
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -241,6 +241,15 @@ def merged(spans: list[Span]) -> list[Span]:
         else:
             done.append(span)
     return done
+
+
+def common(*covers: Sequence[Span]) -> list[Span]:
+    """The days that are in every one of several lists of spans."""
+    first, *others = covers
+    for other in others:
+        shared = ((max(a.first, b.first), min(a.last, b.last)) for a in first for b in other)
+        first = [Span(*each) for each in shared if each[0] <= each[1]]
+    return merged(list(first))
 
 
 _YEAR = re.compile(r"(?P<kind>FY|AY)(?P<start>\d{4})-(?P<end>\d{2})(?P<part>H[12]|Q[1-4])?")

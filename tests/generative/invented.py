@@ -30,7 +30,9 @@ from goldenthread.engine.definitions import (
     Population,
     Proportion,
     Rate,
+    Share,
     Text,
+    Total,
     WholeNumber,
 )
 
@@ -85,6 +87,8 @@ OPEN, BEGUN = At("start", "finish"), During("start", age="age")
 COUNT = Count(where="colour = 'A'")
 SHARE = Proportion(where="size > 3", of="colour = 'A'")
 RATE = Rate(per=1000, of=EVERYBODY, where="size > 3")
+SUM = Total(of="size", unit="days", where="colour <> 'B'")
+PART = Share(part="size", of="age", where="colour <> 'B'")
 MIDDLE = Median(of="size", unit="days", where="colour <> 'B'")
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from statistics import median
 from typing import Any
 
-from goldenthread.engine.definitions import CHILDREN, At, Count, Indicator, Median, Proportion, Rate
+from goldenthread.engine.definitions import CHILDREN, At, Count, Indicator, Median, Proportion, Rate, Share, Total
 from goldenthread.engine.periods import Period, parse
 
 Row = Mapping[str, Any]
@@ -28,6 +28,8 @@ def expected(
     ]
     if isinstance(indicator.measure, Median):
         return of_values(present)
+    if isinstance(indicator.measure, Total | Share):
+        return of_amounts(present, "age" if isinstance(indicator.measure, Share) else None)
     says = [state(row, indicator) for row in present]
     of_child = [row["child"] for row in present]
     if indicator.counts is CHILDREN:
@@ -105,6 +107,18 @@ def of_values(present: Sequence[Row]) -> dict[str, Any]:
     sizes = [row["size"] for row in concerned if known_colour(row) is not None and row["size"] is not None]
     middle = None if not sizes else Fraction(Decimal(str(median(sizes))))
     return {"denominator": len(sizes), "unknown": len(concerned) - len(sizes), "value": middle}
+
+
+def of_amounts(present: Sequence[Row], whole: str | None) -> dict[str, Any]:
+    """What the sizes of stays that are not blue come to, and what they are a part of where they are one."""
+    concerned = [row for row in present if known_colour(row) != "B"]
+    needed = ["size", *([whole] if whole else [])]
+    told = [row for row in concerned if known_colour(row) and all(row[name] is not None for name in needed)]
+    return {
+        "numerator": sum(row["size"] for row in told),
+        "denominator": sum(row[whole] for row in told) if whole else None,
+        "unknown": len(concerned) - len(told),
+    }
 
 
 def people(heads: Sequence[Row], period: Period, by: str, group: str) -> int | None:

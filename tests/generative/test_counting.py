@@ -13,17 +13,17 @@ from goldenthread.engine.definitions import CHILDREN, ROWS, Counts, Measure, Ove
 from goldenthread.engine.periods import parse
 from tests.factories.evidence import cells_of, part
 from tests.generative import invented, plain
-from tests.generative.invented import BEGUN, COUNT, DATASETS, MIDDLE, OPEN, RATE, SHARE, Row
+from tests.generative.invented import BEGUN, COUNT, DATASETS, MIDDLE, OPEN, PART, RATE, SHARE, SUM, Row
 
 # Every example is counted in every period by every breakdown: a few of them go a long way.
 A_FEW = settings(max_examples=max(8, settings().max_examples // 8))
 
 EVERY_MEASURE = [
     pytest.param(measure, over, counts, id=f"{type(measure).__name__} {type(over).__name__} {counts.value}")
-    for measure in (COUNT, SHARE, RATE, MIDDLE)
+    for measure in (COUNT, SHARE, RATE, MIDDLE, SUM, PART)
     for over in (OPEN, BEGUN)
     for counts in (CHILDREN, ROWS)
-    if not (measure is MIDDLE and counts is CHILDREN)
+    if not (measure in (MIDDLE, SUM, PART) and counts is CHILDREN)
 ]
 
 

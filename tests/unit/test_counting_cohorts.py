@@ -34,6 +34,25 @@ def test_what_is_numbered_within_a_year_needs_its_beginning(tmp_path: Path) -> N
     assert "FY2014-15" in found and not {"2013-11", "FY2013-14H2"} & found
 
 
+def test_a_period_is_counted_only_where_everything_that_is_read_covers_it(tmp_path: Path) -> None:
+    referrals = [{"child": "Ada", "referral_date": "2013-06-03"}]
+    helped = [{"child": "Ben", "assessed_on": "2013-09-02"}]
+    evidence = [
+        part(tmp_path, "referrals", referrals, covers="FY2012-13..FY2013-14"),
+        part(tmp_path, "early_help_assessments", helped, covers="FY2013-14H2"),
+    ]
+    found = {each["period"] for each in cells_of(catalogue.indicators()["EH2"], evidence)}
+    assert "FY2013-14H2" in found and not {"FY2012-13", "FY2013-14"} & found
+
+
+def test_a_period_is_counted_only_where_the_returns_reach_far_enough_beyond_it(tmp_path: Path) -> None:
+    ended = [{"child": "Ada", "need_start": "2013-04-01", "need_end": "2013-09-02"}]
+    evidence = [part(tmp_path, name, rows, covers="FY2013-14") for name, rows in
+                (("child_in_need_plans", ended), ("early_help_assessments", []))]  # fmt: skip
+    found = {each["period"] for each in cells_of(catalogue.indicators()["SW12"], evidence)}
+    assert "FY2013-14Q3" in found and not {"FY2013-14Q4", "FY2013-14"} & found
+
+
 def test_words_are_spelt_out_and_datasets_are_read_from_their_views() -> None:
     made = cohort_sql("SELECT months_between(a, b) AS m FROM referrals AS r", VIEWS)
     assert '"rows_referrals" AS r' in made and "MONTHS_BETWEEN" not in made.upper()

@@ -60,6 +60,13 @@ def test_spans_that_touch_or_overlap_are_one() -> None:
     assert periods.merged(years) == [parse("FY2012-13..FY2014-15").span, parse("FY2016-17").span]
 
 
+def test_the_days_that_several_have_in_common() -> None:
+    long, early, late = parse("FY2010-11..FY2013-14").span, parse("FY2011-12").span, parse("FY2013-14H2").span
+    assert periods.common([long], [early, late]) == [early, late]
+    assert periods.common([early], [late]) == []
+    assert periods.common([long]) == [long]
+
+
 def test_the_same_day_some_months_on_is_the_last_day_of_a_shorter_month() -> None:
     assert periods.add_months(date(2014, 1, 31), 1) == date(2014, 2, 28)
     assert periods.add_months(date(2014, 3, 31), -1) == date(2014, 2, 28)

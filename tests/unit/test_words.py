@@ -30,6 +30,11 @@ def value(connection: duckdb.DuckDBPyConnection, word: str, start: str, end: str
         ("months_between", "2018-01-31", "2018-03-31", 2),
         ("months_between", "2016-03-31", "2018-03-31", 24),
         ("months_between", "2016-04-01", "2018-03-31", 23),
+        ("months_begun", "2018-01-31", "2018-04-30", 3),
+        ("months_begun", "2018-01-15", "2018-04-15", 3),
+        ("months_begun", "2018-01-15", "2018-04-16", 4),
+        ("months_begun", "2018-01-31", "2018-05-01", 4),
+        ("months_begun", "2018-01-31", "2018-01-31", 0),
         ("age_at", "2000-04-01", "2018-03-31", 17),
         ("age_at", "2000-04-01", "2018-04-01", 18),
         ("age_at", "2000-02-29", "2018-02-28", 17),
@@ -58,6 +63,23 @@ def test_working_days_leave_out_weekends_and_bank_holidays_of_england(
     connection: duckdb.DuckDBPyConnection, start: str, end: str, is_: int
 ) -> None:
     assert value(connection, "working_days", start, end) == is_
+
+
+@pytest.mark.parametrize(
+    ("start", "days", "is_"),
+    [
+        ("2014-04-14", 0, "2014-04-14"),
+        ("2014-04-14", 5, "2014-04-23"),  # over Good Friday, the weekend and Easter Monday
+        ("2014-04-12", 1, "2014-04-14"),  # from a Saturday
+        ("2013-06-03", 15, "2013-06-24"),
+    ],
+)
+def test_so_many_working_days_after_a_day_is_itself_a_working_day(
+    connection: duckdb.DuckDBPyConnection, start: str, days: int, is_: str
+) -> None:
+    told = expand(f"working_days_after(a, {days}) = 0").removesuffix(" = 0")
+    ((found,),) = connection.execute(f"SELECT {told} FROM (SELECT CAST('{start}' AS DATE) AS a)").fetchall()
+    assert str(found) == is_
 
 
 @pytest.mark.parametrize(

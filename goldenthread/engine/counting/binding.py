@@ -7,7 +7,19 @@ import duckdb
 from goldenthread.engine.counting.evidence import cohort_view, declared_columns, empty_view, view_of
 from goldenthread.engine.counting.fingerprints import datasets_read
 from goldenthread.engine.counting.states import state_sql, value_sql
-from goldenthread.engine.definitions import CHILDREN, At, Cohort, Dataset, During, Indicator, Median, Rate, Supplied
+from goldenthread.engine.definitions import (
+    CHILDREN,
+    At,
+    Cohort,
+    Dataset,
+    During,
+    Indicator,
+    Median,
+    Rate,
+    Share,
+    Supplied,
+    Total,
+)
 from goldenthread.engine.words import Refused, calendar
 
 
@@ -52,6 +64,8 @@ def _problems(
         yield "a median is of rows, not of children"
     if CHILDREN in (indicator.counts, indicator.protects) and rows.child is None:
         yield f"rows of {indicator.dataset} are not about children"
+    if indicator.counts is CHILDREN and isinstance(indicator.measure, Total | Share):
+        yield "amounts are added up over rows, not over children"
     yield from _unknown_columns(indicator, {**datasets, rows.name: rows})
     yield from _misleading_if_missing(indicator, rows)
     try:

@@ -4,7 +4,7 @@
 |---|---|
 | indicator, period, first, last | which, and when |
 | breakdown, group | `all` and `all` for the whole |
-| numerator | those that are; none for a median |
+| numerator | those that are, or what amounts come to together; none for a median |
 | denominator | of how many: yes and no together, the population, or how many values a median has; none for a count |
 | unknown | those of whom the records do not say |
 | value, lower, upper | the median and its 95% limits, exact; none for every other measure |
@@ -20,7 +20,7 @@ import pyarrow as pa
 
 from goldenthread.engine.comparing.intervals import median_ranks
 from goldenthread.engine.counting.states import EXACT
-from goldenthread.engine.definitions import Indicator, Measure, Median, Proportion, Rate
+from goldenthread.engine.definitions import Indicator, Measure, Median, Proportion, Rate, Share
 
 COUNTED, NO_POPULATION, NOTHING_TO_COUNT = "counted", "no population", "nothing to count"
 
@@ -57,7 +57,7 @@ def cells(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> pa.Tab
 def _measured(measure: Measure) -> dict[str, str]:
     nothing = dict.fromkeys(("denominator", "value", "lower", "upper"), "NULL")
     plain = {**nothing, "numerator": _YES, "population": "CAST(NULL AS VARCHAR)", "statuses": "WHEN false THEN ''"}
-    if isinstance(measure, Proportion):
+    if isinstance(measure, Proportion | Share):
         return {**plain, "denominator": _KNOWN, "statuses": f"WHEN {_KNOWN} = 0 THEN '{NOTHING_TO_COUNT}'"}
     if isinstance(measure, Rate):
         return {

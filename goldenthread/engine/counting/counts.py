@@ -12,10 +12,11 @@ from goldenthread.engine.counting.evidence import listed_only, opened, view_of
 from goldenthread.engine.counting.groups import ALL, groups_of, label_sql, usable
 from goldenthread.engine.counting.parts import Part, covered
 from goldenthread.engine.counting.populations import populations_read, register_populations
-from goldenthread.engine.counting.states import EXACT, NO, UNKNOWN, YES, state_sql, value_sql
+from goldenthread.engine.counting.states import EXACT, NO, UNKNOWN, YES, state_sql, value_sql, whole_sql
 from goldenthread.engine.counting.supplied import Told, supplied_cells
 from goldenthread.engine.definitions import (
     CHILDREN,
+    ROWS,
     At,
     Breakdown,
     Cohort,
@@ -24,12 +25,15 @@ from goldenthread.engine.definitions import (
     Indicator,
     Median,
     Over,
+    Share,
     Supplied,
+    Total,
 )
 from goldenthread.engine.periods import (
     Period,
     Span,
     add_months,
+    common,
     financial_year_of,
     flow_periods_within,
     month_ends_within,
@@ -79,7 +83,10 @@ class Evidence:
             return covered(name, self.parts)
         cohort = self.cohorts[name]
         begins = next_april if cohort.from_april else lambda day: add_months(day, cohort.looks_back)
-        spans = ((begins(each.first), each.last) for each in self.covers(cohort.reads[0]))
+        spans = (
+            (begins(each.first), add_months(each.last, -cohort.looks_ahead))
+            for each in common(*map(self.covers, cohort.reads))
+        )
         return [Span(first, last) for first, last in spans if first <= last]
 
 
@@ -181,6 +188,7 @@ def _states_sql(query: Query, dataset: Dataset) -> str:
     labels = [f'{label_sql(each, query.indicators[0])} AS "group {each.code}"' for each in query.breakdowns()]
     states = [f'{state_sql(each.measure)} AS "state {each.code}"' for each in query.indicators]
     values = [f'{value_sql(each.measure)} AS "value {each.code}"' for each in query.indicators]
+    values += [f'{whole_sql(each.measure)} AS "whole {each.code}"' for each in query.indicators]
     groups = [f'"group {each.code}"' for each in query.breakdowns()]
     days = ["period.first AS period_start", "period.last AS period_end"]
     present = ", ".join([f"held.*{listed_only(dataset, 'held')}", 'period.code AS "the period"', *days, *labels])
@@ -244,6 +252,10 @@ def _count_states(connection: duckdb.DuckDBPyConnection, query: Query) -> None:
             connection.execute(f"INSERT INTO counted {_counted_sql(indicator, breakdown)}")
 
 
+def _children_sql(code: str) -> str:
+    return ", ".join(f'count(child_key) FILTER ("{name} {code}" > 0)' for name in _STATES)
+
+
 _STATES = {"yes": YES, "unknown": UNKNOWN, "no": NO}
 
 
@@ -257,6 +269,9 @@ def _by_child_sql(indicators: Sequence[Indicator], breakdown: Breakdown | None) 
 def _said_by_child(indicator: Indicator) -> Iterator[str]:
     code, state = indicator.code, f'"state {indicator.code}"'
     for name, number in _STATES.items():
+        if amount := _amount(indicator, name):
+            yield f'CAST(coalesce(sum({amount}) FILTER ({state} = {YES}), 0) AS BIGINT) AS "{name} {code}"'
+            continue
         if indicator.counts is CHILDREN:
             yield f'CAST(coalesce(max({state}) = {number}, false) AS BIGINT) AS "{name} {code}"'
         else:
@@ -265,10 +280,19 @@ def _said_by_child(indicator: Indicator) -> Iterator[str]:
         yield f'list("value {code}") FILTER ({state} = {YES}) AS "values {code}"'
 
 
+def _amount(indicator: Indicator, name: str) -> str:
+    """What a row that says yes adds to a state, where amounts are added up and rows not counted."""
+    code = indicator.code
+    if name == "yes" and isinstance(indicator.measure, Total | Share):
+        return f'"value {code}"'
+    return f'"whole {code}" - "value {code}"' if name == "no" and isinstance(indicator.measure, Share) else ""
+
+
 def _counted_sql(indicator: Indicator, breakdown: Breakdown | None) -> str:
     code = indicator.code
     rows = ", ".join(f'sum("{name} {code}")' for name in _STATES)
-    children = ", ".join(f'count(child_key) FILTER ("{name} {code}" > 0)' for name in _STATES)
+    # Rows that do not say which child they are about are taken for as many children.
+    children = rows if indicator.protects is ROWS else _children_sql(code)
     values = f'list_sort(flatten(list("values {code}") FILTER ("values {code}" IS NOT NULL)))'
     return (
         f"SELECT '{code}', '{breakdown.code if breakdown else ALL}', period, \"group\", {rows}, {children},"

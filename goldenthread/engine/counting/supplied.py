@@ -17,7 +17,7 @@ from goldenthread.engine.counting.groups import ALL, NOT_RECORDED
 from goldenthread.engine.counting.parts import Part, parts_of
 from goldenthread.engine.counting.states import EXACT_TYPE
 from goldenthread.engine.definitions import (
-    CHILDREN,
+    NOBODY,
     ROWS,
     Count,
     Dataset,
@@ -27,6 +27,7 @@ from goldenthread.engine.definitions import (
     Proportion,
     Supplied,
     SuppliedFigures,
+    Total,
 )
 from goldenthread.engine.periods import Period, Span, flow_periods_within, merged, naming
 from goldenthread.engine.protecting.figures import COMPARATOR, NOTHING_TO_COUNT, SUPPLIED
@@ -110,7 +111,7 @@ def _fitted(told: Told, indicator: Indicator) -> Told | None:
         return None
     if indicator.is_of_days and told.first != told.last:
         return None
-    if isinstance(indicator.measure, Count):
+    if isinstance(indicator.measure, Count | Total):
         number = told.number if told.number is not None else _whole(told.value)
         return None if number is None else replace(told, number=number, out_of=None, value=None)
     if isinstance(indicator.measure, Median) or told.number is None:
@@ -220,7 +221,7 @@ def _children_behind(indicator: Indicator, told: Told, number: int | None, out_o
 
     A finished value about children does not say. It is then taken for one of few, and only the board paper shows it.
     """
-    if indicator.protects is not CHILDREN or told.comparator:
+    if indicator.protects is NOBODY or told.comparator:
         return 0, 0
     if number is None:
         return SMALLEST, 0

@@ -49,8 +49,10 @@ from goldenthread.engine.definitions.indicators import (
     Proportion,
     Question,
     Rate,
+    Share,
     Supplied,
     Tier,
+    Total,
 )
 from goldenthread.engine.definitions.supplied import SuppliedFigures
 
@@ -113,11 +115,13 @@ __all__ = [
     "Rate",
     "Repeated",
     "Severity",
+    "Share",
     "Supplied",
     "SuppliedFigures",
     "Table",
     "Text",
     "Tier",
+    "Total",
     "Unmatched",
     "WholeNumber",
     "Window",

@@ -11,13 +11,14 @@ class Cohort:
 
     `dataset` states its columns; the SELECT gives them in any order, and `covers_first` and `covers_last` with them.
     `looks_back` is how many months before a day it needs to see: a period for which the returns do not reach back so
-    far is not available, rather than small.
+    far is not available, rather than small. `looks_ahead` likewise is how many months after a day it needs to see.
     """
 
     dataset: Dataset
     reads: tuple[str, ...]
     sql: str
     looks_back: int = 0
+    looks_ahead: int = 0
     from_april: bool = False
 
     @property

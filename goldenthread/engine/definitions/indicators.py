@@ -150,15 +150,37 @@ class Median:
     where: str = "true"
 
 
-Measure = Count | Proportion | Rate | Median
+@dataclass(frozen=True)
+class Total:
+    """What the numbers in the column `of` come to together, in `unit`. Rows without a number are unknown, and shown."""
+
+    of: str
+    unit: str
+    where: str = "true"
+
+
+@dataclass(frozen=True)
+class Share:
+    """How much of what is in the column `of` is in the column `part`, all rows together, in percent.
+
+    It has no interval: half-days that one pupil missed, or places on one course, are not independent of each other.
+    Rows without one of the two are unknown, and shown.
+    """
+
+    part: str
+    of: str
+    where: str = "true"
+
+
+Measure = Count | Proportion | Rate | Median | Total | Share
 
 
 @dataclass(frozen=True)
 class Indicator:
     """One indicator, stated once.
 
-    `protects` is CHILDREN where small numbers could tell of a child, NOBODY for counts of audits or meetings, which are
-    never hidden.
+    `protects` is CHILDREN where small numbers could tell of a child; ROWS where they could, but rows do not say of
+    which, so that each is taken for one; NOBODY for counts of audits or meetings, which are never hidden.
     `sentence` tells its value with slots that the engine fills: `{value}`, `{numerator}`, `{denominator}`, `{period}`.
     A slot may choose its words by number: `{numerator:child was|children were}`.
     `noun` names what is counted in the plural, for sentences in which the number cannot stand.

@@ -9,7 +9,7 @@ from typing import Any, overload
 
 from goldenthread.engine.comparing import intervals
 from goldenthread.engine.comparing.rounding import rounded
-from goldenthread.engine.definitions import Indicator, Median, Proportion, Rate
+from goldenthread.engine.definitions import Indicator, Measure, Median, Proportion, Rate, Share, Total
 from goldenthread.engine.periods import Period, parse
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.protecting.primary import HIDDEN, SHOWN, WITHHELD
@@ -187,11 +187,11 @@ def as_record(figure: Figure) -> dict[str, Any]:
 def unit_of(indicator: Indicator) -> str:
     """The unit of an indicator's values."""
     measure = indicator.measure
-    if isinstance(measure, Proportion):
+    if isinstance(measure, Proportion | Share):
         return "%"
     if isinstance(measure, Rate):
         return f"per {measure.per:,}"
-    return measure.unit if isinstance(measure, Median) else indicator.unit
+    return measure.unit if isinstance(measure, Median | Total) else indicator.unit
 
 
 def with_unit(number: Decimal, unit: str) -> str:
@@ -230,7 +230,7 @@ def _through(row: Mapping[str, Any], indicator: Indicator, face: Face, edition: 
         unknown=None if face is not Face.BOARD and row[f"{face}_hides_unknown"] else row["unknown"],
         population=row["population"],
         value=_value(row, indicator),
-        per=indicator.measure.per if isinstance(indicator.measure, Rate) else 100,
+        per=_per(indicator.measure),
         limits=_limits(row, face),
         said_by=row["said_by"],
         sent_by=row["sent_by"],
@@ -252,12 +252,18 @@ def _value(row: Mapping[str, Any], indicator: Indicator) -> Fraction | None:
         return Fraction(row["value"])
     if row["denominator"] is None:
         return Fraction(row["numerator"])
-    per = indicator.measure.per if isinstance(indicator.measure, Rate) else 100
-    return Fraction(row["numerator"] * per, row["denominator"])
+    return Fraction(row["numerator"] * (_per(indicator.measure) or 100), row["denominator"])
+
+
+def _per(measure: Measure) -> int | None:
+    """Of how many a share or a rate is; nothing where chance says nothing of it, so that it has no interval."""
+    if isinstance(measure, Share):
+        return None
+    return measure.per if isinstance(measure, Rate) else 100
 
 
 def _places(indicator: Indicator) -> int:
-    return 1 if isinstance(indicator.measure, Proportion | Rate | Median) else 0
+    return 1 if isinstance(indicator.measure, Proportion | Rate | Median | Share) else 0
 
 
 def _number(value: Decimal | None) -> int | float | None:

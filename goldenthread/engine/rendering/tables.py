@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from goldenthread.engine.comparing.sentences import when
-from goldenthread.engine.definitions import Breakdown, Count, Indicator, Median, Rate
+from goldenthread.engine.definitions import Breakdown, Count, Indicator, Median, Rate, Total
 from goldenthread.engine.periods import Period
 from goldenthread.engine.protecting.figures import NO_POPULATION, NOT_COVERED, Figure, Figures
 from goldenthread.engine.protecting.primary import HIDDEN, WITHHELD
@@ -89,7 +89,7 @@ def _columns(indicator: Indicator) -> dict[str, str]:
     """What the columns hold, each with its header."""
     measure = indicator.measure
     unknown = {"unknown": "Not recorded"}
-    if isinstance(measure, Count):
+    if isinstance(measure, Count | Total):
         return {"value": "Number"} | unknown
     if isinstance(measure, Median):
         return {"value": "Middle value", "interval": "95% interval", "denominator": "Out of"} | unknown

@@ -10,9 +10,10 @@ from goldenthread.engine.words.fence import DIALECT, Refused, meaning_of, word_o
 from goldenthread.engine.words.meanings import MEANINGS
 
 STANDARD = frozenset({
-    "row_number", "lag", "lead", "count", "min", "max", "sum", "coalesce", "cast", "case", "exists", "year", "month",
+    "row_number", "lag", "lead", "count", "min", "max", "sum", "coalesce", "cast", "case", "if", "exists", "year",
+    "month",
 })  # fmt: skip
-"""Functions that mean the same in every engine."""
+"""Functions that mean the same in every engine; `if` is what each branch of a CASE is called."""
 _LOGIC = (exp.And, exp.Or)  # sqlglot calls them functions
 
 

@@ -64,7 +64,7 @@ def _check(node: exp.Expr, predicate: str) -> None:
         return
     if (word := word_of(node)) in MEANINGS:
         if len(_arguments(node)) != 2:
-            raise Refused(f"'{predicate}': {word} takes two dates, from and to.")
+            raise Refused(f"'{predicate}': {word} takes two, from and to.")
         return
     raise Refused(
         f"'{predicate}': {node.sql(dialect=DIALECT)} is not within the fence. Use columns, text and numbers with and,"

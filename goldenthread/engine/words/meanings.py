@@ -27,6 +27,15 @@ MEANINGS: Mapping[str, Meaning] = {
     "months_between": _spelt(
         "(year(:end) - year(:start)) * 12 + month(:end) - month(:start) - cast(day(:end) < day(:start) as integer)"
     ),
+    # Months from the first date to the second, one that has only begun counted whole: within three months is up to 3.
+    "months_begun": _spelt(
+        "(year(:end) - year(:start)) * 12 + month(:end) - month(:start) + cast(day(:end) > day(:start) as integer)"
+    ),
+    # The day on which so many working days have passed since a date, which is day 0.
+    "working_days_after": _spelt(
+        "(select min(calendar.day) from calendar where calendar.running ="
+        " :end + (select running from calendar where calendar.day = :start))"
+    ),
     # Working days from the first date to the second; the first is day 0, whether it is a working day or not.
     "working_days": _spelt(
         "(select running from calendar where calendar.day = :end)"

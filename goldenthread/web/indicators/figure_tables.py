@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from goldenthread.engine.comparing.sentences import when
-from goldenthread.engine.definitions import Breakdown, Count, Indicator, Median, Proportion, Rate
+from goldenthread.engine.definitions import Breakdown, Count, Indicator, Median, Proportion, Rate, Share, Total
 from goldenthread.engine.protecting.figures import NO_POPULATION, NOTHING_TO_COUNT, Figure
 from goldenthread.web.base.tables import Cell, Column, Table
 
-NUMERATORS: dict[type, str] = {Proportion: "How many", Rate: "How many"}
-DENOMINATORS: dict[type, str] = {Proportion: "Out of", Rate: "Population", Median: "Known values"}
+NUMERATORS: dict[type, str] = {Proportion: "How many", Rate: "How many", Share: "How many"}
+DENOMINATORS: dict[type, str] = {
+    Proportion: "Out of", Rate: "Population", Median: "Known values", Share: "Out of",
+}  # fmt: skip
+WITHOUT_AN_INTERVAL: tuple[type, ...] = (Count, Total, Share)
 VALUES = {"%": "Percentage", "years": "Middle age", "children": "Children", "records": "Number"}
 
 
@@ -42,11 +45,11 @@ def _value_heading(indicator: Indicator) -> str:
     measure = indicator.measure
     if isinstance(measure, Rate):
         return f"For every {measure.per:,}"
-    return VALUES.get("%" if isinstance(measure, Proportion) else getattr(measure, "unit", ""), "Value")
+    return VALUES.get("%" if isinstance(measure, Proportion | Share) else getattr(measure, "unit", ""), "Value")
 
 
 def _interval_heading(indicator: Indicator) -> list[str]:
-    return [] if isinstance(indicator.measure, Count) else ["95% interval"]
+    return [] if isinstance(indicator.measure, WITHOUT_AN_INTERVAL) else ["95% interval"]
 
 
 def _cells(figure: Figure, indicator: Indicator) -> list[Cell]:
@@ -56,7 +59,7 @@ def _cells(figure: Figure, indicator: Indicator) -> list[Cell]:
         cells.append(_number(figure.numerator, figure))
     if measure in DENOMINATORS:
         cells.append(_number(figure.denominator, figure))
-    if measure is not Count:
+    if measure not in WITHOUT_AN_INTERVAL:
         cells.append(figure.shown_interval or _without(figure))
     first, *others = (*cells, "not shown" if figure.unknown is None else f"{figure.unknown:,}")
     return [Cell(first, below="supplied" if figure.said_by else ""), *map(Cell, others)]

@@ -1,7 +1,7 @@
 """How one figure was worked out, with its numbers."""
 
 from goldenthread.engine.comparing.sentences import when
-from goldenthread.engine.definitions import Indicator, Median, Proportion, Rate
+from goldenthread.engine.definitions import Indicator, Median, Proportion, Rate, Share, Total
 from goldenthread.engine.protecting.figures import SUPPLIED, Figure
 
 
@@ -22,10 +22,12 @@ def _sum(figure: Figure, indicator: Indicator) -> str:
     if figure.status == SUPPLIED:
         return f"{figure.shown}, as supplied by {figure.said_by}. Quarters are added up where none is lacking."
     measure, n, d = indicator.measure, figure.numerator or 0, figure.denominator or 0
-    if isinstance(measure, Proportion):
+    if isinstance(measure, Proportion | Share):
         return f"{n:,} out of {d:,}, which is {figure.shown}."
     if isinstance(measure, Rate):
         return f"{n:,} ÷ {d:,} × {measure.per:,} = {figure.shown}."
     if isinstance(measure, Median):
         return f"the middle of {d:,} known values is {figure.shown}."
+    if isinstance(measure, Total):
+        return f"{n:,} {measure.unit}, added up."
     return f"{n:,} {indicator.unit}, counted one by one. A full count has no interval: nothing was estimated."

@@ -12,7 +12,7 @@ from django.utils import timezone
 import goldenthread
 from goldenthread import catalogue
 from goldenthread.engine.counting import Part, Told, bind, count, fingerprint, supplied
-from goldenthread.engine.definitions import CHILDREN, Indicator
+from goldenthread.engine.definitions import NOBODY, Indicator
 from goldenthread.engine.definitions.canonical import canonical
 from goldenthread.engine.periods import Span
 from goldenthread.engine.protecting.primary import decide
@@ -141,7 +141,7 @@ def _count_afresh(
 def _keep_results(indicator: Indicator, cells: pa.Table) -> str:
     """Decide what each face may show, and keep the results; the name of their file."""
     store = FileStore(settings.GOLDENTHREAD_HOME, "results")
-    return write_results(store, decide(cells, protects_children=indicator.protects is CHILDREN))
+    return write_results(store, decide(cells, protects_children=indicator.protects is not NOBODY))
 
 
 @transaction.atomic
