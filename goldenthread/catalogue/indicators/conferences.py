@@ -9,7 +9,6 @@ from goldenthread.engine.definitions import (
     HOW_WELL,
     NEITHER,
     ROWS,
-    SCORECARD,
     SUB_GROUP,
     During,
     Indicator,
@@ -128,7 +127,7 @@ reviews_held = Indicator(
     measure=Proportion(where="met_on <= due_on", of="meeting_kind = 'review'"),
     better=HIGHER,
     protects=CHILDREN,
-    tier=SCORECARD,
+    tier=SUB_GROUP,
     breakdowns=(SEX, ETHNICITY),
     sentence=(
         "{value} of review conferences held {period} were held by the day on which they were due ({numerator} of"

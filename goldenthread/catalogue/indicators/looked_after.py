@@ -131,7 +131,7 @@ age_at_start = Indicator(
     measure=Median(of="age_at_start", unit="years", where=f"reason_started = 'S' and {NOT_SHORT_BREAKS}"),
     better=NEITHER,
     protects=CHILDREN,
-    tier=SCORECARD,
+    tier=SUB_GROUP,
     breakdowns=tuple(breakdown for breakdown in CHILD if breakdown.code != "age_band"),
     sentence=(
         "Half of those who started to be looked after {period} were {value} old or younger"
