@@ -8,6 +8,7 @@ from goldenthread.engine.definitions import (
     HOW_MUCH,
     NEITHER,
     ROWS,
+    SUB_GROUP,
     Count,
     During,
     Indicator,
