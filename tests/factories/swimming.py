@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from goldenthread.engine.comparing.series import Known
 from goldenthread.engine.periods import financial_year
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.protecting.figures import Figures
@@ -76,4 +77,4 @@ def report(face: Face = Face.BOARD, *, starting: int = 2017, **small: int) -> Do
     def figures_of(code: str) -> Figures:
         return every.of(code)
 
-    return assemble(SWIMMING, about(face, starting), figures_of=figures_of, indicators=INDICATORS)
+    return assemble(SWIMMING, about(face, starting), figures_of=figures_of, known=Known(INDICATORS, figures_of))

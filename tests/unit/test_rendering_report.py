@@ -41,7 +41,7 @@ def test_it_says_whose_it_is_of_which_year_and_from_which_edition() -> None:
 
 
 def test_an_indicator_is_told_in_a_sentence_beside_the_year_before() -> None:
-    assert "1,201 children were in the club on 31 March 2018. That is 563 fewer than on 31 March 2017." in " ".join(
+    assert "1,201 children were in the club on 31 March 2018, 563 fewer than a year before." in " ".join(
         prose(report())
     )
 

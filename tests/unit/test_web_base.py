@@ -9,7 +9,7 @@ from django.template import engines
 
 from goldenthread.engine.periods import parse
 from goldenthread.engine.protecting.figures import Figure
-from goldenthread.web.base.choosing import kinds_in, latest, of_kind, year_before
+from goldenthread.web.base.choosing import kinds_in, latest, of_kind
 from goldenthread.web.base.tables import Cell, Column, Table
 from goldenthread.web.base.templating import counted, day, moment, number
 
@@ -113,10 +113,3 @@ def test_the_latest_is_a_year_or_a_day() -> None:
     assert latest([]) is None
     quarter = figure("FY2017-18Q1")
     assert latest([quarter]) == quarter
-
-
-def test_a_year_before_is_the_same_length_a_year_before() -> None:
-    before = [year_before(figures, one) for figures, one in ((FLOW, FLOW[2]), (FLOW, FLOW[3]), (STOCK, STOCK[4]))]
-    assert codes([each for each in before if each]) == ["FY2016-17", "12m2017-03", "2017-04-30"]
-    assert year_before(FLOW, FLOW[0]) is None
-    assert year_before([figure("2015-02-28")], figure("2016-02-29")) == figure("2015-02-28")

@@ -19,6 +19,7 @@ from goldenthread.engine.definitions import (
     Count,
     During,
     Indicator,
+    InShort,
     Proportion,
     Rate,
 )
@@ -125,6 +126,7 @@ plans_begun = Indicator(
     excludes="Nothing.",
     unknowns="None: a plan must have a first day to be taken in.",
     sub_group=CHILD_PROTECTION,
+    in_short=InShort("plan", "plans", "began"),
 )
 
 repeat_plans = Indicator(

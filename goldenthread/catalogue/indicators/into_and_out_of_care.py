@@ -16,6 +16,7 @@ from goldenthread.engine.definitions import (
     Count,
     During,
     Indicator,
+    InShort,
     Proportion,
     Rate,
 )
@@ -48,6 +49,7 @@ ceased = Indicator(
     excludes=SHORT_BREAKS,
     unknowns="Episodes that ended for a reason that is not recorded are shown as unknown.",
     sub_group=LOOKED_AFTER,
+    in_short=InShort("child", "children", "ceased"),
 )
 
 started_rate = Indicator(

@@ -17,6 +17,7 @@ from goldenthread.engine.definitions import (
     Count,
     During,
     Indicator,
+    InShort,
     Median,
     Proportion,
     Rate,
@@ -168,6 +169,7 @@ started = Indicator(
     excludes="Agreed series of short breaks (legal status V3 and V4).",
     unknowns="None: an episode must have a reason and a first day to be taken in.",
     sub_group=LOOKED_AFTER,
+    in_short=InShort("child", "children", "started to be looked after"),
 )
 
 started_under_five = Indicator(

@@ -16,6 +16,7 @@ from goldenthread.engine.definitions import (
     Count,
     During,
     Indicator,
+    InShort,
     Median,
     Proportion,
     Rate,
@@ -44,6 +45,7 @@ plans_ended = Indicator(
     excludes="Nothing.",
     unknowns="Plans without a last day are counted as still open, and cannot be told from those that are.",
     sub_group=CHILD_PROTECTION,
+    in_short=InShort("plan", "plans", "ended"),
 )
 
 repeat_plans = Indicator(

@@ -12,7 +12,8 @@ from goldenthread.engine.comparing.verdicts import HIGHER, LOWER, SIMILAR, Findi
 Number = Fraction | float
 Interval = tuple[Number, Number]
 
-TEST = "the 95% interval beside a fixed value"
+TEST = "95% interval beside a fixed value"
+BAND_TEST = "95% interval beside a band"
 
 
 class InBand(StrEnum):

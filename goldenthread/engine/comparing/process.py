@@ -10,7 +10,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from goldenthread.engine.comparing.xmr import Chart, Mark, Rule
-from goldenthread.engine.definitions import Better
+from goldenthread.engine.definitions import Band, Better
 
 
 class Variation(StrEnum):
@@ -57,7 +57,9 @@ class Process:
     rules: tuple[Rule, ...]
 
 
-def process(chart: Chart, better: Better, *, target: Fraction | None = None, concern_wins: bool = True) -> Process:
+def process(
+    chart: Chart, better: Better | Band, *, target: Fraction | None = None, concern_wins: bool = True
+) -> Process:
     """What a chart says. Where its last point bears an improving and a concerning mark, `concern_wins` decides."""
     last = chart.last
     marks = chart.marks[last] if last is not None else frozenset[Mark]()
@@ -66,33 +68,33 @@ def process(chart: Chart, better: Better, *, target: Fraction | None = None, con
     return Process(_variation(high, better), _assurance(chart, better, target), rules)
 
 
-def _highest(marks: frozenset[Mark], better: Better, concern_wins: bool) -> bool | None:
+def _highest(marks: frozenset[Mark], better: Better | Band, concern_wins: bool) -> bool | None:
     """Whether the last point signals upwards; none where it does not signal."""
     directions = {mark.high for mark in marks}
     if len(directions) < 2:
         return next(iter(directions), None)
-    if better is Better.NEITHER:
+    if better not in (Better.HIGHER, Better.LOWER):
         # Both ways at once, and neither is better: the way of the limit or the mean says more than that of the trend.
         return next((mark.high for mark in marks if mark.rule is not Rule.TREND), True)
     improving = better is Better.HIGHER
     return not improving if concern_wins else improving
 
 
-def _variation(high: bool | None, better: Better) -> Variation:
+def _variation(high: bool | None, better: Better | Band) -> Variation:
     if high is None:
         return Variation.COMMON_CAUSE
-    if better is Better.NEITHER:
+    if better not in (Better.HIGHER, Better.LOWER):
         return Variation.NEITHER_HIGH if high else Variation.NEITHER_LOW
     if high is (better is Better.HIGHER):
         return Variation.IMPROVEMENT_HIGH if high else Variation.IMPROVEMENT_LOW
     return Variation.CONCERN_HIGH if high else Variation.CONCERN_LOW
 
 
-def _assurance(chart: Chart, better: Better, target: Fraction | None) -> Assurance | None:
-    """A target on a limit is passed, or failed. None without a target, or where neither way is better."""
+def _assurance(chart: Chart, better: Better | Band, target: Fraction | None) -> Assurance | None:
+    """A target on a limit is passed, or failed. None without a target, or where no way is better."""
     last = chart.last
     limits = chart.limits[last] if last is not None else None
-    if target is None or limits is None or better is Better.NEITHER:
+    if target is None or limits is None or better not in (Better.HIGHER, Better.LOWER):
         return None
     easiest, hardest = (limits.lower, limits.upper) if better is Better.HIGHER else (limits.upper, limits.lower)
     met = target <= easiest if better is Better.HIGHER else target >= easiest

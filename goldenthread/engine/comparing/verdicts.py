@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from goldenthread.engine.definitions import Better
+from goldenthread.engine.definitions import Band, Better
 
 
 class Finding(StrEnum):
@@ -57,8 +57,8 @@ class Verdict:
         return self.finding in (HIGHER, LOWER)
 
 
-def judged(finding: Finding, better: Better) -> Judgement:
-    """A finding in the light of which way is better; higher or lower where neither is."""
-    if finding not in (HIGHER, LOWER) or better is Better.NEITHER:
+def judged(finding: Finding, better: Better | Band) -> Judgement:
+    """A finding in the light of which way is better; higher or lower where neither is, and where a band is best."""
+    if finding not in (HIGHER, LOWER) or better not in (Better.HIGHER, Better.LOWER):
         return Judgement(finding.value)
     return Judgement.BETTER if (finding is HIGHER) is (better is Better.HIGHER) else Judgement.WORSE

@@ -176,6 +176,15 @@ Measure = Count | Proportion | Rate | Median | Total | Share
 
 
 @dataclass(frozen=True)
+class InShort:
+    """How a flow is told where there is room for few words: `1 plan began`, `2 plans began`."""
+
+    one: str
+    many: str
+    did: str
+
+
+@dataclass(frozen=True)
 class Indicator:
     """One indicator, stated once.
 
@@ -186,7 +195,7 @@ class Indicator:
     `noun` names what is counted in the plural, for sentences in which the number cannot stand.
     `excludes` says what is left out, `unknowns` what becomes of records that do not say. `sub_group` is whose work it
     is about. `flows` are the codes of what begins and what ends, of which a stock is the balance: a change of the stock
-    is judged by them.
+    is judged by them, and `in_short` is how each of the two is told beside it.
     """
 
     code: str
@@ -209,6 +218,7 @@ class Indicator:
     unknowns: str = ""
     sub_group: str = ""
     flows: tuple[str, str] | None = None
+    in_short: InShort | None = None
 
     @property
     def is_of_days(self) -> bool:

@@ -2,18 +2,23 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any, Protocol
 
-from goldenthread.engine.comparing.sentences import beside, tell
+from goldenthread.engine.comparing.families import Families
+from goldenthread.engine.comparing.rounding import rounded
+from goldenthread.engine.comparing.sentences import tell
+from goldenthread.engine.comparing.series import Known, Series
+from goldenthread.engine.comparing.trends import POINTS
 from goldenthread.engine.definitions import Indicator
 from goldenthread.engine.periods import Period, day
 from goldenthread.engine.protecting.faces import Face
-from goldenthread.engine.protecting.figures import COMPARATOR, Figures
+from goldenthread.engine.protecting.figures import Figure, Figures
 from goldenthread.engine.rendering.blocks import Block, Document, Heading, Paragraph, Picture, Points, Terms
 from goldenthread.engine.rendering.charts import describe, line_chart
 from goldenthread.engine.rendering.gaps import gaps
 from goldenthread.engine.rendering.tables import by_group, by_year, groups_of, shown_of, side_by_side, why_not
-from goldenthread.engine.rendering.years import charted, figure_of, years_before
+from goldenthread.engine.rendering.years import charted, figure_of
 
 AllFigures = Mapping[str, Figures]
 """All figures of each indicator, by code, as one face may see them."""
@@ -55,12 +60,12 @@ FiguresOf = Callable[[str], Figures]
 """All figures of an indicator, by code, as the report's face may see them."""
 
 
-def assemble(report: Report, about: About, *, figures_of: FiguresOf, indicators: Mapping[str, Indicator]) -> Document:
-    """The report about a year, as one face may read it."""
+def assemble(report: Report, about: About, *, figures_of: FiguresOf, known: Known) -> Document:
+    """The report about a year, as one face may read it. `known` is what its sentences may draw on."""
     shown = _groups_shown(report)
-    told = [indicators[code] for code in shown]
+    told = [known.indicators[code] for code in shown]
     figures = {indicator.code: figures_of(indicator.code) for indicator in told}
-    blocks = [block for chapter in report.chapters for block in _chapter(chapter, about, told, figures, shown)]
+    blocks = [block for chapter in report.chapters for block in _chapter(chapter, about, told, figures, shown, known)]
     return Document(
         title=_filled(report.title, about),
         subtitle=_filled(report.subtitle, about),
@@ -92,16 +97,21 @@ def _groups_shown(report: Report) -> GroupsShown:
 
 
 def _chapter(
-    chapter: Chapter, about: About, told: Sequence[Indicator], figures: AllFigures, shown: GroupsShown
+    chapter: Chapter,
+    about: About,
+    told: Sequence[Indicator],
+    figures: AllFigures,
+    shown: GroupsShown,
+    known: Known,
 ) -> Iterator[Block]:
     yield Heading(chapter.heading, _anchor(chapter.heading))
     yield from (Paragraph(_filled(text, about)) for text in chapter.text)
     by_code = {indicator.code: indicator for indicator in told}
     if chapter.kind == "summary":
-        yield Points(tuple(_in_short(by_code[code], about.year, figures[code]) for code in chapter.indicators))
+        yield Points(tuple(_in_short(by_code[code], about.year, figures[code], known) for code in chapter.indicators))
     elif chapter.kind == "figures":
         for code in chapter.indicators:
-            yield from _indicator(by_code[code], about.year, figures[code], shown[code])
+            yield from _indicator(by_code[code], about.year, figures[code], shown[code], known)
         if others := [by_code[code] for code in chapter.also]:
             yield side_by_side(f"{chapter.heading}: other measures", others, figures, about.year)
     elif chapter.kind == "not_known":
@@ -110,22 +120,31 @@ def _chapter(
     elif chapter.kind == "definitions":
         yield Terms(tuple((f"{each.title} ({each.code})", _defined(each)) for each in told))
     elif chapter.kind == "about":
-        yield Points(tuple(Paragraph(_ended(text)) for text in _made_from(about, told, figures)))
+        made = [*_made_from(about, told, figures), *_allowance(known.families)]
+        yield Points(tuple(Paragraph(_ended(text)) for text in made))
 
 
-def _in_short(indicator: Indicator, year: Period, figures: Figures) -> Paragraph:
-    """One sentence, with what it differs by from the year before and the figures of others beside it."""
-    now, before = (figure_of(indicator, figures, years_before(year, back)) for back in (0, 1))
-    others = list(figures.of(period=now.period.code, breakdown=COMPARATOR))
-    told = [each for each in (now, before, *others) if each.value is not None]
-    said = " ".join(filter(None, [tell(now, indicator, earlier=before), beside(others)]))
-    return Paragraph(said, tells=tuple(told))
+def _in_short(indicator: Indicator, year: Period, figures: Figures, known: Known) -> Paragraph:
+    """What it comes to, how that differs from the year before and from the figures of others, as far as tests go."""
+    series = known.series(figure_of(indicator, figures, year))
+    said = tell(series)
+    return Paragraph(str(said), tells=tuple(_told_in(series)), claims=said.tested().sentences)
 
 
-def _indicator(indicator: Indicator, year: Period, figures: Figures, shown: tuple[str, ...] | None) -> Iterator[Block]:
+def _told_in(series: Series) -> Iterator[Figure]:
+    """The figures that what is said of a series draws on."""
+    told = [series.now, series.before, *series.others, *series.years(POINTS)]
+    yield from (each for each in told if each and each.value is not None)
+    for flow in series.flows:
+        yield from _told_in(flow)
+
+
+def _indicator(
+    indicator: Indicator, year: Period, figures: Figures, shown: tuple[str, ...] | None, known: Known
+) -> Iterator[Block]:
     now = figure_of(indicator, figures, year)
     yield Heading(indicator.title, indicator.code, level=3)
-    yield _in_short(indicator, year, figures)
+    yield _in_short(indicator, year, figures, known)
     points = charted(indicator, figures, year)
     if len([figure for figure in points if figure.value is not None]) > 1:
         svg = line_chart(points, title=indicator.title, unit=points[0].unit)
@@ -152,6 +171,16 @@ def _made_from(about: About, told: Sequence[Indicator], figures: AllFigures) -> 
     editions = {figure.population for each in told for figure in figures[each.code] if figure.population}
     populations = [f"Population: {edition}" for edition in sorted(editions)]
     return [about.edition, *about.sources, *populations, _protection(about.face)]
+
+
+def _allowance(families: Families) -> list[str]:
+    """By how much tests about children allow for families, and from where that is known; nothing where they do not."""
+    if not families.are_allowed_for:
+        return []
+    times = rounded(Fraction(families.inflation), 1)
+    return [
+        f"Families: tests about children let chance vary {times} times as much (its variance), by {families.source}"
+    ]
 
 
 def _protection(face: Face) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from goldenthread.engine.comparing.told import Said
 from goldenthread.engine.protecting.figures import Figure, as_record
 
 
@@ -54,10 +55,11 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Prose. A paragraph that tells of figures names them."""
+    """Prose. A paragraph that tells of figures names them, and of its sentences those that rest on a test."""
 
     text: str
     tells: tuple[Figure, ...] = ()
+    claims: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -123,6 +125,31 @@ class Document:
                 yield figure
 
 
+def claims(document: Document) -> list[dict[str, Any]]:
+    """Every sentence of a document that claims something, with the tests that it rests on and what each found.
+
+    `allowance` is by how much the variance was let grow for families; `of` are the facts that were tested.
+    """
+    found = dict.fromkeys(said for block in document.blocks for said in _claims_in(block))
+    return [
+        {
+            "sentence": said.text,
+            "tests": [
+                {
+                    "asked": answer.asked,
+                    "test": answer.verdict.test,
+                    "found": answer.verdict.finding.value,
+                    "p": answer.verdict.p,
+                    "allowance": answer.verdict.families,
+                    "of": list(answer.of),
+                }
+                for answer in said.by
+            ],
+        }
+        for said in found
+    ]
+
+
 def facts(document: Document) -> list[dict[str, Any]]:
     """Every number of a document, each with its indicator, period and edition, for a program to read."""
     return [
@@ -136,6 +163,13 @@ def facts(document: Document) -> list[dict[str, Any]]:
         }
         for figure in document.figures()
     ]
+
+
+def _claims_in(block: Block) -> Iterator[Said]:
+    if isinstance(block, Paragraph):
+        yield from block.claims
+    if isinstance(block, Points):
+        yield from (said for item in block.items for said in item.claims)
 
 
 def _figures_in(block: Block) -> Iterator[Figure]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from goldenthread.engine.comparing.sentences import tell, when
+from goldenthread.engine.comparing.series import Series
 from goldenthread.engine.definitions import Breakdown, Indicator
 from goldenthread.engine.periods import Period
 from goldenthread.engine.protecting.figures import NOT_COVERED, Figure, Figures
@@ -18,7 +19,7 @@ def gaps(
     """What is not known of an indicator in a year: the whole, the year before to compare it with, the groups shown."""
     now, before = (figure_of(indicator, figures, years_before(year, back)) for back in (0, 1))
     if now.value is None:
-        yield Paragraph(tell(now, indicator), tells=(now,))
+        yield Paragraph(str(tell(Series(indicator, now))), tells=(now,))
         return
     if now.unknown is None:
         few = f"{SMALLEST} to {LARGEST}"

@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from goldenthread.engine.periods import add_months, month_end
 from goldenthread.engine.protecting.figures import Figure
 
 
@@ -50,14 +49,3 @@ def latest(figures: Sequence[Figure]) -> Figure | None:
     """
     found = [figure for figure in figures if _A_YEAR_OR_A_DAY.fullmatch(figure.period.code)] or figures
     return max(found, key=lambda figure: (figure.period.last, figure.period.code.startswith("FY")), default=None)
-
-
-def year_before(figures: Sequence[Figure], figure: Figure) -> Figure | None:
-    """The figure for the same length of time a year before another."""
-    before, days = month_end(add_months(figure.period.last, -12)), _days(figure)
-    found = [each for each in figures if each.period.last == before and abs(_days(each) - days) <= 1]
-    return max(found, key=lambda each: each.period.code[:2] == figure.period.code[:2], default=None)
-
-
-def _days(figure: Figure) -> int:
-    return (figure.period.last - figure.period.first).days

@@ -1,54 +1,64 @@
 """Figures in words and cells, the same on every page."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from goldenthread.catalogue import indicators
 from goldenthread.catalogue.reports import reports
-from goldenthread.engine.comparing.sentences import tell
+from goldenthread.engine.comparing.sentences import Told, tell
+from goldenthread.engine.comparing.series import Break, Known, Series
 from goldenthread.engine.definitions import Indicator, Tier
 from goldenthread.engine.protecting.figures import Figure
-from goldenthread.web.base.choosing import latest, year_before
-from goldenthread.web.base.templating import day
-from goldenthread.workflow.breaks.models import Break
-from goldenthread.workflow.breaks.reading import breaks_by_indicator, parting
+from goldenthread.web.base.choosing import latest
 from goldenthread.workflow.people.models import Person
-from goldenthread.workflow.results.reading import Query, Viewer, figures
+from goldenthread.workflow.results.known import known
+from goldenthread.workflow.results.reading import ALL, Viewer
 
 
 @dataclass(frozen=True)
 class Latest:
-    """An indicator with its latest figure, and the one a year before; none where it has not been counted.
-
-    `parted` is the break in recording because of which the year before is not set beside it.
-    """
+    """An indicator with the series of its latest figure; none where it has not been counted."""
 
     indicator: Indicator
-    figure: Figure | None
-    before: Figure | None
-    parted: Break | None = None
+    series: Series | None
+
+    @property
+    def figure(self) -> Figure | None:
+        """The latest figure."""
+        return self.series.now if self.series else None
+
+    @property
+    def before(self) -> Figure | None:
+        """The figure a year before, unless a break in recording lies between."""
+        return None if self.series is None or self.parted else self.series.before
+
+    @property
+    def parted(self) -> Break | None:
+        """The break in recording because of which the year before is not set beside it."""
+        before = self.series.before if self.series else None
+        return self.series.parting(before.period) if self.series and before else None
+
+    @property
+    def told(self) -> Told | None:
+        """What the latest figure says, sentence by sentence."""
+        return tell(self.series) if self.series else None
 
     @property
     def sentence(self) -> str:
         """What the latest figure says."""
-        if self.figure is None:
-            return "Nothing that has been accepted covers it yet."
-        said = tell(self.figure, self.indicator, earlier=self.before)
-        return f"{said} {self.not_beside}" if self.parted else said
-
-    @property
-    def not_beside(self) -> str:
-        """Why the year before is not set beside it; nothing where it is."""
-        on = f"Recording changed on {day(self.parted.on)}" if self.parted else ""
-        return f"{on}, so it is not set beside what it was a year before." if on else ""
+        return str(self.told) if self.told else "Nothing that has been accepted covers it yet."
 
 
 def latest_of(person: Person, *tiers: Tier) -> list[Latest]:
     """The indicators of some tiers along the child's journey, each with its latest figure as somebody may see it."""
     wanted = sorted((each for each in indicators().values() if each.tier in tiers), key=_place)
-    every = figures(Query(tuple(indicator.code for indicator in wanted)), viewer=Viewer.of(person))
-    breaks = breaks_by_indicator()
-    return [told(indicator, every.of(indicator.code), breaks.get(indicator.code, [])) for indicator in wanted]
+    found = known((indicator.code for indicator in wanted), viewer=Viewer.of(person))
+    return [latest_in(found, indicator) for indicator in wanted]
+
+
+def latest_in(found: Known, indicator: Indicator) -> Latest:
+    """The latest of an indicator's figures, with all that may be said of it."""
+    now = latest([figure for figure in found.figures(indicator.code) if figure.breakdown == ALL])
+    return Latest(indicator, found.series(now) if now else None)
 
 
 def _place(indicator: Indicator) -> int:
@@ -56,15 +66,6 @@ def _place(indicator: Indicator) -> int:
     journey = [code for chapter in reports()["annual"].chapters if chapter.kind == "figures"
                for code in (*chapter.indicators, *chapter.also)]  # fmt: skip
     return journey.index(indicator.code) if indicator.code in journey else len(journey)
-
-
-def told(indicator: Indicator, found: Sequence[Figure], breaks: Sequence[Break]) -> Latest:
-    """The latest of an indicator's figures, beside the year before unless a break in recording lies between them."""
-    now = latest(found)
-    before = year_before(found, now) if now else None
-    if now and before and (parted := parting(breaks, before.period.span, now.period.span)):
-        return Latest(indicator, now, None, parted)
-    return Latest(indicator, now, before)
 
 
 def of_how_many(figure: Figure) -> str:

@@ -8,15 +8,15 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from goldenthread.catalogue import indicators
-from goldenthread.engine.comparing.sentences import beside
+from goldenthread.engine.comparing.series import Known
 from goldenthread.engine.definitions import Breakdown, Indicator
-from goldenthread.engine.protecting.figures import COMPARATOR, Figure, as_record, unit_of
+from goldenthread.engine.protecting.figures import Figure, as_record, unit_of
 from goldenthread.engine.protecting.primary import HIDDEN
 from goldenthread.engine.rendering import delimited
 from goldenthread.engine.rendering.charts import describe
-from goldenthread.web.base.choosing import kinds_in, latest, of_kind
+from goldenthread.web.base.choosing import kinds_in, of_kind
 from goldenthread.web.base.tables import Table
-from goldenthread.web.base.telling import Latest, told
+from goldenthread.web.base.telling import Latest, latest_in
 from goldenthread.web.indicators.changes import Changes, changes_of
 from goldenthread.web.indicators.figure_tables import by_group, by_period
 from goldenthread.web.indicators.forms import Choose
@@ -26,8 +26,9 @@ from goldenthread.web.indicators.working import worked
 from goldenthread.workflow.breaks.reading import breaks_of, in_words
 from goldenthread.workflow.history.refusals import NotFound
 from goldenthread.workflow.people.models import Person
+from goldenthread.workflow.results.known import known
 from goldenthread.workflow.results.models import Edition
-from goldenthread.workflow.results.reading import Query, Viewer, figures
+from goldenthread.workflow.results.reading import ALL, Query, Viewer, figures
 
 Given = Mapping[str, str]
 
@@ -62,7 +63,7 @@ class Series:
 class Counted:
     """What there is to show once an edition has been published.
 
-    `beside` says what the figures of others are. `hides` is whether any number of it is hidden, so that the page must
+    `hides` is whether any number of it is hidden, so that the page must
     say what that means.
     """
 
@@ -70,7 +71,6 @@ class Counted:
     series: Series
     latest: Latest
     breaks: list[str]
-    beside: str
     over_time: Table
     groups: Table | None
     hides: bool
@@ -98,25 +98,26 @@ def page_of(code: str, given: Given, person: Person, now: datetime) -> Page:
     edition = Edition.objects.current()
     if edition is None or code not in edition.results:
         return Page(indicator, None)
-    series = series_of(code, given, person)
-    figure = latest(series.every)
+    found = known([code], viewer=Viewer.of(person))
+    series = _series(indicator, found, given)
+    newest = latest_in(found, indicator)
     breakdown = _chosen(series)
     groups = _groups(series, breakdown, person) if breakdown else []
     breaks = breaks_of(code)
-    others = _others(indicator, figure, person)
-    supplied_by = {each.sent_by for each in [*series.every, *others] if each.sent_by}
+    supplied_by = {
+        each.sent_by for each in [*series.every, *(newest.series.others if newest.series else ())] if each.sent_by
+    }
     return Page(
         indicator,
         Counted(
             edition=edition,
             series=series,
-            latest=told(indicator, series.every, breaks),
+            latest=newest,
             breaks=[in_words(each) for each in breaks if _within(each.on, series.every)],
-            beside=beside(others),
             over_time=by_period(indicator, series.figures),
             groups=by_group(indicator, breakdown, groups) if breakdown else None,
             hides=any(each.status == HIDDEN for each in [*series.figures, *groups]),
-            worked=worked(figure, indicator),
+            worked=worked(newest.figure, indicator),
             changes=changes_of(series.figures, given, person, now),
             sources=sources(indicator, edition, person, supplied_by),
         ),
@@ -131,7 +132,11 @@ def _within(on: date, figures: Sequence[Figure]) -> bool:
 def series_of(code: str, given: Given, person: Person) -> Series:
     """An indicator over time, in the periods that were chosen."""
     indicator = _known(code)
-    every = list(figures(Query(code), viewer=Viewer.of(person)))
+    return _series(indicator, known([code], viewer=Viewer.of(person)), given)
+
+
+def _series(indicator: Indicator, found: Known, given: Given) -> Series:
+    every = [figure for figure in found.figures(indicator.code) if figure.breakdown == ALL]
     groups = [(breakdown.code, breakdown.title) for breakdown in indicator.breakdowns]
     choose = Choose(given, periods=kinds_in(every), groups=groups)
     kind = choose.chosen("every")
@@ -157,14 +162,6 @@ def _groups(series: Series, breakdown: Breakdown, person: Person) -> Sequence[Fi
     if not series.figures:
         return []
     asked = Query(series.indicator.code, period=series.figures[-1].period, breakdown=breakdown.code)
-    return figures(asked, viewer=Viewer.of(person))
-
-
-def _others(indicator: Indicator, now: Figure | None, person: Person) -> Sequence[Figure]:
-    """The figures of others for the latest period: targets, other areas."""
-    if now is None:
-        return []
-    asked = Query(indicator.code, breakdown=COMPARATOR, among=(now.period.code,))
     return figures(asked, viewer=Viewer.of(person))
 
 

@@ -6,7 +6,6 @@ from django.db import models
 
 from goldenthread import catalogue
 from goldenthread.catalogue.readers import indicators_reading
-from goldenthread.engine.periods import Span
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.breaks.rules import BREAK, DECLARED, HOW, LONGEST_REASON, RECONCILED
 from goldenthread.workflow.history.refusals import NotFound
@@ -75,7 +74,3 @@ class Break(models.Model):
     def stands(self) -> bool:
         """Whether it is not withdrawn."""
         return self.state == DECLARED
-
-    def parts(self, earlier: Span, later: Span) -> bool:
-        """Whether figures for two stretches of time are not alike because of it."""
-        return self.how != RECONCILED and earlier.first < self.on <= later.last

@@ -1,9 +1,10 @@
 """Which breaks a number is to be read with, and in which words."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from goldenthread.engine.periods import Span, day
+from goldenthread.engine.comparing.series import Break as Parting
+from goldenthread.engine.periods import day
 from goldenthread.workflow.breaks.models import Break
 from goldenthread.workflow.breaks.rules import HOW, RECONCILED
 
@@ -22,9 +23,9 @@ def breaks_by_indicator() -> Mapping[str, list[Break]]:
     return dict(found)
 
 
-def parting(breaks: Sequence[Break], earlier: Span, later: Span) -> Break | None:
-    """The last of some breaks because of which figures for two stretches of time are not alike; none where they are."""
-    return next((each for each in reversed(breaks) if each.parts(earlier, later)), None)
+def partings() -> Mapping[str, list[Parting]]:
+    """The breaks that touch each indicator, as comparing knows them: what may be set beside what, and why not."""
+    return {code: [_parting(each) for each in found] for code, found in breaks_by_indicator().items()}
 
 
 def in_words(break_: Break) -> str:
@@ -34,6 +35,13 @@ def in_words(break_: Break) -> str:
     if break_.how == RECONCILED and break_.checked_on:
         how = f"{how} by {break_.checked_by} on {day(break_.checked_on)}, so it can be compared across that day"
     return f"Recording changed on {day(break_.on)}{whose}: {how}. {_sentence(break_.reason)}"
+
+
+def _parting(break_: Break) -> Parting:
+    checked = ""
+    if break_.how == RECONCILED and break_.checked_on:
+        checked = f"checked by hand by {break_.checked_by} on {day(break_.checked_on)}"
+    return Parting(break_.on, HOW[break_.how], checked)
 
 
 def _sentence(text: str) -> str:

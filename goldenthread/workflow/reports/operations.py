@@ -14,7 +14,7 @@ from goldenthread.engine.periods import Period, Span, day
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.protecting.figures import Figures
 from goldenthread.engine.rendering.assembling import About, assemble
-from goldenthread.engine.rendering.blocks import Document, facts
+from goldenthread.engine.rendering.blocks import Document, claims, facts
 from goldenthread.engine.rendering.html import page
 from goldenthread.engine.rendering.pdf import CannotBeSet, pdf
 from goldenthread.engine.rendering.word import word
@@ -23,6 +23,7 @@ from goldenthread.workflow.agencies.models import Agency, Partnership
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import NotFound, Refused
 from goldenthread.workflow.reports.models import Report
+from goldenthread.workflow.results.known import known_from, with_flows
 from goldenthread.workflow.results.models import Edition, PartNamed
 from goldenthread.workflow.results.reading import ALL, Query, Viewer, edition_in_force, figures
 
@@ -55,7 +56,8 @@ def write(name: str, year: Period, out: Path, *, face: Face, by: str) -> Report:
 def _files(report: Report, document: Document) -> dict[str, bytes]:
     """The report in every format, made before any is written: one that cannot be made leaves no half a report."""
     told = {"report": report.name, "number": report.number, "year": report.period, "face": report.face}
-    known = {**told, "edition": report.edition.number, "facts": facts(document)}
+    known = {**told, "edition": report.edition.number}
+    known |= {"facts": facts(document), "claims": claims(document)}
     return {file: in_format(document, file) for file in FORMATS} | {FACTS: _json(known).encode()}
 
 
@@ -78,11 +80,9 @@ def make(name: str, year: Period, *, face: Face, by: str) -> tuple[Report, Docum
         raise NotFound(f"No return that has been accepted is about any of {year}, so there is nothing to report of it.")
     report = _remember(name, year, face, edition, by)
     viewer = Viewer(face, actor=by, recorded=True)
+    found = _figures_of(with_flows(reports()[name].codes()), year, viewer, edition)
     document = assemble(
-        reports()[name],
-        _about(report, year, face, edition),
-        figures_of=_figures_of(reports()[name].codes(), year, viewer, edition).of,
-        indicators=catalogue.indicators(),
+        reports()[name], _about(report, year, face, edition), figures_of=found.of, known=known_from(found)
     )
     return report, document
 

@@ -1,0 +1,143 @@
+"""A series: the figures of one indicator with all that may be said beside them, and what breaks them apart."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from goldenthread.engine.comparing import intervals
+from goldenthread.engine.comparing.benchmarks import Interval
+from goldenthread.engine.comparing.families import INDEPENDENT, Families
+from goldenthread.engine.definitions import CHILDREN, Count, Indicator, Median, Rate
+from goldenthread.engine.periods import Period, add_months, financial_year_of, month_end, twelve_months
+from goldenthread.engine.protecting.figures import COMPARATOR, Figure
+
+
+@dataclass(frozen=True)
+class Break:
+    """Recording changed on a day; `how` says what that did to the numbers.
+
+    `checked` says who reconciled the count by hand, and when; only where somebody did are both sides alike.
+    """
+
+    on: date
+    how: str
+    checked: str = ""
+
+    def lies_between(self, earlier: Period, later: Period) -> bool:
+        """Whether it touches two periods differently."""
+        return earlier.first < self.on <= later.last
+
+
+@dataclass(frozen=True)
+class Series:
+    """One indicator at one period, `now`, and all that a sentence about it may draw on.
+
+    `figures` are those of its whole at every period; `others` are of others for the same period: targets, other areas.
+    `flows` are the series of what begins and what ends, where it is a stock that names them.
+    """
+
+    indicator: Indicator
+    now: Figure
+    figures: Sequence[Figure] = ()
+    others: Sequence[Figure] = ()
+    breaks: Sequence[Break] = ()
+    flows: Sequence["Series"] = ()
+    families: Families = INDEPENDENT
+
+    @property
+    def before(self) -> Figure | None:
+        """The figure for the same length of time a year before."""
+        return year_before(self.figures, self.now)
+
+    @property
+    def allowance(self) -> float:
+        """By how much its variance grows because children come in families; 1 for what is not about children."""
+        return self.families.inflation if self.indicator.protects is CHILDREN else 1
+
+    def parting(self, earlier: Period) -> Break | None:
+        """The last break because of which an earlier period is not alike; none where it is."""
+        found = [each for each in self.breaks if not each.checked and each.lies_between(earlier, self.now.period)]
+        return max(found, key=lambda each: each.on, default=None)
+
+    def reconciled(self, earlier: Period) -> Break | None:
+        """The last break after an earlier period across which the count was reconciled."""
+        found = [each for each in self.breaks if each.checked and each.lies_between(earlier, self.now.period)]
+        return max(found, key=lambda each: each.on, default=None)
+
+    def years(self, how_many: int) -> list[Figure]:
+        """The figure and those of as many years before, the earliest first; none beyond a break or a gap."""
+        return list(self._back(how_many))[::-1]
+
+    def _back(self, how_many: int) -> Iterator[Figure]:
+        at: Figure | None = self.now
+        while at and at.value is not None and how_many and not self.parting(at.period):
+            yield at
+            at, how_many = year_before(self.figures, at), how_many - 1
+
+
+@dataclass(frozen=True)
+class Known:
+    """All that is known of several indicators, by code: figures of every breakdown, and breaks in recording."""
+
+    indicators: Mapping[str, Indicator]
+    figures: Callable[[str], Sequence[Figure]]
+    breaks: Mapping[str, Sequence[Break]] = field(default_factory=dict)
+    families: Families = INDEPENDENT
+
+    def series(self, now: Figure) -> Series:
+        """The series of a figure, with the flows that it is the balance of, and the figures of others beside it."""
+        code = now.indicator
+        found = self.figures(code)
+        return Series(
+            self.indicators[code],
+            now,
+            [figure for figure in found if figure.breakdown == now.breakdown and figure.group == now.group],
+            [figure for figure in found if figure.breakdown == COMPARATOR and figure.period.code == now.period.code],
+            self.breaks.get(code, ()),
+            tuple(self._flows(now)),
+            self.families,
+        )
+
+    def _flows(self, now: Figure) -> Iterator[Series]:
+        """What began and what ended in the year to a day; nothing where either is not covered."""
+        year = _year_to(now.period)
+        for code in self.indicators[now.indicator].flows or ():
+            whole = (each for each in self.figures(code) if each.breakdown == now.breakdown and each.group == now.group)
+            yield from (self.series(each) for each in whole if each.period.code == year.code)
+
+
+def year_before(figures: Sequence[Figure], figure: Figure) -> Figure | None:
+    """The figure for the same length of time a year before another; of two, the one whose period is named alike."""
+    before, days = month_end(add_months(figure.period.last, -12)), _days(figure)
+    found = [each for each in figures if each.period.last == before and abs(_days(each) - days) <= 1]
+    return max(found, key=lambda each: each.period.code[:2] == figure.period.code[:2], default=None)
+
+
+def limits(figure: Figure, indicator: Indicator, *, families: float = 1) -> Interval | None:
+    """The 95% limits that a test judges a figure by, in its unit; none where there is nothing to work them out from.
+
+    A full count is taken as one of the numbers that chance could have made of what brings children to notice.
+    """
+    x, n, measure = figure.numerator, figure.denominator, indicator.measure
+    if figure.value is None:
+        return None
+    if isinstance(measure, Count):
+        return intervals.poisson(float(figure.value), families=families)
+    if isinstance(measure, Median):
+        return figure.limits
+    if x is None or not n:
+        return None
+    if isinstance(measure, Rate):
+        return intervals.rate(x, n, per=measure.per, families=families)
+    lower, upper = intervals.wilson(x, n, families=families)
+    return 100 * lower, 100 * upper
+
+
+def _year_to(period: Period) -> Period:
+    """The year that ends with a day: the financial year where it does, otherwise twelve months."""
+    year = financial_year_of(period.last)
+    return year if year.last == period.last else twelve_months(period.last.year, period.last.month)
+
+
+def _days(figure: Figure) -> int:
+    return (figure.period.last - figure.period.first).days
