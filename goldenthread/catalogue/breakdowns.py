@@ -1,6 +1,11 @@
 """The groups into which figures about children are divided."""
 
-from goldenthread.engine.definitions import AgeBand, ByAge, ByCode
+from collections.abc import Mapping
+
+from goldenthread.catalogue.codes.journey import ABUSE, EMPLOYER, RISK
+from goldenthread.catalogue.codes.journey import MISSING_FROM as MISSING_FROM_PLACES
+from goldenthread.catalogue.codes.looked_after import CATEGORY_OF_NEED as NEED_OF_LOOKED_AFTER
+from goldenthread.engine.definitions import AgeBand, ByAge, ByCode, ByPlace, CodeList, Places
 
 AGE_BAND = ByAge(
     "age_band",
@@ -87,5 +92,62 @@ KIND_OF_ASSESSMENT = ByCode(
     groups={"Single": ("single",), "Initial": ("initial",), "Core": ("core",)},
 )
 
-CHILD = (AGE_BAND, SEX, ETHNICITY)
-"""What every figure about children is divided by."""
+PLACES = Places(
+    dataset="area_places",
+    kind="place_kind",
+    name="place_name",
+    part_of="part_of",
+    opened="existed_from",
+    closed="existed_until",
+)
+"""The board's own list of its places."""
+
+CLUSTER = ByPlace("cluster", "Cluster", dataset="people", column="cluster", places=PLACES, kind="cluster")
+
+LOCALITY = ByPlace(
+    "locality", "Locality", dataset="people", column="cluster", places=PLACES, kind="locality", through="cluster"
+)
+
+WHO = (SEX, ETHNICITY, DISABILITY, CLUSTER, LOCALITY)
+"""What every figure about children is divided by, age apart: not all records say how old a child was."""
+
+CHILD = (AGE_BAND, *WHO)
+"""The same with age."""
+
+PEOPLE = (SEX, CLUSTER, LOCALITY)
+"""What rates are divided by: groups of which it is estimated how many people they are."""
+
+_SOURCES: Mapping[str, tuple[str, ...]] = {
+    "Police": ("6",),
+    "Schools and education": ("2A", "2B"),
+    "Health services": ("3A", "3B", "3C", "3D", "3E", "3F", "health"),
+    "Family, friends and other individuals": ("1A", "1B", "1C", "1D", "individual"),
+    "Local authority": ("5A", "5B", "5C", "5D", "authority"),
+    "Housing": ("4",),
+    "Other legal agencies": ("7",),
+    "Others": ("8",),
+    "Anonymous": ("9",),
+}
+
+
+def _source(code: str, title: str, dataset: str) -> ByCode:
+    return ByCode(code, title, dataset=dataset, column=code, groups=_SOURCES, unrecorded=("10",))
+
+
+def _codes(title: str, dataset: str, column: str, of: CodeList, *unrecorded: str) -> ByCode:
+    """A group for each code of a list, under its meaning."""
+    groups = {meaning: (code,) for code, meaning in of.codes.items() if code not in unrecorded}
+    return ByCode(column, title, dataset=dataset, column=column, groups=groups, unrecorded=unrecorded)
+
+
+CONTACTED_BY = _source("source", "Source", "contacts")
+REQUESTED_BY = _source("source", "Source", "requests_for_service")
+REFERRED_BY = _source("source", "Source", "referrals")
+LED_BY = _source("led_by", "Agency that leads", "early_help_assessments")
+"""Who told, asked, referred or leads: the agencies of the national list, those of one kind together."""
+
+ABUSE_CATEGORY = _codes("Category of abuse", "protection_plans", "abuse_category", ABUSE)
+CATEGORY_OF_NEED = _codes("Category of need", "looked_after_episodes", "category_of_need", NEED_OF_LOOKED_AFTER)
+MISSING_FROM = _codes("Missing from", "missing_episodes", "missing_from", MISSING_FROM_PLACES)
+EXPLOITATION_RISK = _codes("Risk", "exploitation_cases", "exploitation_risk", RISK)
+WORKS_IN = _codes("Where the person works", "allegations", "works_in", EMPLOYER)

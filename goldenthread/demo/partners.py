@@ -19,6 +19,7 @@ _SHARES = {
     "sex": {"Male": 0.5125, "Female": 0.4875},
     "age_band": {"Under 1": 0.062, "1 to 4": 0.236, "5 to 9": 0.272, "10 to 15": 0.318, "16 and over": 0.112},
 }
+_SIZES = (1.3, 0.8, 1.0, 1.15, 0.7)  # of clusters, one beside the other, by turns
 Row = tuple[Value, ...]
 
 
@@ -87,7 +88,9 @@ def write_population(board: BoardFile, into: Path) -> Path:
     """How many children live in the area, and how many children and young people. None by ethnicity."""
     edition = f"{board.place}, invented for the demonstration"
     rows = [
-        row for year, people in board.calibration.aged_0_to_17.items() for row in _population(edition, year, people)
+        row
+        for year, people in board.calibration.aged_0_to_17.items()
+        for row in [*_population(edition, year, people), *_population_of_places(board, edition, year, people)]
     ]
     write_table(into, "population", ("edition", "mid_year", "ages", "breakdown", "group", "people"), rows)
     young, said_by = board.calibration.aged_0_to_19, f"{board.place} Public Health, estimate of residents"
@@ -141,3 +144,14 @@ def _population(edition: str, year: int, people: int) -> Iterator[Row]:
     for breakdown, shares in _SHARES.items():
         for group, number in zip(shares, shared_out(people, list(shares.values())), strict=True):
             yield edition, year, "0-17", breakdown, group, number
+
+
+def _population_of_places(board: BoardFile, edition: str, year: int, people: int) -> Iterator[Row]:
+    """Of each cluster, and of each locality as many as of its clusters together: both add up to the whole."""
+    clusters = board.clusters()
+    sizes = [_SIZES[at % len(_SIZES)] for at in range(len(clusters))]
+    living = dict(zip(clusters, shared_out(people, sizes), strict=True))
+    for cluster, number in living.items():
+        yield edition, year, "0-17", "cluster", cluster, number
+    for locality, those in board.localities.items():
+        yield edition, year, "0-17", "locality", locality, sum(living[cluster] for cluster in those)

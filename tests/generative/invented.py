@@ -14,6 +14,7 @@ from goldenthread.engine.definitions import (
     At,
     ByAge,
     ByCode,
+    ByPlace,
     ChildId,
     Code,
     CodeList,
@@ -27,6 +28,7 @@ from goldenthread.engine.definitions import (
     Measure,
     Median,
     Over,
+    Places,
     Population,
     Proportion,
     Rate,
@@ -64,6 +66,20 @@ CHILDREN_KNOWN = Dataset(
         Column("number", Text(), "the child's number", identity=True),
         Column("sex", Code(COLOURS), "one of two"),
         Column("born", Date(), "first day of the month of birth"),
+        Column("home", Text(), "the street on which the child lives"),
+    ),
+)
+STREETS = Dataset(
+    name="streets",
+    title="Streets",
+    about="Invented.",
+    dated_by="laid",
+    columns=(
+        Column("sort", Text(), "street or quarter"),
+        Column("called", Text(), "its name"),
+        Column("quarter", Text(), "the quarter that a street is in"),
+        Column("laid", Date(), "when it was laid"),
+        Column("gone", Date(), "when it was built over"),
     ),
 )
 HEADS = Dataset(
@@ -76,11 +92,14 @@ HEADS = Dataset(
         for name in ("edition", "year", "ages", "division", "part", "people")
     ),
 )
-DATASETS = {dataset.name: dataset for dataset in (STAYS, CHILDREN_KNOWN, HEADS)}
+DATASETS = {dataset.name: dataset for dataset in (STAYS, CHILDREN_KNOWN, HEADS, STREETS)}
 
 SEX = ByCode("sex", "Sex", dataset="known", column="sex", groups={"Amber": ("A",), "Blue": ("B",)})
 AGE = ByAge("age", "Age", dataset="known", column="born", bands=(AgeBand("0 to 4", 0, 4), AgeBand("5 to 17", 5, 17)))
 COLOUR = ByCode("colour", "Colour", dataset="stays", column="colour", groups={"Amber": ("A",), "Blue": ("B",)})
+TOWN = Places("streets", "sort", "called", "quarter", "laid", "gone")
+STREET = ByPlace("street", "Street", dataset="known", column="home", places=TOWN, kind="street")
+QUARTER = ByPlace("quarter", "Quarter", dataset="known", column="home", places=TOWN, kind="quarter", through="street")
 EVERYBODY = Population("heads", "edition", "year", "ages", "all", "division", "part", "people")
 
 OPEN, BEGUN = At("start", "finish"), During("start", age="age")
@@ -106,7 +125,7 @@ def indicator(measure: Measure, over: Over, counts: Counts) -> Indicator:
         better=NEITHER,
         protects=CHILDREN,
         tier=SCORECARD,
-        breakdowns=(SEX, AGE, COLOUR),
+        breakdowns=(SEX, AGE, COLOUR, STREET, QUARTER),
         sentence="{value}",
         noun="stays",
         definition="",
@@ -119,6 +138,7 @@ _FIRST = date(2015, 3, 1)
 _days = st.integers(0, 1200).map(lambda days: _FIRST + timedelta(days=days))
 _months = st.integers(0, 220).map(lambda months: date(2000 + months // 12, months % 12 + 1, 1))
 _code = st.sampled_from(["A", "B", "Z", None])
+_streets = st.sampled_from([None, "Ash", "Elm", "Oak"])
 _children = st.sampled_from(["Ada", "Ben", "Cy", "Dot", "Eve"])
 
 Row = dict[str, Any]
@@ -141,9 +161,32 @@ years_of_stays = st.dictionaries(st.sampled_from(YEARS), rows_of_stays, min_size
 """Returns by the year that each covers; a year may be missing, and the same stay may be in two."""
 
 rows_of_children = st.lists(
-    st.fixed_dictionaries({"child": _children, "sex": _code, "born": st.one_of(st.none(), _months)}),
+    st.fixed_dictionaries(
+        {
+            "child": _children,
+            "sex": _code,
+            "born": st.one_of(st.none(), _months),
+            "home": _streets,
+            "moved_to": _streets,
+        }
+    ),
     max_size=5,
     unique_by=lambda row: str(row["child"]),
+)
+"""Children, and where they lived when two returns were sent, one year after the other."""
+
+rows_of_streets = st.lists(
+    st.fixed_dictionaries(
+        {
+            "sort": st.sampled_from(["street", "street", "quarter"]),
+            "called": st.sampled_from(["Ash", "Elm", "North", "South"]),
+            "quarter": st.sampled_from([None, "North", "South"]),
+            "laid": _days,
+            "gone": st.one_of(st.none(), _days),
+        }
+    ),
+    max_size=8,
+    unique_by=lambda row: (row["sort"], row["called"], row["laid"]),
 )
 
 rows_of_heads = st.lists(

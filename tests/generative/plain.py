@@ -15,16 +15,20 @@ YES, NO, UNKNOWN, OUT = "yes", "no", "unknown", "out"
 
 
 def expected(
-    indicator: Indicator, period: Period, by: str, group: str, returns: Mapping[str, Sequence[Row]],
-    children: Sequence[Row], heads: Sequence[Row],
+    indicator: Indicator, period: Period, by: str, wanted: str, returns: Mapping[str, Sequence[Row]],
+    children: Sequence[Row], heads: Sequence[Row], streets: Sequence[Row],
 ) -> dict[str, Any]:  # fmt: skip
     """What one cell should hold."""
     known = {row["child"]: row for row in children}
+
+    def group(row: Row) -> str:
+        return group_of(row, known, streets, indicator, period, by)
+
     present = [
         row
         for covers, rows in returns.items()
         for row in rows
-        if belongs(row, indicator, period, parse(covers)) and group_of(row, known, indicator, period, by) == group
+        if belongs(row, indicator, period, parse(covers)) and group(row) == wanted
     ]
     if isinstance(indicator.measure, Median):
         return of_values(present)
@@ -40,7 +44,7 @@ def expected(
     if isinstance(indicator.measure, Proportion):
         counted["denominator"] = says.count(YES) + says.count(NO)
     if isinstance(indicator.measure, Rate):
-        counted["denominator"] = people(heads, period, by, group)
+        counted["denominator"] = people(heads, period, by, wanted)
     return counted
 
 
@@ -52,9 +56,14 @@ def belongs(row: Row, indicator: Indicator, period: Period, covers: Period) -> b
     return max(period.first, covers.first) <= row["start"] <= min(period.last, covers.last)
 
 
-def group_of(row: Row, known: Mapping[str, Row], indicator: Indicator, period: Period, by: str) -> str:
+def group_of(
+    row: Row, known: Mapping[str, Row], streets: Sequence[Row], indicator: Indicator, period: Period, by: str
+) -> str:
     """The group of a row in a breakdown."""
-    child = known.get(row["child"], {"sex": None, "born": None})
+    child = known.get(row["child"], {"sex": None, "born": None, "home": None, "moved_to": None})
+    if by in PLACES:
+        day = period.last if isinstance(indicator.over, At) else row["start"]
+        return place_of(home_on(child, day), day, by, streets)
     if by == "all":
         return "all"
     if by == "age":
@@ -64,9 +73,53 @@ def group_of(row: Row, known: Mapping[str, Row], indicator: Indicator, period: P
     return named(child["sex"] if by == "sex" else row["colour"], lambda code: {"A": "Amber", "B": "Blue"}.get(code))
 
 
+PLACES = ("street", "quarter")
+SECOND_RETURN = date(2016, 4, 1)
+
+
+def home_on(child: Row, day: date) -> str | None:
+    """Where a child lived: as the second return says from the day on which it begins, where it says so."""
+    first, second = child["home"], child["moved_to"]
+    return second if second and (day >= SECOND_RETURN or not first) else first
+
+
+def there(street: Row, streets: Sequence[Row], first: date, last: date) -> bool:
+    """Whether a place was there at any time from one day to another; one that is laid anew is another from then on."""
+    same = [each for each in streets if (each["sort"], each["called"]) == (street["sort"], street["called"])]
+    again = [each["laid"] for each in same if each["laid"] > street["laid"]]
+    gone = min([*again, *([street["gone"]] if street["gone"] else [])], default=date.max)
+    return street["laid"] <= last and first < gone
+
+
+def place_of(home: str | None, day: date, by: str, streets: Sequence[Row]) -> str:
+    """The street on which a home is, or the quarter that this street is in, if they were there on the day."""
+
+    def found(sort: str, name: str) -> Row | None:
+        return next((each for each in streets if (each["sort"], each["called"]) == (sort, name)
+                     and there(each, streets, day, day)), None)  # fmt: skip
+
+    if home is None:
+        return "not recorded"
+    street = found("street", home)
+    if street is None:
+        return "not on the list"
+    if by == "street":
+        return home
+    if street["quarter"] is None:
+        return "not recorded"
+    return street["quarter"] if found("quarter", street["quarter"]) else "not on the list"
+
+
+def groups_of_places(sort: str, period: Period, streets: Sequence[Row]) -> set[str]:
+    """The places of a sort that were there in a period, and the two groups that always are; none without any place."""
+    listed = [each for each in streets if each["sort"] == sort]
+    names = {each["called"] for each in listed if there(each, streets, period.first, period.last)}
+    return names | {"not recorded", "not on the list"} if listed else set()
+
+
 def named(value: Any, label: Callable[[Any], str | None]) -> str:
     """The label of a value, or the words for having none."""
-    return "not recorded" if value is None else label(value) or "not on the code list"
+    return "not recorded" if value is None else label(value) or "not on the list"
 
 
 def years(born: date, day: date) -> int:

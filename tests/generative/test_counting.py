@@ -29,47 +29,69 @@ EVERY_MEASURE = [
 
 @pytest.mark.parametrize(("measure", "over", "counts"), EVERY_MEASURE)
 @A_FEW
-@given(returns=invented.years_of_stays, children=invented.rows_of_children, heads=invented.rows_of_heads)
+@given(
+    returns=invented.years_of_stays, children=invented.rows_of_children, heads=invented.rows_of_heads,
+    streets=invented.rows_of_streets,
+)  # fmt: skip
 def test_every_cell_is_what_plain_python_makes_of_it(
     measure: Measure, over: Over, counts: Counts, returns: Mapping[str, Sequence[Row]], children: list[Row],
-    heads: list[Row],
+    heads: list[Row], streets: list[Row],
 ) -> None:  # fmt: skip
     indicator = invented.indicator(measure, over, counts)
     with TemporaryDirectory() as home:
-        cells = cells_of(indicator, _parts(Path(home), returns, children, heads), datasets=DATASETS)
+        cells = cells_of(indicator, _parts(Path(home), returns, children, heads, streets), datasets=DATASETS)
     assert cells, "at least one year is covered"
     for cell in cells:
         wanted = plain.expected(
-            indicator, parse(cell["period"]), cell["breakdown"], cell["group"], returns, children, heads
+            indicator, parse(cell["period"]), cell["breakdown"], cell["group"], returns, children, heads, streets
         )
         found = {name: cell[name] for name in wanted}
         if "value" in wanted and cell["value"] is not None:
             found["value"] = Fraction(cell["value"])
         assert found == wanted, (cell["period"], cell["breakdown"], cell["group"])
+    listed = {(cell["period"], cell["breakdown"], cell["group"]) for cell in cells if cell["breakdown"] in plain.PLACES}
+    periods = {cell["period"] for cell in cells}
+    assert listed == {
+        (period, sort, group) for period in periods for sort in plain.PLACES
+        for group in plain.groups_of_places(sort, parse(period), streets)
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("over", [OPEN, BEGUN], ids=["At", "During"])
 @A_FEW
-@given(returns=invented.years_of_stays, children=invented.rows_of_children)
+@given(
+    returns=invented.years_of_stays, children=invented.rows_of_children,
+    streets=invented.rows_of_streets.filter(len),
+)  # fmt: skip
 def test_groups_of_rows_add_up_to_the_whole(
-    over: Over, returns: Mapping[str, Sequence[Row]], children: list[Row]
+    over: Over, returns: Mapping[str, Sequence[Row]], children: list[Row], streets: list[Row]
 ) -> None:
     indicator = invented.indicator(COUNT, over, ROWS)
     with TemporaryDirectory() as home:
-        cells = cells_of(indicator, _parts(Path(home), returns, children, []), datasets=DATASETS)
+        cells = cells_of(indicator, _parts(Path(home), returns, children, [], streets), datasets=DATASETS)
     for whole in (cell for cell in cells if cell["breakdown"] == "all"):
-        for breakdown in ("sex", "age", "colour"):
+        listed = {row["sort"] for row in streets} & set(plain.PLACES)
+        for breakdown in ("sex", "age", "colour", *sorted(listed)):
             groups = [c for c in cells if (c["period"], c["breakdown"]) == (whole["period"], breakdown)]
             assert sum(group["numerator"] for group in groups) == whole["numerator"]
             assert sum(group["unknown"] for group in groups) == whole["unknown"]
 
 
 def _parts(
-    home: Path, returns: Mapping[str, Sequence[Row]], children: Sequence[Row], heads: Sequence[Row]
-) -> list[Part]:
+    home: Path, returns: Mapping[str, Sequence[Row]], children: Sequence[Row], heads: Sequence[Row],
+    streets: Sequence[Row],
+) -> list[Part]:  # fmt: skip
     stays = [part(home, "stays", rows, covers=covers, datasets=DATASETS) for covers, rows in returns.items()]
     return [
         *stays,
         part(home, "known", children, covers="FY2015-16..FY2017-18", datasets=DATASETS),
+        part(
+            home,
+            "known",
+            [{"child": each["child"], "home": each["moved_to"]} for each in children],
+            covers="FY2016-17..FY2018-19",
+            datasets=DATASETS,
+        ),
+        part(home, "streets", streets, covers="FY2015-16..FY2017-18", datasets=DATASETS),
         part(home, "heads", heads, covers="FY2014-15..FY2018-19", datasets=DATASETS),
     ]

@@ -9,8 +9,9 @@ import pytest
 from goldenthread import catalogue
 from goldenthread.catalogue import listing
 from goldenthread.engine.counting import bind, fingerprint
-from goldenthread.engine.counting.groups import ALL, NOT_RECORDED
+from goldenthread.engine.counting.groups import ALL
 from goldenthread.engine.definitions import CHILDREN, Count, Median
+from goldenthread.engine.definitions.breakdowns import NOT_RECORDED
 from tests.factories.evidence import cell, cells_of, part
 
 LOOKED_AFTER = catalogue.indicators()["CLA1"]
@@ -40,7 +41,7 @@ def test_a_code_outside_the_list_stays_in_groups_as_it_does_in_the_whole(tmp_pat
     episodes = part(tmp_path, "looked_after_episodes", [ADA, BEN], covers="FY2017-18")
     people = part(tmp_path, "people", [{"child": "Ada", "sex": "X"}, {"child": "Ben", "sex": "1"}], covers="FY2017-18")
     cells = cells_of(LOOKED_AFTER, [episodes, people])
-    assert cell(cells, "2018-03-31", "sex", "not on the code list")["numerator"] == 1
+    assert cell(cells, "2018-03-31", "sex", "not on the list")["numerator"] == 1
     groups = [each["numerator"] for each in cells if (each["period"], each["breakdown"]) == ("2018-03-31", "sex")]
     assert sum(groups) == cell(cells, "2018-03-31")["numerator"] == 2
 

@@ -230,6 +230,13 @@ def test_groups_of_the_population_add_up_and_are_those_of_the_breakdowns(written
         for breakdown in (AGE_BAND, SEX):
             assert sum(people[str(year), breakdown.code].values()) == people[str(year), ""][""]
             assert tuple(people[str(year), breakdown.code]) == breakdown.labels()
+        clusters, localities = (people[str(year), kind] for kind in ("cluster", "locality"))
+        assert sum(clusters.values()) == sum(localities.values()) == people[str(year), ""][""]
+        board = read_board()
+        assert set(clusters) == set(board.clusters())
+        assert localities == {
+            name: sum(clusters[cluster] for cluster in those) for name, those in board.localities.items()
+        }
 
 
 # --- the small file and the targets -----------------------------------------------------------------------------------

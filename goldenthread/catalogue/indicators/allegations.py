@@ -1,5 +1,6 @@
 """Allegations against people who work with children."""
 
+from goldenthread.catalogue.breakdowns import WORKS_IN
 from goldenthread.catalogue.sub_groups import ALLEGATIONS
 from goldenthread.engine.definitions import (
     HOW_MUCH,
@@ -27,7 +28,7 @@ dealt_with = Indicator(
     better=NEITHER,
     protects=NOBODY,
     tier=SCORECARD,
-    breakdowns=(),
+    breakdowns=(WORKS_IN,),
     sentence=("{numerator:allegation|allegations} against people who work with children were dealt with {period}."),
     noun="allegations",
     definition="Allegations received in the period that the designated officer dealt with.",
@@ -49,7 +50,7 @@ led_to_meeting = Indicator(
     better=NEITHER,
     protects=NOBODY,
     tier=SUB_GROUP,
-    breakdowns=(),
+    breakdowns=(WORKS_IN,),
     sentence=(
         "{value} of allegations dealt with {period} led to a multi-agency meeting ({numerator} of {denominator})."
     ),

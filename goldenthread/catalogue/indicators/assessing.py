@@ -1,6 +1,6 @@
 """Assessments and enquiries: how long they take, and what they lead to."""
 
-from goldenthread.catalogue.breakdowns import ETHNICITY, KIND_OF_ASSESSMENT, SEX
+from goldenthread.catalogue.breakdowns import KIND_OF_ASSESSMENT, PEOPLE, WHO
 from goldenthread.catalogue.populations import CHILDREN_0_TO_17
 from goldenthread.catalogue.sources import CHILDREN_IN_NEED, OWN
 from goldenthread.catalogue.sub_groups import CHILD_PROTECTION
@@ -35,7 +35,7 @@ in_45_days = Indicator(
     better=HIGHER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence=(
         "{value} of single assessments completed {period} had taken no more than 45 working days ({numerator} of"
         " {denominator})."
@@ -72,7 +72,7 @@ how_long = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(KIND_OF_ASSESSMENT, SEX, ETHNICITY),
+    breakdowns=(KIND_OF_ASSESSMENT, *WHO),
     sentence=(
         "Half of the assessments completed {period} had taken {value} or less ({denominator:assessment|assessments})."
     ),
@@ -102,7 +102,7 @@ single = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence="{value} of assessments begun {period} were single assessments ({numerator} of {denominator}).",
     noun="single assessments begun",
     definition="Single assessments begun in the period, out of initial, core and single assessments begun.",
@@ -127,7 +127,7 @@ enquiries_rate = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX,),
+    breakdowns=PEOPLE,
     sentence="{value} section 47 enquiries were begun for every 10,000 children in the area {period}.",
     noun="section 47 enquiries begun",
     definition=(
@@ -155,7 +155,7 @@ needed_a_conference = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence=(
         "{value} of section 47 enquiries begun {period} found that a child protection conference was needed"
         " ({numerator} of {denominator})."

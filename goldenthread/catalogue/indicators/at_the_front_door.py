@@ -1,6 +1,6 @@
 """The front door beside the population, and child by child."""
 
-from goldenthread.catalogue.breakdowns import CHILD, ETHNICITY, SEX
+from goldenthread.catalogue.breakdowns import CHILD, CONTACTED_BY, PEOPLE, REFERRED_BY, WHO
 from goldenthread.catalogue.populations import CHILDREN_0_TO_17
 from goldenthread.catalogue.sources import CHILDREN_IN_NEED, OWN
 from goldenthread.catalogue.sub_groups import FRONT_DOOR
@@ -35,7 +35,7 @@ referral_rate = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX,),
+    breakdowns=PEOPLE,
     sentence="{value} referrals were accepted for every 10,000 children in the area {period}.",
     noun="referrals",
     definition=(
@@ -92,7 +92,7 @@ contacts = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=(*WHO, CONTACTED_BY),
     sentence="{numerator:contact was|contacts were} made {period}.",
     noun="contacts",
     definition="Contacts made in the period, each child in each of them counted once.",
@@ -117,7 +117,7 @@ contacts_to_requests = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=(*WHO, CONTACTED_BY),
     sentence="{value} of contacts made {period} became a request for service ({numerator} of {denominator}).",
     noun="contacts that became a request for service",
     definition="Contacts made in the period that became a request for service, out of all of which that is recorded.",
@@ -142,7 +142,7 @@ by_the_police = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=CHILD,
+    breakdowns=(*CHILD, REFERRED_BY),
     sentence="{value} of referrals accepted {period} came from the police ({numerator} of {denominator}).",
     noun="referrals made by the police",
     definition="Referrals whose source is the police (code 6), out of all whose source is recorded.",
@@ -167,7 +167,7 @@ no_further_action = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=CHILD,
+    breakdowns=(*CHILD, REFERRED_BY),
     sentence="{value} of referrals accepted {period} ended with no further action ({numerator} of {denominator}).",
     noun="referrals that ended with no further action",
     definition=(

@@ -1,6 +1,6 @@
 """Child protection plans and the conferences that make them."""
 
-from goldenthread.catalogue.breakdowns import AGE_ON_A_PLAN, DISABILITY, ETHNICITY, SEX
+from goldenthread.catalogue.breakdowns import ABUSE_CATEGORY, AGE_ON_A_PLAN, PEOPLE, WHO
 from goldenthread.catalogue.populations import CHILDREN_0_TO_17
 from goldenthread.catalogue.sub_groups import CHILD_PROTECTION
 from goldenthread.engine.definitions import (
@@ -39,7 +39,7 @@ on_a_plan = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=BOARD,
-    breakdowns=(AGE_ON_A_PLAN, SEX, ETHNICITY, DISABILITY),
+    breakdowns=(AGE_ON_A_PLAN, *WHO, ABUSE_CATEGORY),
     sentence="{numerator:child was|children were} subject to a child protection plan {period}.",
     noun="children subject to a child protection plan",
     definition=(
@@ -68,7 +68,7 @@ on_a_plan_rate = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=BOARD,
-    breakdowns=(SEX,),
+    breakdowns=PEOPLE,
     sentence=("{value} in every 10,000 children in the area were subject to a child protection plan {period}."),
     noun="children subject to a child protection plan",
     definition=(
@@ -93,7 +93,7 @@ two_years = Indicator(
     better=LOWER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=(*WHO, ABUSE_CATEGORY),
     sentence="{numerator:child had|children had} been subject to a plan for two years or more {period}.",
     noun="children on a plan for two years or more",
     definition=(
@@ -118,7 +118,7 @@ plans_begun = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=(*WHO, ABUSE_CATEGORY),
     sentence="{numerator:child protection plan|child protection plans} began {period}.",
     noun="child protection plans begun",
     definition="Plans that began in the period.",
@@ -141,7 +141,7 @@ repeat_plans = Indicator(
     better=LOWER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=(*WHO, ABUSE_CATEGORY),
     sentence=(
         "{value} of child protection plans that began {period} were for a child who had had one before ({numerator} of"
         " {denominator})."
@@ -169,7 +169,7 @@ conference_on_time = Indicator(
     better=HIGHER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence=(
         "{value} of initial conferences held {period} were held within 15 working days of the strategy discussion"
         " ({numerator} of {denominator})."

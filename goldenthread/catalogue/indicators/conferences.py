@@ -1,6 +1,6 @@
 """Child protection conferences and the meetings that follow a plan: whether they are held, and held in time."""
 
-from goldenthread.catalogue.breakdowns import ETHNICITY, SEX
+from goldenthread.catalogue.breakdowns import WHO
 from goldenthread.catalogue.sources import CHILDREN_IN_NEED, OWN
 from goldenthread.catalogue.sub_groups import CHILD_PROTECTION
 from goldenthread.engine.definitions import (
@@ -35,7 +35,7 @@ on_time_of_all = Indicator(
     better=HIGHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence=(
         "{value} of all initial conferences held {period} are known to have been held within 15 working days of the"
         " strategy discussion ({numerator} of {denominator})."
@@ -73,7 +73,7 @@ led_to_a_plan = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence=(
         "{value} of initial conferences held {period} led to a child protection plan ({numerator} of {denominator})."
     ),
@@ -100,7 +100,7 @@ core_groups = Indicator(
     better=HIGHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence=(
         "{value} of core groups held {period} were held by the day on which they were due ({numerator} of"
         " {denominator})."
@@ -128,7 +128,7 @@ reviews_held = Indicator(
     better=HIGHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence=(
         "{value} of review conferences held {period} were held by the day on which they were due ({numerator} of"
         " {denominator})."

@@ -1,6 +1,6 @@
 """Conferences and reviews that are due: what a count of those that were held cannot show."""
 
-from goldenthread.catalogue.breakdowns import ETHNICITY, SEX
+from goldenthread.catalogue.breakdowns import WHO
 from goldenthread.catalogue.sources import OWN
 from goldenthread.catalogue.sub_groups import CHILD_PROTECTION
 from goldenthread.engine.definitions import (
@@ -34,7 +34,7 @@ due_and_held = Indicator(
     better=HIGHER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence=(
         "{value} of initial conferences that were due {period} were held by the day on which they were due"
         " ({numerator} of {denominator})."
@@ -69,7 +69,7 @@ overdue = Indicator(
     better=LOWER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence="{numerator:child was|children were} waiting for an initial conference that was overdue {period}.",
     noun="children waiting for an overdue initial conference",
     definition=(
@@ -107,7 +107,7 @@ all_reviews_in_time = Indicator(
     better=HIGHER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence=(
         "{value} of children who had been on a plan for three months or more {period} had had every review in time"
         " ({numerator} of {denominator})."
@@ -143,7 +143,7 @@ back_within_two_years = Indicator(
     better=LOWER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence=(
         "{value} of child protection plans that began {period} came within two years of the end of the same child's"
         " earlier plan ({numerator} of {denominator})."

@@ -1,6 +1,6 @@
 """Contacts at the front door."""
 
-from goldenthread.catalogue.breakdowns import ETHNICITY, SEX
+from goldenthread.catalogue.breakdowns import CONTACTED_BY, WHO
 from goldenthread.catalogue.sub_groups import FRONT_DOOR
 from goldenthread.engine.definitions import CHILDREN, HOW_WELL, NEITHER, ROWS, SUB_GROUP, During, Indicator, Proportion
 
@@ -19,7 +19,7 @@ talked_over = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=(*WHO, CONTACTED_BY),
     sentence=(
         "{value} of contacts made {period} had been talked over between professionals first ({numerator} of"
         " {denominator})."

@@ -1,6 +1,6 @@
 """Early help."""
 
-from goldenthread.catalogue.breakdowns import ETHNICITY, SEX
+from goldenthread.catalogue.breakdowns import LED_BY, WHO
 from goldenthread.catalogue.sub_groups import EARLY_HELP
 from goldenthread.engine.definitions import BOARD, CHILDREN, HOW_MUCH, NEITHER, ROWS, Count, During, Indicator
 
@@ -19,7 +19,7 @@ assessments_begun = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=BOARD,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=(*WHO, LED_BY),
     sentence="{numerator:early help assessment was|early help assessments were} begun {period}.",
     noun="early help assessments",
     definition=(

@@ -1,6 +1,6 @@
 """The front door: requests for service, what became of them, and referrals."""
 
-from goldenthread.catalogue.breakdowns import CHILD, ETHNICITY, SEX
+from goldenthread.catalogue.breakdowns import CHILD, REFERRED_BY, REQUESTED_BY, WHO
 from goldenthread.catalogue.sub_groups import FRONT_DOOR
 from goldenthread.engine.definitions import (
     BOARD,
@@ -31,7 +31,7 @@ requests = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=(*WHO, REQUESTED_BY),
     sentence="{value} requests for service were made {period}.",
     noun="requests for service",
     definition="Requests for service, each child in each of them counted once.",
@@ -56,7 +56,7 @@ requests_accepted = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=(*WHO, REQUESTED_BY),
     sentence=(
         "{value} of requests for service made {period} became a referral that was accepted for statutory intervention"
         " ({numerator} of {denominator})."
@@ -84,7 +84,7 @@ requests_not_accepted = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=(*WHO, REQUESTED_BY),
     sentence=(
         "{value} of requests for service made {period} were not accepted for statutory intervention ({numerator} of"
         " {denominator})."
@@ -109,7 +109,7 @@ advised = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=(*WHO, REQUESTED_BY),
     sentence=(
         "Of requests for service not accepted {period}, {value} were answered with advice and information ({numerator}"
         " of {denominator})."
@@ -134,7 +134,7 @@ early_help_recommended = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=(*WHO, REQUESTED_BY),
     sentence=(
         "Of requests for service not accepted {period}, an early help assessment was recommended for {value}"
         " ({numerator} of {denominator})."
@@ -159,7 +159,7 @@ signposted = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=(*WHO, REQUESTED_BY),
     sentence=(
         "Of requests for service not accepted {period}, {value} were signposted to another agency ({numerator} of"
         " {denominator})."
@@ -184,7 +184,7 @@ referrals = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=CHILD,
+    breakdowns=(*CHILD, REFERRED_BY),
     sentence="{value} referrals were accepted {period}.",
     noun="referrals",
     definition=(
@@ -211,7 +211,7 @@ about_domestic_abuse = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=CHILD,
+    breakdowns=(*CHILD, REFERRED_BY),
     sentence=("{value} of referrals accepted {period} concerned domestic abuse ({numerator} of {denominator})."),
     noun="referrals that concern domestic abuse",
     definition=(

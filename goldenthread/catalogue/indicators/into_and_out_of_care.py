@@ -1,6 +1,6 @@
 """Children who come into care and children who leave it: the flows of which the number looked after is the balance."""
 
-from goldenthread.catalogue.breakdowns import CHILD, SEX
+from goldenthread.catalogue.breakdowns import CATEGORY_OF_NEED, CHILD, PEOPLE
 from goldenthread.catalogue.indicators.looked_after import NOT_SHORT_BREAKS
 from goldenthread.catalogue.populations import CHILDREN_0_TO_17
 from goldenthread.catalogue.sources import CARE_CODES, CHILDREN_LOOKED_AFTER, SHORT_BREAKS
@@ -41,7 +41,7 @@ ceased = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=CHILD,
+    breakdowns=(*CHILD, CATEGORY_OF_NEED),
     sentence="Children ceased to be looked after {value} times {period}.",
     noun="times at which children ceased to be looked after",
     definition="Periods of care that ended in the period. A child who left twice is there twice.",
@@ -67,7 +67,7 @@ started_rate = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX,),
+    breakdowns=PEOPLE,
     sentence="Children started to be looked after {value} times for every 10,000 children in the area {period}.",
     noun="starts of being looked after",
     definition=(
@@ -95,7 +95,7 @@ ceased_rate = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX,),
+    breakdowns=PEOPLE,
     sentence="Children ceased to be looked after {value} times for every 10,000 children in the area {period}.",
     noun="times at which children ceased to be looked after",
     definition=(
@@ -126,7 +126,7 @@ adopted = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=CHILD,
+    breakdowns=(*CHILD, CATEGORY_OF_NEED),
     sentence="{value} of those who ceased to be looked after {period} were adopted ({numerator} of {denominator}).",
     noun="children who left care to be adopted",
     definition=(
@@ -154,7 +154,7 @@ guarded = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=CHILD,
+    breakdowns=(*CHILD, CATEGORY_OF_NEED),
     sentence=(
         "{value} of those who ceased to be looked after {period} left under a special guardianship order ({numerator}"
         " of {denominator})."
@@ -185,7 +185,7 @@ home = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=CHILD,
+    breakdowns=(*CHILD, CATEGORY_OF_NEED),
     sentence=(
         "{value} of those who ceased to be looked after {period} went to live with parents or relatives ({numerator}"
         " of {denominator})."

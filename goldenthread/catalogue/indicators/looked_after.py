@@ -1,6 +1,6 @@
 """Children looked after."""
 
-from goldenthread.catalogue.breakdowns import CHILD, ETHNICITY, SEX
+from goldenthread.catalogue.breakdowns import CATEGORY_OF_NEED, CHILD, WHO
 from goldenthread.catalogue.populations import CHILDREN_0_TO_17
 from goldenthread.catalogue.sub_groups import LOOKED_AFTER
 from goldenthread.engine.definitions import (
@@ -41,7 +41,7 @@ looked_after = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=BOARD,
-    breakdowns=CHILD,
+    breakdowns=(*CHILD, CATEGORY_OF_NEED),
     sentence="{numerator:child was|children were} looked after {period}.",
     noun="children looked after",
     definition=(
@@ -133,7 +133,7 @@ age_at_start = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=tuple(breakdown for breakdown in CHILD if breakdown.code != "age_band"),
+    breakdowns=(*WHO, CATEGORY_OF_NEED),
     sentence=(
         "Half of those who started to be looked after {period} were {value} old or younger"
         " ({denominator:start|starts} whose age is known)."
@@ -161,7 +161,7 @@ started = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=CHILD,
+    breakdowns=(*CHILD, CATEGORY_OF_NEED),
     sentence="Children started to be looked after {value} times {period}.",
     noun="starts of being looked after",
     definition="Periods of care that began in the period. A child who started twice is there twice.",
@@ -187,7 +187,7 @@ started_under_five = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=(*WHO, CATEGORY_OF_NEED),
     sentence=(
         "{value} of those who started to be looked after {period} were aged 0 to 4 ({numerator} of {denominator})."
     ),
@@ -216,7 +216,7 @@ started_under_one = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=(*WHO, CATEGORY_OF_NEED),
     sentence=(
         "{value} of those who started to be looked after {period} were under one ({numerator} of {denominator})."
     ),

@@ -1,6 +1,6 @@
 """The care of looked-after children: their health, their reviews, their plans."""
 
-from goldenthread.catalogue.breakdowns import ETHNICITY, SEX
+from goldenthread.catalogue.breakdowns import WHO
 from goldenthread.catalogue.sub_groups import LOOKED_AFTER
 from goldenthread.engine.definitions import (
     CHILDREN,
@@ -30,7 +30,7 @@ health_in_time = Indicator(
     better=HIGHER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence=(
         "{value} of health needs assessments of looked-after children that were due {period} were done in time"
         " ({numerator} of {denominator})."
@@ -61,7 +61,7 @@ dental_in_time = Indicator(
     better=HIGHER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence=(
         "{value} of dental checks of looked-after children that were due {period} were done in time ({numerator} of"
         " {denominator})."
@@ -89,7 +89,7 @@ reviews_in_time = Indicator(
     better=HIGHER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence=(
         "{value} of reviews of looked-after children held {period} were held in time ({numerator} of {denominator})."
     ),
@@ -116,7 +116,7 @@ met_officer = Indicator(
     better=HIGHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence=(
         "Before {value} of reviews held {period}, the child had met the reviewing officer ({numerator} of"
         " {denominator})."
@@ -143,7 +143,7 @@ attended_review = Indicator(
     better=HIGHER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence=(
         "The child attended {value} of reviews held {period} ({numerator} of {denominator} reviews of children aged"
         " four or over)."
@@ -170,7 +170,7 @@ plans_up_to_date = Indicator(
     better=HIGHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence=("The care plan was current at {value} of reviews held {period} ({numerator} of {denominator})."),
     noun="reviews at which the care plan was current",
     definition=(
@@ -194,7 +194,7 @@ concerns_raised = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence=(
         "The reviewing service raised a concern about the care plans of {value} of children reviewed {period}"
         " ({numerator} of {denominator})."

@@ -1,6 +1,6 @@
 """Where looked-after children live, and how often they move."""
 
-from goldenthread.catalogue.breakdowns import CHILD, ETHNICITY, SEX
+from goldenthread.catalogue.breakdowns import CATEGORY_OF_NEED, CHILD, WHO
 from goldenthread.catalogue.indicators.looked_after import NOT_SHORT_BREAKS
 from goldenthread.catalogue.sub_groups import LOOKED_AFTER
 from goldenthread.engine.definitions import (
@@ -29,7 +29,7 @@ with_foster_carers = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=CHILD,
+    breakdowns=(*CHILD, CATEGORY_OF_NEED),
     sentence=(
         "{value} of children looked after {period} lived with foster carers who are not family or friends ({numerator}"
         " of {denominator})."
@@ -57,7 +57,7 @@ with_kin = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=CHILD,
+    breakdowns=(*CHILD, CATEGORY_OF_NEED),
     sentence=(
         "{value} of children looked after {period} lived with family or friends as foster carers ({numerator} of"
         " {denominator})."
@@ -85,7 +85,7 @@ with_parents = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=CHILD,
+    breakdowns=(*CHILD, CATEGORY_OF_NEED),
     sentence=("{value} of children looked after {period} lived with their own parents ({numerator} of {denominator})."),
     noun="looked-after children who lived with their own parents",
     definition=("Children looked after who lived with their own parents, out of all children looked after. Code P1."),
@@ -134,7 +134,7 @@ three_moves = Indicator(
     better=LOWER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence=(
         "{numerator:looked-after child|looked-after children} moved for the third time or more in the financial year"
         " {period}."

@@ -1,6 +1,6 @@
 """Children who go missing."""
 
-from goldenthread.catalogue.breakdowns import CHILD
+from goldenthread.catalogue.breakdowns import CHILD, MISSING_FROM
 from goldenthread.catalogue.sub_groups import EXPLOITATION_AND_MISSING
 from goldenthread.engine.definitions import (
     BOARD,
@@ -26,7 +26,7 @@ incidents = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=CHILD,
+    breakdowns=(*CHILD, MISSING_FROM),
     sentence="Children were reported missing {value} times {period}.",
     noun="times at which children went missing",
     definition=(
@@ -51,7 +51,7 @@ children = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=BOARD,
-    breakdowns=CHILD,
+    breakdowns=(*CHILD, MISSING_FROM),
     sentence="{numerator:child|children} went missing {period}.",
     noun="children who went missing",
     definition=("Children who went missing from home or care at least once in the period. Each child is counted once."),

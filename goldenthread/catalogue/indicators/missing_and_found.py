@@ -1,6 +1,6 @@
 """Children who go missing: from where, how often, for how long, and who talks to them afterwards."""
 
-from goldenthread.catalogue.breakdowns import CHILD, ETHNICITY, SEX
+from goldenthread.catalogue.breakdowns import CHILD, MISSING_FROM, WHO
 from goldenthread.catalogue.sources import CHILDREN_LOOKED_AFTER, OWN
 from goldenthread.catalogue.sub_groups import EXPLOITATION_AND_MISSING
 from goldenthread.engine.definitions import (
@@ -36,7 +36,7 @@ from_care = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=CHILD,
+    breakdowns=(*CHILD, MISSING_FROM),
     sentence="Children were reported missing from their placement {value} times {period}.",
     noun="times at which looked-after children went missing from their placement",
     definition=(
@@ -92,7 +92,7 @@ how_long = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=(*WHO, MISSING_FROM),
     sentence="Half of the children found {period} had been missing for {value} or less ({denominator:time|times}).",
     noun="times at which missing children were found",
     definition=(
@@ -120,7 +120,7 @@ not_merely_absent = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=CHILD,
+    breakdowns=(*CHILD, MISSING_FROM),
     sentence=(
         "{value} of incidents {period} were recorded as missing, the others as absent ({numerator} of {denominator})."
     ),
@@ -149,7 +149,7 @@ interview_offered = Indicator(
     better=HIGHER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=CHILD,
+    breakdowns=(*CHILD, MISSING_FROM),
     sentence="A return interview was offered after {value} of incidents {period} ({numerator} of {denominator}).",
     noun="return interviews offered",
     definition=(
@@ -173,7 +173,7 @@ interview_accepted = Indicator(
     better=HIGHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=CHILD,
+    breakdowns=(*CHILD, MISSING_FROM),
     sentence="{value} of return interviews offered {period} were accepted ({numerator} of {denominator}).",
     noun="return interviews accepted",
     definition="Incidents after which the child accepted a return interview, out of those after which one was offered.",
@@ -198,7 +198,7 @@ interview_wait = Indicator(
     better=LOWER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=(*WHO, MISSING_FROM),
     sentence=(
         "Half of the return interviews held {period} took place {value} or less after the child was found"
         " ({denominator:interview|interviews})."

@@ -1,6 +1,6 @@
 """Child protection plans: how they begin, how long they last, and whether the child needs another."""
 
-from goldenthread.catalogue.breakdowns import ETHNICITY, SEX
+from goldenthread.catalogue.breakdowns import ABUSE_CATEGORY, PEOPLE, WHO
 from goldenthread.catalogue.populations import CHILDREN_0_TO_17
 from goldenthread.catalogue.sources import CHILDREN_IN_NEED, OWN
 from goldenthread.catalogue.sub_groups import CHILD_PROTECTION
@@ -37,7 +37,7 @@ plans_ended = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=(*WHO, ABUSE_CATEGORY),
     sentence="{numerator:child protection plan|child protection plans} ended {period}.",
     noun="child protection plans ended",
     definition="Plans that ended in the period. A child with two plans that ended is there twice.",
@@ -63,7 +63,7 @@ repeat_plans = Indicator(
     better=LOWER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=(*WHO, ABUSE_CATEGORY),
     sentence=(
         "{numerator:child protection plan that began|child protection plans that began} {period} {numerator:was|were}"
         " for a child who had had one before."
@@ -91,7 +91,7 @@ lasted_two_years = Indicator(
     better=LOWER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=(*WHO, ABUSE_CATEGORY),
     sentence=(
         "{value} of child protection plans that ended {period} had lasted two years or more ({numerator} of"
         " {denominator})."
@@ -122,7 +122,7 @@ open_two_years = Indicator(
     better=LOWER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=(*WHO, ABUSE_CATEGORY),
     sentence=(
         "{value} of children on a plan {period} had been on it for two years or more ({numerator} of {denominator})."
     ),
@@ -152,7 +152,7 @@ how_long = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=(*WHO, ABUSE_CATEGORY),
     sentence=(
         "Half of the child protection plans that ended {period} had lasted {value} or less ({denominator:plan|plans})."
     ),
@@ -181,7 +181,7 @@ begun_rate = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX,),
+    breakdowns=PEOPLE,
     sentence="{value} child protection plans began for every 10,000 children in the area {period}.",
     noun="child protection plans begun",
     definition=(
@@ -209,7 +209,7 @@ ended_rate = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX,),
+    breakdowns=PEOPLE,
     sentence="{value} child protection plans ended for every 10,000 children in the area {period}.",
     noun="child protection plans ended",
     definition=(

@@ -1,6 +1,6 @@
 """Whether looked-after children stay with the same people: placements, social workers, and coming back into care."""
 
-from goldenthread.catalogue.breakdowns import CHILD, ETHNICITY, SEX
+from goldenthread.catalogue.breakdowns import CHILD, WHO
 from goldenthread.catalogue.sources import CHILDREN_LOOKED_AFTER, OWN, SHORT_BREAKS
 from goldenthread.catalogue.sub_groups import LOOKED_AFTER
 from goldenthread.engine.definitions import (
@@ -33,7 +33,7 @@ three_placements = Indicator(
     better=LOWER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence=(
         "{value} of children looked after {period} had had three placements or more in the twelve months before"
         " ({numerator} of {denominator})."
@@ -69,7 +69,7 @@ long_term = Indicator(
     better=HIGHER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence=(
         "{value} of children under 16 who had been looked after for two and a half years or more {period} had lived"
         " with the same carer for two years or more ({numerator} of {denominator})."
@@ -101,7 +101,7 @@ came_back = Indicator(
     better=LOWER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence=(
         "{value} of starts of being looked after {period} were of children who had left care less than twelve months"
         " before ({numerator} of {denominator})."
@@ -129,7 +129,7 @@ three_workers = Indicator(
     better=LOWER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence=(
         "{value} of looked-after children with a social worker {period} had had three social workers or more in the"
         " twelve months before ({numerator} of {denominator})."

@@ -1,6 +1,6 @@
 """Social work: assessments, enquiries, and help after a protection plan."""
 
-from goldenthread.catalogue.breakdowns import ETHNICITY, SEX
+from goldenthread.catalogue.breakdowns import WHO
 from goldenthread.catalogue.sub_groups import CHILD_PROTECTION
 from goldenthread.engine.definitions import CHILDREN, HOW_MUCH, NEITHER, ROWS, SUB_GROUP, At, Count, During, Indicator
 
@@ -19,7 +19,7 @@ assessments_begun = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence="{numerator:assessment was|assessments were} begun by social workers {period}.",
     noun="assessments begun",
     definition=("Initial, core and single assessments begun in the period; each child in each of them counted once."),
@@ -44,7 +44,7 @@ enquiries_begun = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence="{numerator:section 47 enquiry was|section 47 enquiries were} begun {period}.",
     noun="section 47 enquiries begun",
     definition=(
@@ -72,7 +72,7 @@ stepped_down = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence=("{numerator:child|children} had a child in need plan {period} that followed a child protection plan."),
     noun="children with a child in need plan after a child protection plan",
     definition=(

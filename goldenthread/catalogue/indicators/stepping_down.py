@@ -1,6 +1,6 @@
 """Step-down, and the balance between early help and statutory intervention."""
 
-from goldenthread.catalogue.breakdowns import CHILD, ETHNICITY, SEX
+from goldenthread.catalogue.breakdowns import CHILD, LED_BY, WHO
 from goldenthread.catalogue.sources import OWN
 from goldenthread.catalogue.sub_groups import CHILD_PROTECTION, EARLY_HELP
 from goldenthread.engine.definitions import (
@@ -35,7 +35,7 @@ need_plans = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence="{numerator:child|children} had a child in need plan {period}.",
     noun="children with a child in need plan",
     definition=(
@@ -63,7 +63,7 @@ plan_to_need = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence=(
         "A child in need plan went on after {value} of the child protection plans that ended {period} while the child"
         " lived at home ({numerator} of {denominator})."
@@ -91,7 +91,7 @@ plan_to_care = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence=(
         "{value} of the child protection plans that ended {period} were of children who were looked after by then"
         " ({numerator} of {denominator})."
@@ -122,7 +122,7 @@ need_to_early_help = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence=(
         "An early help assessment followed within three months after {value} of the child in need plans that ended"
         " {period} ({numerator} of {denominator})."
@@ -154,7 +154,7 @@ balance = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=WHO,
     sentence=(
         "{value} of help begun {period} was early help ({numerator} of {denominator} early help assessments and"
         " referrals)."
@@ -214,7 +214,7 @@ completed = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(SEX, ETHNICITY),
+    breakdowns=(*WHO, LED_BY),
     sentence=(
         "Half of the early help assessments completed {period} had taken {value} or less"
         " ({denominator:assessment|assessments})."

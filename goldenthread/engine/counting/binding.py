@@ -10,6 +10,7 @@ from goldenthread.engine.counting.states import state_sql, value_sql
 from goldenthread.engine.definitions import (
     CHILDREN,
     At,
+    ByPlace,
     Cohort,
     Dataset,
     During,
@@ -94,9 +95,12 @@ def _misleading_if_missing(indicator: Indicator, dataset: Dataset) -> Iterator[s
 
 def _unknown_columns(indicator: Indicator, datasets: Mapping[str, Dataset]) -> Iterator[str]:
     wanted = [(each.dataset, each.column) for each in indicator.breakdowns]
+    for places in (each.places for each in indicator.breakdowns if isinstance(each, ByPlace)):
+        names = (places.kind, places.name, places.part_of, places.opened, places.closed)
+        wanted += [(places.dataset, name) for name in names]
     if isinstance(indicator.measure, Rate):
         of = indicator.measure.of
         wanted += [(of.dataset, name) for name in (of.edition, of.mid_year, of.ages, of.breakdown, of.group, of.people)]
-    for dataset, column in wanted:
+    for dataset, column in dict.fromkeys(wanted):
         if column not in declared_columns(datasets[dataset]):
             yield f"{dataset} has no column {column}"

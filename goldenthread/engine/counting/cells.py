@@ -18,47 +18,67 @@
 import duckdb
 import pyarrow as pa
 
-from goldenthread.engine.comparing.intervals import median_ranks
+from goldenthread.engine.counting.groups import ALL, usable_of
 from goldenthread.engine.counting.states import EXACT
-from goldenthread.engine.definitions import Indicator, Measure, Median, Proportion, Rate, Share
+from goldenthread.engine.counting.tallies import STATES
+from goldenthread.engine.definitions import CHILDREN, ROWS, Indicator, Median, Proportion, Rate, Share
 
 COUNTED, NO_POPULATION, NOTHING_TO_COUNT = "counted", "no population", "nothing to count"
 
 _CELLS = """
-SELECT spine.indicator, periods.code AS period, periods.first, periods.last, spine.breakdown, spine."group",
+SELECT $indicator AS indicator, periods.code AS period, periods.first, periods.last, spine.breakdown, spine."group",
        CAST({numerator} AS BIGINT) AS numerator, CAST({denominator} AS BIGINT) AS denominator,
-       coalesce(counted.unknown, 0) AS unknown,
+       CAST({unknown} AS BIGINT) AS unknown,
        CAST({value} AS {exact}) AS value, CAST({lower} AS {exact}) AS lower, CAST({upper} AS {exact}) AS upper,
        {population} AS population,
        CASE {statuses} ELSE '{counted}' END AS status,
-       coalesce(counted.yes_children, 0) AS yes_children, coalesce(counted.no_children, 0) AS no_children,
-       coalesce(counted.unknown_children, 0) AS unknown_children, coalesce(ranks.lower = 1, false) AS extremes,
+       CAST({yes_children} AS BIGINT) AS yes_children, CAST({no_children} AS BIGINT) AS no_children,
+       CAST({unknown_children} AS BIGINT) AS unknown_children, coalesce(middles.extremes, false) AS extremes,
        CAST(NULL AS VARCHAR) AS said_by, CAST(NULL AS VARCHAR) AS sent_by
-FROM periods CROSS JOIN spine
-LEFT JOIN counted ON counted.indicator = spine.indicator AND counted.period = periods.code
-     AND counted.breakdown = spine.breakdown AND counted."group" = spine."group"
-LEFT JOIN populations ON populations.indicator = spine.indicator AND populations.mid_year = periods.mid_year
+FROM periods JOIN spine ON spine.stretch = periods.stretch
+LEFT JOIN rows_counted AS counted ON counted.breakdown = spine.division AND counted.stretch = spine.stretch
+     AND counted.number = spine.number
+LEFT JOIN children_counted AS children ON children.breakdown = spine.division AND children.stretch = spine.stretch
+     AND children.number = spine.number
+LEFT JOIN middles ON middles.indicator = $indicator AND middles.breakdown = spine.division
+     AND middles.stretch = spine.stretch AND middles.number = spine.number
+LEFT JOIN populations ON populations.indicator = $indicator AND populations.mid_year = periods.mid_year
      AND populations.breakdown = spine.breakdown AND populations."group" = spine."group"
-LEFT JOIN ranks ON ranks.n = counted.yes
-WHERE spine.indicator = $indicator
-ORDER BY periods.first, periods.last, periods.code, spine.breakdown, spine.at
+WHERE list_contains($breakdowns, spine.breakdown)
+ORDER BY periods.first, periods.last, periods.code, spine.breakdown, spine.place
 """
-
-_YES, _KNOWN = "coalesce(counted.yes, 0)", "coalesce(counted.yes, 0) + coalesce(counted.no, 0)"
 
 
 def cells(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> pa.Table:
     """The cells of one indicator, for every period and every group of the spine, quiet ones included."""
-    _register_ranks(connection, indicator)
-    filled = _CELLS.format(exact=EXACT, counted=COUNTED, **_measured(indicator.measure))
-    return connection.sql(filled, params={"indicator": indicator.code}).to_arrow_table()
+    breakdowns = [ALL, *(each.code for each in usable_of(indicator))]
+    filled = _CELLS.format(exact=EXACT, counted=COUNTED, **_said(indicator), **_measured(indicator))
+    return connection.sql(filled, params={"indicator": indicator.code, "breakdowns": breakdowns}).to_arrow_table()
 
 
-def _measured(measure: Measure) -> dict[str, str]:
+def _said(indicator: Indicator) -> dict[str, str]:
+    """The columns that say how many children stand behind each state, and how many are not known of.
+
+    Rows that do not say which child they are about are taken for as many children.
+    """
+    table = "counted" if indicator.protects is ROWS else "children"
+    children = {f"{name}_children": f'coalesce({table}."{name} {indicator.code}", 0)' for name in STATES}
+    return {**children, "unknown": _how_many(indicator, "unknown")}
+
+
+def _how_many(indicator: Indicator, state: str) -> str:
+    """How many rows or, where it counts them, children say something."""
+    table = "children" if indicator.counts is CHILDREN else "counted"
+    return f'coalesce({table}."{state} {indicator.code}", 0)'
+
+
+def _measured(indicator: Indicator) -> dict[str, str]:
+    measure, yes = indicator.measure, _how_many(indicator, "yes")
+    known = f"{yes} + {_how_many(indicator, 'no')}"
     nothing = dict.fromkeys(("denominator", "value", "lower", "upper"), "NULL")
-    plain = {**nothing, "numerator": _YES, "population": "CAST(NULL AS VARCHAR)", "statuses": "WHEN false THEN ''"}
+    plain = {**nothing, "numerator": yes, "population": "CAST(NULL AS VARCHAR)", "statuses": "WHEN false THEN ''"}
     if isinstance(measure, Proportion | Share):
-        return {**plain, "denominator": _KNOWN, "statuses": f"WHEN {_KNOWN} = 0 THEN '{NOTHING_TO_COUNT}'"}
+        return {**plain, "denominator": known, "statuses": f"WHEN {known} = 0 THEN '{NOTHING_TO_COUNT}'"}
     if isinstance(measure, Rate):
         return {
             **plain,
@@ -66,30 +86,16 @@ def _measured(measure: Measure) -> dict[str, str]:
             "population": "populations.edition",
             "statuses": f"WHEN coalesce(populations.people, 0) = 0 THEN '{NO_POPULATION}'",
         }
-    return {**plain, **_middle()} if isinstance(measure, Median) else plain
+    return {**plain, **_middle(yes)} if isinstance(measure, Median) else plain
 
 
-def _middle() -> dict[str, str]:
+def _middle(yes: str) -> dict[str, str]:
     """The middle of values that lie in order: of an even number, half way between the two in the middle."""
-    two = 'counted."values"[(counted.yes + 1) // 2] + counted."values"[counted.yes // 2 + 1]'
     return {
         "numerator": "NULL",
-        "denominator": _YES,
-        "value": f"({two}) * 0.5",
-        "lower": 'counted."values"[ranks.lower]',
-        "upper": 'counted."values"[ranks.upper]',
-        "statuses": f"WHEN {_YES} = 0 THEN '{NOTHING_TO_COUNT}'",
+        "denominator": yes,
+        "value": "(middles.first + middles.second) * 0.5",
+        "lower": "middles.lower",
+        "upper": "middles.upper",
+        "statuses": f"WHEN {yes} = 0 THEN '{NOTHING_TO_COUNT}'",
     }
-
-
-def _register_ranks(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> None:
-    """Which of the ordered values are the limits of a median, for each number of values that occurs."""
-    found: list[tuple[int, int, int]] = []
-    if isinstance(indicator.measure, Median):
-        asked = "SELECT DISTINCT yes FROM counted WHERE indicator = ? AND yes > 0"
-        numbers = [n for (n,) in connection.execute(asked, [indicator.code]).fetchall()]
-        found = [(n, *ranks) for n in numbers if (ranks := median_ranks(n))]
-    columns = {
-        name: pa.array([row[at] for row in found], pa.int64()) for at, name in enumerate(("n", "lower", "upper"))
-    }
-    connection.register("ranks", pa.table(columns))

@@ -5,6 +5,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from goldenthread.engine.counting.parts import Part
+from goldenthread.engine.counting.places import places_read
 from goldenthread.engine.counting.populations import populations_read
 from goldenthread.engine.counting.supplied import Told
 from goldenthread.engine.definitions import Cohort, Dataset, Indicator, Supplied
@@ -12,7 +13,7 @@ from goldenthread.engine.definitions.canonical import canonical
 from goldenthread.engine.words import calendar
 
 # Raise it whenever the same definition and the same parts would come to another figure.
-COUNTING = 3
+COUNTING = 4
 
 
 def fingerprint(
@@ -47,9 +48,9 @@ def fingerprint(
 
 
 def datasets_read(indicator: Indicator, cohorts: Mapping[str, Cohort]) -> set[str]:
-    """The datasets whose rows decide an indicator's figures; none for one that is supplied."""
+    """The datasets whose rows decide an indicator's figures; of one that is supplied, at most its places."""
     if isinstance(indicator.over, Supplied):
-        return set()
+        return places_read(indicator.breakdowns)
     own = set(cohorts[indicator.dataset].reads) if indicator.dataset in cohorts else {indicator.dataset}
     looked_up = {breakdown.dataset for breakdown in indicator.breakdowns} - {indicator.dataset}
-    return own | looked_up | populations_read([indicator])
+    return own | looked_up | places_read(indicator.breakdowns) | populations_read([indicator])

@@ -1,21 +1,27 @@
 """Groups: which group of a breakdown a row belongs to, and which groups there are.
 
-Three things must never be mistaken for each other: the whole, a value that is not recorded, and a value that no code
+Three things must never be mistaken for each other: the whole, a value that is not recorded, and a value that no
 list knows. Each has its own label, and groups are listed before rows are counted, so that a quiet group is nought.
+
+Rows carry the number of their group, not its label: most of the work is bringing together rows of one group.
 """
 
-from goldenthread.engine.definitions import Breakdown, ByAge, ByCode, During, Indicator
+from goldenthread.engine.definitions import Breakdown, ByAge, ByCode, ByPlace, During, Indicator
+from goldenthread.engine.definitions.breakdowns import NOT_ON_THE_LIST, NOT_RECORDED
 from goldenthread.engine.words import spelt
-from goldenthread.engine.words.literals import literal, literals
+from goldenthread.engine.words.literals import literals
 
 ALL = "all"
-NOT_RECORDED = "not recorded"
-NOT_ON_THE_LIST = "not on the code list"
+WHOLE, UNRECORDED, UNLISTED, FIRST = 0, 0, 1, 2
+"""Numbers of groups: of the whole, of what is not recorded, of what is not on the list, of the first that is."""
 
 
-def groups_of(breakdown: Breakdown | None) -> list[str]:
-    """Every group that figures are given for, in order; `None` is the whole."""
-    return [ALL] if breakdown is None else [*breakdown.labels(), NOT_RECORDED, NOT_ON_THE_LIST]
+def groups_of(breakdown: Breakdown | None) -> list[tuple[int, str]]:
+    """Every group that is declared, with its number, in order; `None` is the whole. Places are found in evidence."""
+    if breakdown is None:
+        return [(WHOLE, ALL)]
+    declared = list(enumerate(breakdown.labels(), start=FIRST))
+    return [*declared, (UNRECORDED, NOT_RECORDED), (UNLISTED, NOT_ON_THE_LIST)]
 
 
 def usable(breakdown: Breakdown, indicator: Indicator) -> bool:
@@ -23,14 +29,31 @@ def usable(breakdown: Breakdown, indicator: Indicator) -> bool:
     return not (isinstance(breakdown, ByAge) and isinstance(indicator.over, During) and indicator.over.age is None)
 
 
-def label_sql(breakdown: Breakdown, indicator: Indicator) -> str:
-    """The label of a row, which is `held` with `period` and the child's own row `person` beside it."""
-    column = f'{"held" if breakdown.dataset == indicator.dataset else "person"}."{breakdown.column}"'
+def usable_of(indicator: Indicator) -> list[Breakdown]:
+    """The breakdowns by which an indicator can be counted."""
+    return [breakdown for breakdown in indicator.breakdowns if usable(breakdown, indicator)]
+
+
+def number_sql(breakdown: Breakdown, indicator: Indicator) -> str:
+    """The number of a row's group. The row is `held`; beside it are its `period`, its child `person`, and places."""
+    own = breakdown.dataset == indicator.dataset
+    if isinstance(breakdown, ByPlace):
+        at = f'coalesce("placed {breakdown.code}".number, {UNLISTED})'
+        return _numbered(f"CASE WHEN {named_sql(breakdown, own=own)} IS NULL THEN {UNRECORDED} ELSE {at} END")
+    column = f'{"held" if own else "person"}."{breakdown.column}"'
     if isinstance(breakdown, ByCode):
-        groups = {**breakdown.groups, **({NOT_RECORDED: breakdown.unrecorded} if breakdown.unrecorded else {})}
-        return _case(column, [(f"{column} IN ({literals(codes)})", label) for label, codes in groups.items()])
+        codes = {f"{column} IN ({literals(codes)})": at for at, codes in enumerate(breakdown.groups.values(), FIRST)}
+        if breakdown.unrecorded:
+            codes[f"{column} IN ({literals(breakdown.unrecorded)})"] = UNRECORDED
+        return _case(column, codes)
     age = _age_sql(column, indicator)
-    return _case(age, [(f"{age} BETWEEN {band.low} AND {band.high}", band.label) for band in breakdown.bands])
+    bands = enumerate(breakdown.bands, FIRST)
+    return _case(age, {f"{age} BETWEEN {band.low} AND {band.high}": at for at, band in bands})
+
+
+def named_sql(breakdown: ByPlace, *, own: bool) -> str:
+    """The place that a row names: in a column of its own, or where its child lived."""
+    return f'held."{breakdown.column}"' if own else f'"lived {breakdown.column}".named'
 
 
 def _age_sql(born: str, indicator: Indicator) -> str:
@@ -39,6 +62,10 @@ def _age_sql(born: str, indicator: Indicator) -> str:
     return spelt("age_at", born, "period.last")
 
 
-def _case(value: str, ways: list[tuple[str, str]]) -> str:
-    branches = " ".join(f"WHEN {condition} THEN {literal(label)}" for condition, label in ways)
-    return f"CASE WHEN {value} IS NULL THEN '{NOT_RECORDED}' {branches} ELSE '{NOT_ON_THE_LIST}' END"
+def _case(value: str, ways: dict[str, int]) -> str:
+    branches = " ".join(f"WHEN {condition} THEN {number}" for condition, number in ways.items())
+    return _numbered(f"CASE WHEN {value} IS NULL THEN {UNRECORDED} {branches} ELSE {UNLISTED} END")
+
+
+def _numbered(expression: str) -> str:
+    return f"CAST({expression} AS SMALLINT)"

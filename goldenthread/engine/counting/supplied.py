@@ -13,7 +13,7 @@ from typing import Any
 import pyarrow as pa
 
 from goldenthread.engine.counting.evidence import opened, view_of
-from goldenthread.engine.counting.groups import ALL, NOT_RECORDED
+from goldenthread.engine.counting.groups import ALL
 from goldenthread.engine.counting.parts import Part, parts_of
 from goldenthread.engine.counting.states import EXACT_TYPE
 from goldenthread.engine.definitions import (
@@ -29,6 +29,7 @@ from goldenthread.engine.definitions import (
     SuppliedFigures,
     Total,
 )
+from goldenthread.engine.definitions.breakdowns import NOT_RECORDED
 from goldenthread.engine.periods import Period, Span, flow_periods_within, merged, naming
 from goldenthread.engine.protecting.figures import COMPARATOR, NOTHING_TO_COUNT, SUPPLIED
 from goldenthread.engine.protecting.primary import SMALLEST

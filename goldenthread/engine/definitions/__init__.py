@@ -3,7 +3,7 @@
 Everything here is a frozen value. A definition never does anything: `reading`, `checking` and `counting` act on it.
 """
 
-from goldenthread.engine.definitions.breakdowns import AgeBand, Breakdown, ByAge, ByCode
+from goldenthread.engine.definitions.breakdowns import AgeBand, Breakdown, ByAge, ByCode, ByPlace, Places
 from goldenthread.engine.definitions.checks import (
     ERROR,
     QUERY,
@@ -83,6 +83,7 @@ __all__ = [
     "Breakdown",
     "ByAge",
     "ByCode",
+    "ByPlace",
     "Check",
     "ChildId",
     "Code",
@@ -111,6 +112,7 @@ __all__ = [
     "Number",
     "Over",
     "Overlapping",
+    "Places",
     "Population",
     "Proportion",
     "Question",

@@ -1,10 +1,13 @@
 """Breakdowns: the groups into which a figure is divided.
 
-Two groups are never declared because every breakdown has them: `not recorded`, and `not on the code list`.
+Two groups are never declared because every breakdown has them: `not recorded`, and `not on the list`.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+NOT_RECORDED = "not recorded"
+NOT_ON_THE_LIST = "not on the list"
 
 
 @dataclass(frozen=True)
@@ -54,4 +57,52 @@ class ByAge:
         return tuple(band.label for band in self.bands)
 
 
-Breakdown = ByCode | ByAge
+@dataclass(frozen=True)
+class Places:
+    """Where the places of an area are listed: `dataset` holds the columns named here.
+
+    A row is a place: its `kind`, its `name`, the place that it is `part_of`, the day on which it `opened`, and that on
+    which it `closed`, blank while it is there.
+    """
+
+    dataset: str
+    kind: str
+    name: str
+    part_of: str
+    opened: str
+    closed: str
+
+
+@dataclass(frozen=True)
+class ByPlace:
+    """Groups that are places of a `kind`. Which there are is evidence: every area has its own, and they change.
+
+    `column` of `dataset`, found through the child, names a place of that kind; or one of the kind `through`, which is
+    part of it. A row belongs to the place on its own day, as the returns that had begun by then say it: where places
+    are put together anew, earlier figures stay with the places of their time.
+    """
+
+    code: str
+    title: str
+    dataset: str
+    column: str
+    places: Places
+    kind: str
+    through: str = ""
+
+    @property
+    def names(self) -> str:
+        """The kind of place that stands in the column."""
+        return self.through or self.kind
+
+    def labels(self) -> tuple[str, ...]:
+        """None: they are found in the evidence."""
+        return ()
+
+
+Breakdown = ByCode | ByAge | ByPlace
+
+
+def is_named(group: str) -> bool:
+    """Whether a group is one that was declared or listed, and not of values that are missing or unlisted."""
+    return group not in (NOT_RECORDED, NOT_ON_THE_LIST)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from goldenthread.engine.comparing.sentences import tell, when
 from goldenthread.engine.comparing.series import Series
 from goldenthread.engine.definitions import Breakdown, Indicator
+from goldenthread.engine.definitions.breakdowns import is_named
 from goldenthread.engine.periods import Period
 from goldenthread.engine.protecting.figures import NOT_COVERED, Figure, Figures
 from goldenthread.engine.protecting.primary import HIDDEN, LARGEST, SMALLEST
@@ -41,5 +42,5 @@ def _in_groups(indicator: Indicator, breakdown: Breakdown, groups: list[Figure])
         which, those = ("one group is", "it") if hidden == 1 else (f"{hidden} groups are", "them")
         yield Paragraph(f"{of}: {which} not shown, because the numbers in {those} are very small.")
     for figure in groups:
-        if figure.group not in breakdown.labels() and how_many(figure):
+        if not is_named(figure.group) and how_many(figure):
             yield Paragraph(f"{of}: {how_many(figure):,} {figure.group}.", tells=(figure,))

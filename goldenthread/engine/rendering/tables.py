@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from goldenthread.engine.comparing.sentences import when
 from goldenthread.engine.definitions import Breakdown, Count, Indicator, Median, Rate, Total
+from goldenthread.engine.definitions.breakdowns import is_named
 from goldenthread.engine.periods import Period
 from goldenthread.engine.protecting.figures import NO_POPULATION, NOT_COVERED, Figure, Figures
 from goldenthread.engine.protecting.primary import HIDDEN, WITHHELD
@@ -51,7 +52,7 @@ def shown_of(indicator: Indicator, shown: tuple[str, ...] | None) -> list[Breakd
 def groups_of(breakdown: Breakdown, figures: Figures, period: Period) -> list[Figure]:
     """The groups of a period: declared ones always, those of missing or unlisted values only where there are any."""
     found = figures.of(period=period.code, breakdown=breakdown.code)
-    return [each for each in found if each.group in breakdown.labels() or _holds_any(each)]
+    return [each for each in found if is_named(each.group) or _holds_any(each)]
 
 
 def why_not(groups: Sequence[Figure]) -> str:

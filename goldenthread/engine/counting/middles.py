@@ -1,0 +1,70 @@
+"""Middles: the values in the middle of those that lie in order, and the limits around them, for medians."""
+
+import duckdb
+import pyarrow as pa
+
+from goldenthread.engine.comparing.intervals import median_ranks
+from goldenthread.engine.counting.groups import WHOLE, usable_of
+from goldenthread.engine.counting.queries import Query
+from goldenthread.engine.counting.states import EXACT, YES
+from goldenthread.engine.definitions import Breakdown, Indicator, Median
+
+_MIDDLES = """
+INSERT INTO middles
+WITH in_order AS (
+    SELECT *, sum(how_many) OVER (PARTITION BY breakdown, stretch, number ORDER BY value) AS up_to,
+           sum(how_many) OVER (PARTITION BY breakdown, stretch, number) AS n
+    FROM spread
+)
+SELECT $indicator, breakdown, stretch, number,
+       min(value) FILTER (up_to >= (in_order.n + 1) // 2), min(value) FILTER (up_to >= in_order.n // 2 + 1),
+       min(value) FILTER (up_to >= ranks.lower), min(value) FILTER (up_to >= ranks.upper),
+       coalesce(any_value(ranks.lower) = 1, false)
+FROM in_order LEFT JOIN ranks ON ranks.n = in_order.n GROUP BY breakdown, stretch, number
+"""
+
+
+def register_middles(connection: duckdb.DuckDBPyConnection, query: Query) -> None:
+    """The table `middles`: of each median, breakdown, period and group the two values in the middle, and the limits.
+
+    How often each value occurs is enough to find them, and there are far fewer values than rows.
+    """
+    connection.execute(
+        f"CREATE OR REPLACE TEMP TABLE middles (indicator VARCHAR, breakdown INTEGER, stretch INTEGER, number SMALLINT,"
+        f" first {EXACT}, second {EXACT}, lower {EXACT}, upper {EXACT}, extremes BOOLEAN)"
+    )
+    for indicator in query.indicators:
+        if isinstance(indicator.measure, Median):
+            connection.execute(f"CREATE OR REPLACE TEMP TABLE spread AS {_spread_sql(query, indicator)}")
+            _register_ranks(connection)
+            connection.execute(_MIDDLES, {"indicator": indicator.code})
+
+
+def _spread_sql(query: Query, indicator: Indicator) -> str:
+    """How often each value occurs in each period and group."""
+    values = " UNION ALL ".join(
+        f'SELECT {at} AS breakdown, stretch, {_number(breakdown)} AS number, "value {indicator.code}" AS value,'
+        f' count(*) AS how_many FROM said WHERE "state {indicator.code}" = {YES} GROUP BY ALL'
+        for at, breakdown in enumerate([None, *query.breakdowns()])
+        if breakdown is None or breakdown in usable_of(indicator)
+    )
+    if not query.by_month:
+        return values
+    return (
+        f"SELECT breakdown, periods.stretch, number, value, sum(how_many) AS how_many FROM ({values}) AS of_month"
+        " JOIN periods ON of_month.stretch BETWEEN periods.first_month AND periods.last_month GROUP BY ALL"
+    )
+
+
+def _number(breakdown: Breakdown | None) -> str:
+    return f'"group {breakdown.code}"' if breakdown else f"CAST({WHOLE} AS SMALLINT)"
+
+
+def _register_ranks(connection: duckdb.DuckDBPyConnection) -> None:
+    """Which of the ordered values are the limits of a median, for each number of values that occurs."""
+    asked = "SELECT DISTINCT sum(how_many) FROM spread GROUP BY breakdown, stretch, number"
+    numbers = [int(n) for (n,) in connection.execute(asked).fetchall()]
+    found = [(n, *ranks) for n in numbers if (ranks := median_ranks(n))]
+    whole = {"n": 0, "lower": 1, "upper": 2}
+    columns = {name: pa.array([row[at] for row in found], pa.int64()) for name, at in whole.items()}
+    connection.register("ranks", pa.table(columns))

@@ -1,0 +1,89 @@
+"""Places as groups: which there were, from when to when, and in which of them a child lived on a day."""
+
+from collections.abc import Iterable
+
+import duckdb
+
+from goldenthread.engine.counting.evidence import view_of
+from goldenthread.engine.counting.groups import FIRST, UNRECORDED
+from goldenthread.engine.definitions import Breakdown, ByPlace, Places
+from goldenthread.engine.words.literals import literal
+
+
+def places_read(breakdowns: Iterable[Breakdown]) -> set[str]:
+    """The datasets in which the places of some breakdowns are listed."""
+    return {each.places.dataset for each in breakdowns if isinstance(each, ByPlace)}
+
+
+def register_places(connection: duckdb.DuckDBPyConnection, breakdowns: Iterable[ByPlace]) -> None:
+    """Two tables. `places`: those of each kind, numbered by name, and the days from which and until which each was one.
+    `named_places`: what a row may name, and the number of the place that this is on which days.
+    """
+    connection.execute(
+        "CREATE TEMP TABLE places (kind VARCHAR, number SMALLINT, name VARCHAR, opened DATE, closed DATE);"
+        "CREATE TEMP TABLE named_places (kind VARCHAR, through VARCHAR, named VARCHAR, number SMALLINT, opened DATE,"
+        " closed DATE)"
+    )
+    for places, kind, through in dict.fromkeys((each.places, each.kind, each.through) for each in breakdowns):
+        connection.execute(f"CREATE OR REPLACE TEMP TABLE listed AS {_listed_sql(places)}")
+        connection.execute(f"INSERT INTO places {_SHOWN}", {"kind": kind})
+        connection.execute(f"INSERT INTO named_places {_NAMED_THROUGH if through else _NAMED}", {
+            "kind": kind, "through": through
+        })  # fmt: skip
+
+
+def lived_sql(breakdown: ByPlace) -> str:
+    """Where each child lived from when until when: what the newest return says that had begun by then. Before any
+    return it is what the first one says.
+    """
+    column, rows = f'"{breakdown.column}"', view_of(breakdown.dataset)
+    return f"""
+        WITH said AS (
+            SELECT child_key, covers_first, arg_max({column}, (covers_last, {column})) AS named
+            FROM {rows} WHERE {column} IS NOT NULL GROUP BY child_key, covers_first
+        ),
+        moved AS (
+            SELECT *, lag(named) OVER (PARTITION BY child_key ORDER BY covers_first) AS before FROM said
+        )
+        SELECT child_key, named,
+               CASE WHEN before IS NULL THEN DATE '-infinity' ELSE covers_first END AS since,
+               coalesce(lead(covers_first) OVER by_child, DATE 'infinity') AS until
+        FROM moved WHERE before IS DISTINCT FROM named
+        WINDOW by_child AS (PARTITION BY child_key ORDER BY covers_first)
+    """
+
+
+def placed_sql(breakdown: ByPlace, place: str, named: str, day: str) -> str:
+    """Joins the place that a row names on a day."""
+    which = f"{place}.kind = {literal(breakdown.kind)} AND {place}.through = {literal(breakdown.through)}"
+    then = f"{day} >= {place}.opened AND {day} < {place}.closed"
+    return f"LEFT JOIN named_places AS {place} ON {which} AND {place}.named = {named} AND {then}"
+
+
+def _listed_sql(places: Places) -> str:
+    """Every place as the newest return has it. One that is listed again from a later day was another until then."""
+    same = f'"{places.kind}", "{places.name}", "{places.opened}"'
+    first = f'covers_last DESC, covers_first DESC, "{places.part_of}", "{places.closed}"'
+    return f"""
+        WITH newest AS (
+            SELECT "{places.kind}" AS kind, "{places.name}" AS name, "{places.part_of}" AS part_of,
+                   "{places.opened}" AS opened, "{places.closed}" AS closed
+            FROM {view_of(places.dataset)}
+            QUALIFY row_number() OVER (PARTITION BY {same} ORDER BY {first}) = 1
+        )
+        SELECT * REPLACE (least(coalesce(closed, DATE 'infinity'), coalesce(lead(opened) OVER again, DATE 'infinity'))
+               AS closed), CAST({FIRST - 1} + dense_rank() OVER (PARTITION BY kind ORDER BY name) AS SMALLINT) AS number
+        FROM newest WINDOW again AS (PARTITION BY kind, name ORDER BY opened)
+    """
+
+
+_SHOWN = "SELECT kind, number, name, opened, closed FROM listed WHERE kind = $kind EXCEPT SELECT * FROM places"
+_NAMED = "SELECT kind, $through, name, number, opened, closed FROM listed WHERE kind = $kind"
+_NAMED_THROUGH = f"""
+SELECT $kind, $through, part.name, whole.number,
+       greatest(part.opened, whole.opened), least(part.closed, whole.closed)
+FROM listed AS part JOIN listed AS whole ON whole.kind = $kind AND whole.name = part.part_of
+WHERE part.kind = $through
+UNION ALL
+SELECT $kind, $through, name, {UNRECORDED}, opened, closed FROM listed WHERE kind = $through AND part_of IS NULL
+"""

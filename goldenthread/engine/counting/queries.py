@@ -1,0 +1,135 @@
+"""Which indicators are counted together, and over what."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from goldenthread.engine.counting.groups import usable_of
+from goldenthread.engine.counting.parts import Part, covered
+from goldenthread.engine.counting.places import places_read
+from goldenthread.engine.counting.populations import populations_read
+from goldenthread.engine.counting.supplied import Told
+from goldenthread.engine.definitions import (
+    CHILDREN,
+    At,
+    Breakdown,
+    ByCode,
+    Cohort,
+    Dataset,
+    During,
+    Indicator,
+    Measure,
+    Median,
+    Over,
+    Proportion,
+    Share,
+    Supplied,
+    Total,
+)
+from goldenthread.engine.periods import (
+    Period,
+    Span,
+    add_months,
+    common,
+    flow_periods_within,
+    month_ends_within,
+    next_april,
+)
+from goldenthread.engine.words import columns_read
+
+_DAYS_OF_A_PERIOD = {"period_start", "period_end"}
+
+
+@dataclass(frozen=True)
+class Query:
+    """Indicators that read the same rows of the same periods, and are therefore counted together.
+
+    `by_month` where what a row says is the same in every period: it is then looked at once, in its month, and longer
+    periods are made of months.
+    """
+
+    dataset: str
+    over: At | During
+    by_month: bool
+    indicators: tuple[Indicator, ...]
+    periods: tuple[Period, ...]
+
+    def breakdowns(self) -> tuple[Breakdown, ...]:
+        """Every breakdown that any of the indicators has, once."""
+        found = {each.code: each for indicator in self.indicators for each in usable_of(indicator)}
+        return tuple(found.values())
+
+    def reads(self) -> set[str]:
+        """The datasets that are read."""
+        through = {each.dataset for each in self.looked_up()}
+        return {self.dataset, *through, *places_read(self.breakdowns()), *populations_read(self.indicators)}
+
+    def looked_up(self) -> list[Breakdown]:
+        """The breakdowns whose column stands in another dataset, found through the child."""
+        return [each for each in self.breakdowns() if each.dataset != self.dataset]
+
+    def is_of_child(self, breakdown: Breakdown) -> bool:
+        """Whether a child is in one group of it only, in one period or, counted by month, in all of them."""
+        if breakdown.dataset == self.dataset:
+            return False
+        return isinstance(self.over, At) or isinstance(breakdown, ByCode)
+
+    def is_about_children(self) -> bool:
+        """Whether any of the indicators counts or protects children."""
+        return any(CHILDREN in (each.counts, each.protects) for each in self.indicators)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """All that figures are worked out from: what is declared, the parts, and the figures supplied, by indicator."""
+
+    datasets: Mapping[str, Dataset]
+    parts: Sequence[Part]
+    cohorts: Mapping[str, Cohort]
+    told: Mapping[str, Sequence[Told]]
+
+    def rows_of(self, name: str) -> Dataset:
+        """What the rows of a dataset or a cohort are."""
+        return self.cohorts[name].dataset if name in self.cohorts else self.datasets[name]
+
+    def covers(self, name: str) -> list[Span]:
+        """The days that a dataset's parts speak of; of a cohort those for which they also reach back far enough."""
+        if name not in self.cohorts:
+            return covered(name, self.parts)
+        cohort = self.cohorts[name]
+        begins = next_april if cohort.from_april else lambda day: add_months(day, cohort.looks_back)
+        spans = (
+            (begins(each.first), add_months(each.last, -cohort.looks_ahead))
+            for each in common(*map(self.covers, cohort.reads))
+        )
+        return [Span(first, last) for first, last in spans if first <= last]
+
+
+def together(indicators: Sequence[Indicator], evidence: Evidence) -> Iterator[Query]:
+    """The fewest queries that count some indicators."""
+
+    def same(indicator: Indicator) -> tuple[str, str, bool]:
+        return indicator.dataset, repr(indicator.over), _is_by_month(indicator)
+
+    for (dataset, _, by_month), group in groupby(sorted(indicators, key=same), key=same):
+        found = tuple(group)
+        over = found[0].over
+        if not isinstance(over, Supplied):
+            yield Query(dataset, over, by_month, found, tuple(_periods(over, evidence.covers(dataset))))
+
+
+def _is_by_month(indicator: Indicator) -> bool:
+    read = {column for text in _predicates(indicator.measure) for column in columns_read(text)}
+    return isinstance(indicator.over, During) and not read & _DAYS_OF_A_PERIOD
+
+
+def _predicates(measure: Measure) -> tuple[str, ...]:
+    if isinstance(measure, Share):
+        return measure.where, measure.of, measure.part
+    return (measure.where, measure.of) if isinstance(measure, Proportion | Median | Total) else (measure.where,)
+
+
+def _periods(over: Over, covers: Sequence[Span]) -> Iterator[Period]:
+    within = month_ends_within if isinstance(over, At) else flow_periods_within
+    for span in covers:
+        yield from within(span)

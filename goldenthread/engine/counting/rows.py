@@ -1,0 +1,78 @@
+"""The rows that are counted: each once in every stretch of time that it is counted in, its groups, and what it says."""
+
+from collections.abc import Iterator
+
+from goldenthread.engine.counting.evidence import listed_only, view_of
+from goldenthread.engine.counting.groups import named_sql, number_sql
+from goldenthread.engine.counting.places import placed_sql
+from goldenthread.engine.counting.queries import Query
+from goldenthread.engine.counting.states import state_sql, value_sql, whole_sql
+from goldenthread.engine.definitions import At, ByPlace, Dataset, Indicator, Median, Share, Total
+
+
+def said_sql(query: Query, dataset: Dataset) -> str:
+    """One row for each row and `stretch` of time (a number in `times`): its child, the numbers of its groups,
+    its state and its value for each indicator.
+
+    Groups are told from codes as they came; to predicates a code that its list does not know is one that is not known.
+    """
+    groups = [f'{number_sql(each, query.indicators[0])} AS "group {each.code}"' for each in query.breakdowns()]
+    states = [f'CAST({state_sql(each.measure)} AS TINYINT) AS "state {each.code}"' for each in query.indicators]
+    values = [column for each in query.indicators for column in _values(each)]
+    days = ["period.first AS period_start", "period.last AS period_end"]
+    child = "person.child" if dataset.child else "CAST(NULL AS INTEGER)"
+    rows = f"held.*{listed_only(dataset, 'held')}"
+    present = ", ".join([rows, 'period.stretch AS "the time"', f'{child} AS "the child"', *days, *groups])
+    wanted = ['"the time" AS stretch', '"the child" AS child', *(f'"group {each.code}"' for each in query.breakdowns())]
+    joins = f"FROM {view_of(query.dataset)} AS held JOIN times AS period ON {_belongs(query)} {_beside(query, dataset)}"
+    return f"WITH present AS (SELECT {present} {joins}) SELECT {', '.join([*wanted, *states, *values])} FROM present"
+
+
+def _values(indicator: Indicator) -> Iterator[str]:
+    if isinstance(indicator.measure, Median | Total | Share):
+        yield f'{value_sql(indicator.measure)} AS "value {indicator.code}"'
+    if isinstance(indicator.measure, Share):
+        yield f'{whole_sql(indicator.measure)} AS "whole {indicator.code}"'
+
+
+def _belongs(query: Query) -> str:
+    """When a row belongs to a time. Its day must also lie within what its own return covers."""
+    over = query.over
+    if isinstance(over, At):
+        return (
+            f'held."{over.opened}" <= period.last'
+            f' AND (held."{over.closed}" IS NULL OR held."{over.closed}" > period.last)'
+            " AND period.last BETWEEN held.covers_first AND held.covers_last"
+        )
+    date = f'held."{over.date}"'
+    begins = f"date_trunc('month', {date}) = period.first AND" if query.by_month else ""
+    return (
+        f"{begins} {date} BETWEEN period.first AND period.last"
+        f" AND {date} BETWEEN held.covers_first AND held.covers_last"
+    )
+
+
+def _beside(query: Query, dataset: Dataset) -> str:
+    """The child, where it lived on the row's own day, and the places that are named."""
+    found = [each for each in query.breakdowns() if isinstance(each, ByPlace)]
+    if dataset.child is None:
+        return " ".join(_places(query, found))
+    child = "LEFT JOIN children AS person ON person.child_key = held.child_key"
+    return " ".join([child, *dict.fromkeys(_homes(query, found)), *_places(query, found)])
+
+
+def _homes(query: Query, breakdowns: list[ByPlace]) -> Iterator[str]:
+    for each in breakdowns:
+        if each.dataset != query.dataset:
+            home, day = f'"lived {each.column}"', _day(query)
+            yield f"LEFT JOIN {home} ON {home}.child = person.child AND {day} >= {home}.since AND {day} < {home}.until"
+
+
+def _places(query: Query, breakdowns: list[ByPlace]) -> Iterator[str]:
+    for each in breakdowns:
+        named = named_sql(each, own=each.dataset == query.dataset)
+        yield placed_sql(each, f'"placed {each.code}"', named, _day(query))
+
+
+def _day(query: Query) -> str:
+    return "period.last" if isinstance(query.over, At) else f'held."{query.over.date}"'
