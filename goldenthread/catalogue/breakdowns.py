@@ -151,3 +151,64 @@ CATEGORY_OF_NEED = _codes("Category of need", "looked_after_episodes", "category
 MISSING_FROM = _codes("Missing from", "missing_episodes", "missing_from", MISSING_FROM_PLACES)
 EXPLOITATION_RISK = _codes("Risk", "exploitation_cases", "exploitation_risk", RISK)
 WORKS_IN = _codes("Where the person works", "allegations", "works_in", EMPLOYER)
+
+AGENCY_ASKED = ByCode(
+    "agency_asked",
+    "Agency",
+    dataset="conference_attendance",
+    column="attendee",
+    groups={
+        "Children's social care": ("social_care",),
+        "Police": ("police",),
+        "Health visiting": ("health_visitor",),
+        "School nursing": ("school_nurse",),
+        "Midwifery": ("midwife",),
+        "General practice": ("general_practice",),
+        "Hospitals": ("hospital",),
+        "Mental health services": ("mental_health",),
+        "Schools and colleges": ("school",),
+        "Early years": ("early_years",),
+        "Probation": ("probation",),
+        "Housing": ("housing",),
+        "Youth justice": ("youth_justice",),
+        "Drug and alcohol services": ("substance_misuse",),
+        "Voluntary organisations": ("voluntary",),
+        "Others": ("other",),
+    },
+)
+
+_AT_HOSPITAL = {
+    "Under 10": ("0-4", "5-9"),
+    "10 to 14": ("10-14",),
+    "15 to 17": ("15-17",),
+    "18 to 24": ("18-24",),
+}
+AGE_ADMITTED = ByCode("age_admitted", "Age", dataset="self_harm_admissions", column="age_group", groups=_AT_HOSPITAL)
+AGE_ATTENDING = ByCode("age_attending", "Age", dataset="emergency_attendances", column="age_group", groups=_AT_HOSPITAL)
+
+SETTING_INCIDENT = ByCode(
+    "setting_incident",
+    "Kind of incident",
+    dataset="secure_incidents",
+    column="incident",
+    groups={
+        "Restraint": ("restraint",),
+        "Assault": ("assault",),
+        "Self-harm": ("self_harm",),
+        "Separation": ("separation",),
+        "Another": ("other",),
+    },
+)
+
+HARM_FEARED = ByCode(
+    "harm_feared",
+    "Harm that is feared",
+    dataset="harm_notifications",
+    column="harm",
+    groups={
+        "Trafficking": ("trafficking",),
+        "Radicalisation": ("radicalisation",),
+        "Forced marriage": ("forced_marriage",),
+        "Female genital mutilation": ("fgm",),
+    },
+)

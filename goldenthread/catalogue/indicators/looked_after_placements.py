@@ -133,7 +133,7 @@ three_moves = Indicator(
     measure=Count(where="move_of_the_year >= 3"),
     better=LOWER,
     protects=CHILDREN,
-    tier=SCORECARD,
+    tier=SUB_GROUP,
     breakdowns=WHO,
     sentence=(
         "{numerator:looked-after child|looked-after children} moved for the third time or more in the financial year"

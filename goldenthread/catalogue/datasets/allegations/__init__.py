@@ -16,6 +16,7 @@ DATASET = Dataset(
         Column("reference", Text(), "the designated officer's own number for it", required=True, identity=True),
         Column("received_on", Date(), "the day on which it was received", required=True),
         Column("works_in", Code(EMPLOYER), "where the person works"),
+        Column("resolved_on", Date(), "the day on which it was settled; blank while it is not"),
         Column("meeting_held", Code(YES_NO), "whether it led to a multi-agency allegations meeting"),
     ),
     checks=(

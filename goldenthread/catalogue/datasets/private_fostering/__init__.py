@@ -23,7 +23,7 @@ DATASET = Dataset(
         Column("arranged_from", Date(), "the day on which the arrangement began"),
         Column("first_visit_on", Date(), "the day of the first visit"),
         Column("latest_visit_on", Date(), "the day of the latest visit"),
-        Column("arranged_until", Date(), "the day on which it ended; blank while it lasts"),
+        Column("arranged_until", Date(), "the day on which it ended; blank while it lasts", expected=True),
     ),
     checks=(
         said_once("fostering-twice"),
