@@ -10,6 +10,7 @@ from django.conf import settings
 
 from goldenthread.demo.accounts import PASSPHRASE, Account, accounts_of
 from goldenthread.demo.board_file import Agencies, BoardFile, agencies_of, read_board
+from goldenthread.demo.breaks import declare_breaks
 from goldenthread.demo.city import City, draw_city
 from goldenthread.demo.files import Sent, write_files
 from goldenthread.demo.home import check_home, take_over
@@ -66,6 +67,8 @@ def build(
         with progress.stage("taking in"):
             taken = _take_in(each)
         say(f"  {at} of {len(sent)}: {each.what}: {taken}")
+    breaks = list(declare_breaks(partners, by=BY))
+    say(f"  {len(breaks)} breaks in recording declared")
     say("  working out the figures …")
     with progress.stage("working out"):
         done = results.compute(by=BY)

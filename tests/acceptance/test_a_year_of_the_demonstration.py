@@ -104,6 +104,25 @@ def test_nothing_differs_and_the_rate_that_cannot_be_is_explained(verdicts: dict
     assert "156,495 to 159,789" in said and "154,629 to 156,416" in said and "no population gives both" in said
 
 
+DIRECTIONS = {
+    "fd-10": "supported", "cp-16": "no base", "cp-17": "supported", "cp-18": "no base", "cp-19": "supported",
+    "cp-20": "no base", "cla-30": "not supported", "cla-31": "no base", "cla-32": "not supported", "cse-08": "no base",
+    "mis-05": "supported", "all-03": "supported", "cd-01": "not supported",
+}  # fmt: skip
+"""What tests do for each direction that was published about the child's journey without a figure."""
+
+
+@needs_the_list
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_of_a_direction_without_a_figure_it_says_what_a_test_supports(
+    verdicts: dict[str, dict[str, Any]], direction: str
+) -> None:
+    found = verdicts[direction]
+    assert (found["verdict"], found["shown"]) == ("direction", DIRECTIONS[direction])
+    assert "no indicator answers it" not in found["because"]
+    assert "test" in found["because"]
+
+
 @needs_the_list
 def test_to_be_complete_is_asked_for_and_is_not_claimed(demo: Board) -> None:
     answer = demo("figures", PUBLISHED, "--complete")
@@ -196,7 +215,7 @@ def test_it_follows_the_childs_journey_and_says_what_is_not_known(reports: dict[
     )  # fmt: skip
     places = [page.index(f">{chapter}</h2>") for chapter in chapters]
     assert places == sorted(places)
-    assert "759 children were subject to a child protection plan on 31 March 2014. That is 234 fewer" in page
+    assert "759 children were subject to a child protection plan on 31 March 2014, 234 fewer than a year before" in page
     assert "Target, 45.0" in page and "Statistical neighbours, 39.0" in page
 
 

@@ -49,11 +49,11 @@ def answers(series: Series) -> list[Answer]:
 
 def change(series: Series) -> Answer | None:
     """Whether a figure differs from the one a year before; none where there is none, or a break parts the two."""
-    now, before = series.now, series.before
-    if before is None or before.value is None or now.value is None or series.parting(before.period):
+    before = series.before
+    if before is None or before.value is None or series.now.value is None or series.parting(before.period):
         return None
-    verdict = _difference(series.indicator, now, before, series.allowance)
-    return Answer("Is it different from a year before?", (now.name, before.name), verdict)
+    asked = "Is it different from a year before?"
+    return Answer(asked, (series.now.name, before.name), difference(series, before))
 
 
 def over_five_years(series: Series) -> Answer | None:
@@ -96,7 +96,9 @@ def _standing(series: Series, other: Figure) -> Standing | None:
     return Standing(other, answer, judged(verdict.finding, indicator.better), plain)
 
 
-def _difference(indicator: Indicator, now: Figure, before: Figure, families: float) -> Verdict:
+def difference(series: Series, before: Figure) -> Verdict:
+    """Whether a figure differs from an earlier one by more than chance explains; the two are to be alike."""
+    indicator, now, families = series.indicator, series.now, series.allowance
     measure = indicator.measure
     if _counts_no_events(indicator):
         return Verdict(differences.CONDITIONAL, CANNOT_TELL, because=NO_EVENTS)

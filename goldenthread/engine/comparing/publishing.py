@@ -4,12 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from types import MappingProxyType
 
+from goldenthread.engine.comparing.directions import Direction, untried
 from goldenthread.engine.comparing.rounding import rounded
 
 REPRODUCED, SUPPLIED, CONFLICT, DIRECTION = "reproduced", "supplied", "conflict", "direction"
 NOT_COVERED, DIFFERS = "not covered", "differs"
 VERDICTS = (REPRODUCED, SUPPLIED, CONFLICT, DIRECTION, NOT_COVERED, DIFFERS)
+NOTHING_TRIED: Mapping[str, Direction] = MappingProxyType({})
+NO_INDICATOR = "no indicator answers it yet"
 _ROUND = 1000  # a whole number that ends in three noughts was published to the nearest thousand
 
 
@@ -50,17 +54,28 @@ class Compared:
     because: str = ""
 
 
-def compare(published: Sequence[Published], ours: Mapping[str, Ours]) -> list[Compared]:
-    """Every published figure beside ours (`ours` by id), in the order in which they came."""
-    return [_compared(each, ours.get(each.id), published, ours) for each in published]
+def compare(
+    published: Sequence[Published], ours: Mapping[str, Ours], directions: Mapping[str, Direction] = NOTHING_TRIED
+) -> list[Compared]:
+    """Every published figure beside ours (`ours` by id), in the order in which they came.
+
+    Where only a direction was published, what tests do for it (`directions` by id).
+    """
+    return [
+        _direction(each, directions.get(each.id) or untried(NO_INDICATOR))
+        if each.value is None
+        else _compared(each, ours.get(each.id), published, ours)
+        for each in published
+    ]
+
+
+def _direction(one: Published, direction: Direction) -> Compared:
+    return Compared(one, None, DIRECTION, direction.support.value, direction.told)
 
 
 def _compared(one: Published, mine: Ours | None, published: Sequence[Published], ours: Mapping[str, Ours]) -> Compared:
-    if one.value is None:
-        why = "a direction was published, without a figure" + (f"; see {mine.called}" if mine else "")
-        return Compared(one, mine, DIRECTION, because=f"{why}. No test of it is made in this version.")
-    if mine is None or mine.value is None:
-        why = f"{mine.called} cannot be given for {one.when}" if mine else "no indicator answers it yet"
+    if one.value is None or mine is None or mine.value is None:
+        why = f"{mine.called} cannot be given for {one.when}" if mine else NO_INDICATOR
         return Compared(one, mine, NOT_COVERED, because=f"{why}.")
     places = _places(one.value)
     shown = rounded(mine.value, places)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from goldenthread import catalogue
 from goldenthread.catalogue.families import FAMILIES
 from goldenthread.engine.comparing.series import Known
-from goldenthread.engine.protecting.figures import COMPARATOR, Figure, Figures
+from goldenthread.engine.protecting.figures import COMPARATOR, Figure
 from goldenthread.workflow.breaks.reading import partings
 from goldenthread.workflow.results.models import Edition
 from goldenthread.workflow.results.reading import Query, Viewer, figures
@@ -22,7 +22,7 @@ def known(codes: Iterable[str], *, viewer: Viewer, edition: Edition | None = Non
     return known_from(found)
 
 
-def known_from(found: Figures | list[Figure]) -> Known:
+def known_from(found: Iterable[Figure]) -> Known:
     """All that can be told from some figures."""
     by_code = defaultdict(list)
     for figure in found:

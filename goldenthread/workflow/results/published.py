@@ -3,17 +3,21 @@
 import csv
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from pathlib import Path
 
 from goldenthread import catalogue
-from goldenthread.catalogue.published import Answer, concordance
+from goldenthread.catalogue.published import Answer, concordance, directions
+from goldenthread.engine.comparing.directions import Direction
 from goldenthread.engine.comparing.publishing import Compared, Ours, Published, compare
 from goldenthread.engine.definitions import Indicator
 from goldenthread.engine.periods import Period, UnknownPeriod, day, financial_year, financial_year_of, parse
 from goldenthread.engine.protecting.figures import SUPPLIED, Figure
 from goldenthread.workflow.history.refusals import Refused
+from goldenthread.workflow.results.directions import tried
+from goldenthread.workflow.results.known import known_from, with_flows
 from goldenthread.workflow.results.reading import Query, Viewer, figures
 
 NEEDED = ("id", "area", "measure", "period", "value", "unit", "numerator")
@@ -28,7 +32,18 @@ def set_beside(path: Path, *, viewer: Viewer) -> list[Compared]:
     answers = {row["id"]: concordance()[row["area"], row["measure"]] for row in rows
                if (row["area"], row["measure"]) in concordance()}  # fmt: skip
     ours = dict(_ours(rows, answers, viewer))
-    return compare(published, ours)
+    return compare(published, ours, dict(_directions(rows, viewer)))
+
+
+def _directions(rows: Sequence[Mapping[str, str]], viewer: Viewer) -> Iterator[tuple[str, Direction]]:
+    """What tests do for each direction that was published without a figure."""
+    asked = {row["id"]: (directions()[row["area"], row["measure"]], row["period"]) for row in rows
+             if not row["value"] and (row["area"], row["measure"]) in directions()}  # fmt: skip
+    codes = with_flows(dict.fromkeys(code for answer, _ in asked.values() for code in answer.of))
+    told_already = replace(viewer, recorded=True)
+    known = known_from(figures(Query(codes, breakdown=None), viewer=told_already)) if codes else known_from([])
+    for each, (answer, period) in asked.items():
+        yield each, tried(answer, period, known)
 
 
 def _ours(
@@ -41,8 +56,6 @@ def _ours(
     for row in rows:
         if (answer := answers.get(row["id"])) and row["value"]:
             yield row["id"], _answered(answer, row["period"], found)
-        elif answer:
-            yield row["id"], Ours(answer.indicator, None)
 
 
 def _answered(answer: Answer, period: str, found: Mapping[tuple[str, str, str, str], Figure]) -> Ours:
