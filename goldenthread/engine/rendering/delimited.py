@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
-Cell = str | int | None
+Cell = str | int | float | None
 
 _BEGIN_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

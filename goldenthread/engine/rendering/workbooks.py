@@ -5,6 +5,7 @@ Everything that is not a number or a date is written as text, never as a formula
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
@@ -53,18 +54,37 @@ def template(dataset: Dataset, rows: Rows = ()) -> bytes:
     return book.content
 
 
-def listing(name: str, headers: Sequence[str], rows: Rows, widths: Sequence[int]) -> bytes:
-    """A workbook to read: one sheet with a table that can be sorted and filtered. TooLong where it does not fit."""
-    if len(rows) > _LAST_ROW:
-        raise TooLong(f"A sheet of a workbook holds {_LAST_ROW:,} rows, and there are {len(rows):,}. Take CSV instead.")
-    with _Workbook(name) as book:
-        sheet = book.sheet(name, headers)
-        for number, width in enumerate(widths):
-            sheet.set_column(number, number, width)
-        for number, row in enumerate(rows, start=1):
-            _write(book, sheet, number, row, [None] * len(headers))
-        sheet.autofilter(0, 0, max(1, len(rows)), len(headers) - 1)
+@dataclass(frozen=True)
+class Sheet:
+    """A table to read: its name, its headers, its rows, and how wide each column is, in letters."""
+
+    name: str
+    headers: Sequence[str]
+    rows: Rows
+    widths: Sequence[int]
+
+
+def workbook(title: str, sheets: Sequence[Sheet]) -> bytes:
+    """A workbook to read: sheets whose tables can be sorted and filtered. TooLong where one does not fit."""
+    for sheet in sheets:
+        if len(sheet.rows) > _LAST_ROW:
+            raise TooLong(
+                f"A sheet of a workbook holds {_LAST_ROW:,} rows, and there are {len(sheet.rows):,}. Take CSV instead."
+            )
+    with _Workbook(title) as book:
+        for sheet in sheets:
+            made = book.sheet(sheet.name, sheet.headers)
+            for number, width in enumerate(sheet.widths):
+                made.set_column(number, number, width)
+            for number, row in enumerate(sheet.rows, start=1):
+                _write(book, made, number, row, [None] * len(sheet.headers))
+            made.autofilter(0, 0, max(1, len(sheet.rows)), len(sheet.headers) - 1)
     return book.content
+
+
+def listing(name: str, headers: Sequence[str], rows: Rows, widths: Sequence[int]) -> bytes:
+    """A workbook to read with one sheet, of its own name. TooLong where it does not fit."""
+    return workbook(name, [Sheet(name, headers, rows, widths)])
 
 
 class _Workbook:
@@ -117,7 +137,7 @@ def _write(book: _Workbook, sheet: Worksheet, row: int, cells: Sequence[Cell], k
             continue
         if day := _day(cell, kind):
             sheet.write_datetime(row, number, day, book.day)
-        elif isinstance(cell, int) or (isinstance(kind, WholeNumber | Number) and _is_number(cell)):
+        elif isinstance(cell, int | float) or (isinstance(kind, WholeNumber | Number) and _is_number(cell)):
             sheet.write_number(row, number, float(cell))
         else:
             sheet.write_string(row, number, cell, book.quoted if is_like_a_formula(cell) else book.text)

@@ -9,6 +9,7 @@ from goldenthread.workflow.history.refusals import NotFound
 TYPES: Mapping[str, str] = {
     "csv": "text/csv; charset=utf-8",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "parquet": "application/vnd.apache.parquet",
     "pdf": "application/pdf",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }

@@ -10,9 +10,8 @@ from django.utils.http import urlencode
 from goldenthread.catalogue import indicators
 from goldenthread.engine.comparing.series import Known
 from goldenthread.engine.definitions import Breakdown, Indicator
-from goldenthread.engine.protecting.figures import Figure, as_record, unit_of
+from goldenthread.engine.protecting.figures import Figure, unit_of
 from goldenthread.engine.protecting.primary import HIDDEN
-from goldenthread.engine.rendering import delimited
 from goldenthread.engine.rendering.charts import describe
 from goldenthread.web.base.choosing import kinds_in, of_kind
 from goldenthread.web.base.tables import Table
@@ -143,13 +142,9 @@ def _series(indicator: Indicator, found: Known, given: Given) -> Series:
     return Series(indicator, choose, every, of_kind(every, kind) if kind else [])
 
 
-def as_csv(code: str, person: Person) -> str:
-    """Every figure of an indicator as somebody may see it, with its edition."""
-    _known(code)
-    found = figures(Query(code, breakdown=None), viewer=Viewer.of(person))
-    records = [{**as_record(figure), "edition": figure.edition} for figure in found]
-    headers = list(records[0]) if records else ["code"]
-    return delimited.as_csv(headers, ([record[header] for header in headers] for record in records))
+def every_figure(code: str) -> Query:
+    """Every figure of an indicator, whole and by group, for a file; NotFound where there is none of that code."""
+    return Query(_known(code).code, breakdown=None)
 
 
 def _chosen(series: Series) -> Breakdown | None:

@@ -7,5 +7,6 @@ from goldenthread.web.indicators import views
 urlpatterns = [
     path("<str:code>/", views.indicator, name="indicator"),
     path("<str:code>/chart.svg", views.chart, name="indicator_chart"),
-    path("<str:code>/figures.csv", views.figures_file, name="indicator_figures"),
+    path("<str:code>/figures.<str:kind>", views.figures_file, name="indicator_figures"),
+    path("<str:code>/about.csv", views.about_file, name="indicator_about"),
 ]

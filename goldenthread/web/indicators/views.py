@@ -6,8 +6,10 @@ from django.utils import timezone
 
 from goldenthread.engine.rendering.charts import line_chart
 from goldenthread.web.base.access import may, person_of
-from goldenthread.web.base.downloads import download
-from goldenthread.web.indicators.presenters import as_csv, page_of, series_of
+from goldenthread.web.base.downloads import download, one_of
+from goldenthread.web.base.limits import limited
+from goldenthread.web.indicators.presenters import every_figure, page_of, series_of
+from goldenthread.workflow.results.taking_away import AS_FILE, take_about, take_away
 
 
 @may("see the scorecard")
@@ -25,7 +27,16 @@ def chart(request: HttpRequest, code: str) -> HttpResponse:
     return HttpResponse(drawn, content_type="image/svg+xml")
 
 
-@may("see the scorecard")
-def figures_file(request: HttpRequest, code: str) -> HttpResponse:
-    """Every figure of the indicator, whole and by group, for a spreadsheet."""
-    return download(as_csv(code, person_of(request)), code, "csv")
+@may("take figures away")
+@limited("files")
+def figures_file(request: HttpRequest, code: str, kind: str) -> HttpResponse:
+    """Every figure of the indicator, whole and by group, as a file."""
+    made = take_away(every_figure(code), one_of(kind, *AS_FILE), person=person_of(request))
+    return download(made, code, kind)
+
+
+@may("take figures away")
+@limited("files")
+def about_file(request: HttpRequest, code: str) -> HttpResponse:
+    """What the files of figures mean: definition, edition, columns, words."""
+    return download(take_about(every_figure(code), person=person_of(request)), f"{code}-about", "csv")

@@ -36,6 +36,7 @@ class Role(StrEnum):
 MEANING: Mapping[str, str] = {
     "see the scorecard": "read every indicator as the partnership may see it, with small numbers hidden",
     "see figures exactly": "read indicators with nothing hidden; each reading is recorded",
+    "take figures away": "take the figures one may see away as files; each time is recorded",
     "see returns": "see what every agency has sent, when, and how much of it was taken",
     "see own returns": "see the same of one's own agency only",
     "see issues": "read what is wrong with the returns one may see, row by row; each reading is recorded",
@@ -47,19 +48,23 @@ MEANING: Mapping[str, str] = {
     "keep the calendar": "say which returns are expected of agencies, and mark reminders as sent, and make"
     " links by which a return is sent without an account",
     "declare breaks": "say that recording changed on a day, so that numbers before and after it are not alike",
+    "keep tokens": "make and revoke tokens, by which other programs read figures",
     "compute": "work out the figures and publish an edition",
 }
 """Every capability there is, and what it lets somebody do."""
 
-_OF_A_MEMBER = frozenset({"see the scorecard", "see returns", "see reports", "see the board paper"})
+_OF_A_MEMBER = frozenset(
+    {"see the scorecard", "take figures away", "see returns", "see reports", "see the board paper"}
+)
 
 CAPABILITIES: Mapping[Role, frozenset[str]] = {
     Role.BOARD_MEMBER: _OF_A_MEMBER,
     Role.CHAIR: _OF_A_MEMBER | {"see figures exactly"},
-    Role.YOUNG_ADVISER: frozenset({"see the scorecard", "see reports"}),
+    Role.YOUNG_ADVISER: frozenset({"see the scorecard", "take figures away", "see reports"}),
     Role.ANALYST: frozenset(
         {
             "see the scorecard",
+            "take figures away",
             "see figures exactly",
             "see returns",
             "see issues",
@@ -69,11 +74,20 @@ CAPABILITIES: Mapping[Role, frozenset[str]] = {
             "validate returns",
             "keep the calendar",
             "declare breaks",
+            "keep tokens",
             "compute",
         }
     ),
     Role.DATA_LEAD: frozenset(
-        {"see the scorecard", "see own returns", "see issues", "see reports", "send returns", "validate returns"}
+        {
+            "see the scorecard",
+            "take figures away",
+            "see own returns",
+            "see issues",
+            "see reports",
+            "send returns",
+            "validate returns",
+        }
     ),
 }
 """What each role may do. What is not listed, it may not."""
