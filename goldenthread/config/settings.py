@@ -39,6 +39,7 @@ CSRF_TRUSTED_ORIGINS = [ORIGIN]
 INSTALLED_APPS = [
     "goldenthread.web",
     "goldenthread.workflow.reports",
+    "goldenthread.workflow.tokens",
     "goldenthread.workflow.results",
     "goldenthread.workflow.calendar",
     "goldenthread.workflow.breaks",
@@ -135,6 +136,8 @@ ACCOUNT_FORMS = {
 }
 # After five wrong passwords an address is locked for half an hour, whether it has an account or not.
 ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,5/30m/key"}
+# What is costly, or is much at once, may be asked for only so often in a minute: by one person, or by one program.
+LIMITS_A_MINUTE = {"files": 30, "feed": 120}
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "account_login"

@@ -11,6 +11,7 @@ urlpatterns = [
     path("returns/calendar/", include("goldenthread.web.calendar.urls")),
     path("returns/", include("goldenthread.web.returns.urls")),
     path("send/", include("goldenthread.web.returns.link_urls")),
+    path("api/", include("goldenthread.web.api.urls")),
     path("breaks/", include("goldenthread.web.breaks.urls")),
     path("reports/", include("goldenthread.web.reports.urls")),
 ]

@@ -46,6 +46,8 @@ PAGES: list[tuple[str, str, str, str]] = [
     ("expect-no-more", "returns/calendar/<int:number>/end/", "analyst", "/returns/calendar/1/end/"),
     ("reminders", "returns/calendar/reminders/", "analyst", "/returns/calendar/reminders/"),
     ("link-no-more", "send/<str:token>/", "visitor", "/send/no-such-link/"),
+    ("api-member", "api/", "member", "/api/"),
+    ("api-analyst", "api/", "analyst", "/api/"),
     ("breaks", "breaks/", "member", "/breaks/"),
     ("breaks-analyst", "breaks/", "analyst", "/breaks/"),
     ("break-declare", "breaks/declare/", "analyst", "/breaks/declare/"),
@@ -77,6 +79,12 @@ PAGES: list[tuple[str, str, str, str]] = [
     ("sign-out", "accounts/logout/", "lead", "/accounts/logout/"),
 ]
 NO_PAGES = {
+    "api/tokens/",  # shown once: test_web_api.py looks at it
+    "api/tokens/<int:number>/revoke/",
+    "api/v1/figures",
+    "api/v1/indicators",
+    "api/v1/editions",
+    "api/v1/openapi.json",
     "returns/calendar/<int:number>/<str:period>/link/",  # shown once: test_links.py looks at it
     "returns/calendar/<int:number>/<str:period>/link/stop/",
     "send/<str:token>/issues/",  # test_links.py looks at it
@@ -90,7 +98,8 @@ NO_PAGES = {
     "returns/<int:number>/send/",
     "returns/<int:number>/issues.<str:kind>",
     "indicators/<str:code>/chart.svg",
-    "indicators/<str:code>/figures.csv",
+    "indicators/<str:code>/figures.<str:kind>",
+    "indicators/<str:code>/about.csv",
     "datasets/counts/template.<str:kind>",
     "datasets/counts/example.<str:kind>",
     "datasets/<str:name>/template.<str:kind>",

@@ -10,11 +10,14 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import get_resolver, path
 
+from goldenthread.engine.protecting.faces import Face
 from goldenthread.web.base.access import may, needs_of
 from goldenthread.workflow.breaks.operations import declare
 from goldenthread.workflow.breaks.rules import TIMING
 from goldenthread.workflow.calendar.operations import expect
 from goldenthread.workflow.people.rules import CAPABILITIES, Role
+from goldenthread.workflow.tokens.models import Token
+from goldenthread.workflow.tokens.operations import make
 from tests.factories.board import YEAR, Board, a_board, browser_of, published
 from tests.factories.returns import uploaded
 from tests.routes import routes
@@ -38,7 +41,11 @@ ROUTES: dict[str, tuple[str, tuple[Any, ...]]] = {
     "scorecard/": ("/scorecard/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "indicators/<str:code>/": ("/indicators/CLA1/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "indicators/<str:code>/chart.svg": ("/indicators/CLA1/chart.svg", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
-    "indicators/<str:code>/figures.csv": ("/indicators/CLA1/figures.csv", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "indicators/<str:code>/figures.<str:kind>": (
+        "/indicators/CLA1/figures.csv",
+        (SIGN_IN, 200, 200, 200, 200, 200, 200),
+    ),
+    "indicators/<str:code>/about.csv": ("/indicators/CLA1/about.csv", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "datasets/": ("/datasets/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "datasets/<str:name>/": ("/datasets/people/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "datasets/counts/": ("/datasets/counts/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
@@ -111,6 +118,13 @@ ROUTES: dict[str, tuple[str, tuple[Any, ...]]] = {
     "send/<str:token>/check/": ("/send/no-such-link/check/", (410, 410, 410, 410, 410, 410, 410)),
     "send/<str:token>/start-again/": ("/send/no-such-link/start-again/", (410, 410, 410, 410, 410, 410, 410)),
     "send/<str:token>/send/": ("/send/no-such-link/send/", (410, 410, 410, 410, 410, 410, 410)),
+    "api/": ("/api/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "api/tokens/": ("/api/tokens/", (SIGN_IN, 403, 403, 403, "/api/", 403, 403)),
+    "api/tokens/<int:number>/revoke/": ("/api/tokens/{token}/revoke/", (SIGN_IN, 403, 403, 403, 200, 403, 403)),
+    "api/v1/figures": ("/api/v1/figures?indicator=CLA1", (401, 200, 200, 200, 200, 200, 200)),
+    "api/v1/indicators": ("/api/v1/indicators", (401, 200, 200, 200, 200, 200, 200)),
+    "api/v1/editions": ("/api/v1/editions", (401, 200, 200, 200, 200, 200, 200)),
+    "api/v1/openapi.json": ("/api/v1/openapi.json", (200, 200, 200, 200, 200, 200, 200)),
     "breaks/": ("/breaks/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "breaks/declare/": ("/breaks/declare/", (SIGN_IN, 403, 403, 403, 200, 403, 403)),
     "breaks/<int:number>/withdraw/": ("/breaks/{break}/withdraw/", (SIGN_IN, 403, 403, 403, 200, 403, 403)),
@@ -166,6 +180,8 @@ def test_everybody_meets_what_the_table_says(board: Board, tmp_path: Path) -> No
     numbers["break"] = declare(
         "referrals", on=date(2013, 11, 1), how=TIMING, reason="another system", by="command line"
     ).number
+    make("a dashboard", face=Face.PUBLIC, by="command line")
+    numbers["token"] = Token.objects.get().pk
     found = {}
     for route, (address, _) in ROUTES.items():
         there = address.format_map(numbers)
@@ -214,6 +230,6 @@ def test_an_account_that_was_closed_opens_nothing(board: Board) -> None:
 def test_nothing_is_sent_without_the_token_of_a_form(board: Board, address: str) -> None:
     browser = Client(enforce_csrf_checks=True)
     browser.force_login(board.analyst)
-    answer = browser.post(address.format_map({"return": 1, "upload": 1, "expected": 1, "break": 1}))
+    answer = browser.post(address.format_map({"return": 1, "upload": 1, "expected": 1, "break": 1, "token": 1}))
     assert answer.status_code == 403
     assert "This form is out of date" in answer.content.decode()

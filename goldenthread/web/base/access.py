@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 
+from goldenthread.web.base.programs import admitted
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import MEANING
 from goldenthread.workflow.people.rules import may as may_do
@@ -20,10 +21,14 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Needs:
-    """What a view asks of whoever comes to it: nothing, an account, or any one of some capabilities."""
+    """What a view asks of whoever comes to it: nothing, an account, or any one of some capabilities.
+
+    What is `for_programs` may also be read by a token, and answers programs in their own way.
+    """
 
     account: bool = True
     any_of: tuple[str, ...] = ()
+    for_programs: bool = False
 
     def are_met_by(self, person: Any) -> bool:
         """Whether this person may come in."""
@@ -47,6 +52,13 @@ def may(*capabilities: str) -> Callable[[View], View]:
     for capability in capabilities:
         MEANING[capability]
     return _declaring(Needs(any_of=capabilities))
+
+
+def programs(*capabilities: str) -> Callable[[View], View]:
+    """Declare that a view is for those who have any of these capabilities, and for programs that hold a token."""
+    for capability in capabilities:
+        MEANING[capability]
+    return _declaring(Needs(any_of=capabilities, for_programs=True))
 
 
 def anyone(view: View) -> View:
@@ -91,6 +103,8 @@ class DenyUndeclared:
         if needs is None:
             log.error("%s.%s does not say who may see it, so nobody may", view.__module__, view.__name__)
             raise PermissionDenied
+        if needs.for_programs:
+            return admitted(request, may=needs.are_met_by(request.user))
         if needs.are_met_by(request.user):
             return None
         if request.user.is_authenticated:

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Tokens(AppConfig):
+    name = "goldenthread.workflow.tokens"
+    label = "tokens"
