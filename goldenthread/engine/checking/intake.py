@@ -112,7 +112,7 @@ def take_in(
     """
     work = _Work(tell, steps=max(1, 3 * len(files)))
     opening = _open(files, [formats[only]] if only else list(formats.values()), work)
-    opened = list(first_of_each(opening, formats))
+    opened = list(first_of_each(opening))
     work.issues += missing_tables(opened, _by_dataset(used_by or {}))
     with duckdb.connect() as connection:
         calendar.install(connection)

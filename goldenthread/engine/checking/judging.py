@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from string import Formatter
 
 from goldenthread.engine.checking.covering import outside
-from goldenthread.engine.checking.finding import and_more, found_by, issue, of_source, places
+from goldenthread.engine.checking.finding import Found, of_source, tell_of
 from goldenthread.engine.checking.issues import Issue
 from goldenthread.engine.checking.rules import NotRun, Rule, rule_for
 from goldenthread.engine.checking.staging import ID, Staged
@@ -38,17 +38,13 @@ def judge_rows(staged: Staged, others: Mapping[str, Staged], about: Period | Non
 def judge_days(staged: Staged, about: Period) -> Iterator[Issue]:
     """Rows about another time than the return: they are kept, and are in no figure of it."""
     dated_by = staged.dataset.dated_by
+
+    def told(found: Found) -> str:
+        return f"This is about {day(found.asked[0])}, outside {about}, which the return is about. No figure counts it."
+
     for source in staged.sources if dated_by else ():
-        if (sql := outside(staged, source, about)) is None:
-            continue
-        found, number = found_by(staged, sql, dated_by, ["found.day"])
-        issues = []
-        for each in found:
-            message = (
-                f"This is about {day(each.asked[0])}, outside {about}, which the return is about. No figure counts it."
-            )
-            issues.append(issue(each, "outside-the-period", WARNING, message, dated_by, staged))
-        yield from and_more(issues, len(issues), number)
+        if sql := outside(staged, source, about):
+            yield from tell_of(staged, sql, dated_by, "outside-the-period", WARNING, told, asked=["found.day"])
 
 
 def judge_years(staged: Staged, about: Period) -> Iterator[Issue]:
@@ -67,14 +63,10 @@ def _of_another_year(staged: Staged, column: Column, listed: CodeList, first: in
         too_early = f"{since} > {last}" if since else "false"
         too_late = f"{until} < {begun}" if until else "false"
         rows = f'"{column.name}" = {literal(code)} AND ({too_early} OR {too_late})'
-        found, number = found_by(
-            staged, f"SELECT {ID}, NULL AS other FROM {staged.table} WHERE NOT held AND {rows}", column.name
-        )
         when = f"came with {financial_year(since - 1)}" if since and since > last else ""
         when = when or (f"was used until {financial_year(until - 1)}" if until else "")
         message = f"The code {code} of the list '{listed.title}' {when}. It was kept as it is: is the year right?"
-        issues = [issue(each, "code-of-another-year", WARNING, message, column.name, staged) for each in found]
-        yield from and_more(issues, len(issues), number)
+        yield from tell_of(staged, staged.at_fault(rows), column.name, "code-of-another-year", WARNING, message)
 
 
 def _year_of_row(staged: Staged, first: int) -> str:
@@ -89,13 +81,14 @@ def _year_of_row(staged: Staged, first: int) -> str:
 def _applied(rule: Rule, staged: Staged) -> Iterator[Issue]:
     check = rule.check
     wanted = [name for _, name, _, _ in Formatter().parse(check.message) if name and name != "other_row"]
-    found, number = found_by(staged, rule.sql, rule.column, [_shown(staged, name) for name in wanted])
-    others = places(rule.other_in, [each.other for each in found], [each.source for each in found])
-    issues = []
-    for each, other in zip(found, others, strict=True):
-        message = check.message.format(other_row=other, **dict(zip(wanted, each.asked, strict=True)))
-        issues.append(issue(each, check.code, check.severity, message, rule.column, staged))
-    yield from and_more(issues, len(issues), number)
+
+    def told(found: Found) -> str:
+        return check.message.format(other_row=found.other, **dict(zip(wanted, found.asked, strict=True)))
+
+    asked = [_shown(staged, name) for name in wanted]
+    yield from tell_of(
+        staged, rule.sql, rule.column, check.code, check.severity, told, asked=asked, other_in=rule.other_in
+    )
 
 
 def _shown(staged: Staged, name: str) -> str:

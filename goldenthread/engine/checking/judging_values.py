@@ -1,17 +1,17 @@
 """Judging staged values one by one, and the text in them: errors hold their rows back."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from goldenthread.engine.checking import scanning, spans
-from goldenthread.engine.checking.finding import Found, and_more, found_by, issue, of_source, places
+from goldenthread.engine.checking.finding import Found, of_source, tell_of
 from goldenthread.engine.checking.issues import Issue
 from goldenthread.engine.checking.merging import put_together
 from goldenthread.engine.checking.sources import Source
-from goldenthread.engine.checking.staging import ID, SOURCE, Staged, masked_with
-from goldenthread.engine.checking.values import Fault, faults_of, is_year_first, text_sql
+from goldenthread.engine.checking.staging import ID, SOURCE, Staged, mask
+from goldenthread.engine.checking.values import Fault, faults_of, is_year_first, not_shaped, text_sql
 from goldenthread.engine.definitions import ERROR, WARNING, Column, Date, Text
 from goldenthread.engine.reading.tabular import OddCell, Uneven
-from goldenthread.engine.words.literals import literal
 
 _SHOWN = 200  # letters of a line that could not be told into values
 
@@ -30,17 +30,30 @@ def judge_values(staged: Staged) -> Iterator[Issue]:
         odd.add((source.number, cell.row, column.name))
         yield _odd_cell(source, cell, column)
     _hold_back_what_lacks_a_column(staged)
-    staged.connection.execute(f"CREATE OR REPLACE TEMP TABLE to_hold ({ID} BIGINT)")
-    faults = [
-        (column, fault) for column in staged.present() for fault in faults_of(column, counts=_counts(staged, column))
-    ]
-    for column, fault in _that_occur(staged, faults):
-        yield from _of_fault(staged, column, fault, odd)
-    for source in staged.sources:
-        yield from _of_shapes(staged, source)
-    staged.hold_back(f"SELECT {ID} FROM to_hold")
+    occurring = list(_that_occur(staged, [*_of_columns(staged), *_of_formats(staged)]))
+    for column, fault in occurring:
+        for as_told in _as_told(staged, column, fault):
+            yield from _told(staged, column, as_told, odd)
+    if errors := " OR ".join(f"({fault.where})" for _, fault in occurring if fault.severity is ERROR):
+        staged.hold_back(f"SELECT {ID} FROM {staged.table} WHERE {errors}")
     yield from _particulars_that_differ(staged)
     yield from _identifying_text(staged)
+
+
+def _of_columns(staged: Staged) -> Iterator[tuple[Column, Fault]]:
+    for column in staged.present():
+        yield from ((column, fault) for fault in faults_of(column, counts=_counts(staged, column)))
+
+
+def _of_formats(staged: Staged) -> Iterator[tuple[Column, Fault]]:
+    """Texts that are not written as their format alone wants them."""
+    for source in staged.sources:
+        shapes = source.match.table.shapes if source.is_main else {}
+        for name in source.columns():
+            if shape := shapes.get(source.header_as_declared(name)):
+                fault = not_shaped(text_sql(name), *shape)
+                where = f"{fault.where} AND {SOURCE} = {source.number}"
+                yield staged.dataset.column(name), replace(fault, where=where)
 
 
 def _counts(staged: Staged, column: Column) -> bool:
@@ -59,39 +72,29 @@ def _that_occur(staged: Staged, faults: Sequence[tuple[Column, Fault]]) -> Itera
     yield from (each for each, number in zip(faults, numbers, strict=True) if number)
 
 
-def _of_fault(staged: Staged, column: Column, fault: Fault, odd: set[Place]) -> Iterator[Issue]:
-    rows = f"SELECT {ID}, NULL AS other FROM {staged.table} WHERE NOT held AND ({fault.where})"
-    found, number = found_by(staged, rows, column.name)
-    if fault.severity is ERROR:
-        staged.connection.execute(f"INSERT INTO to_hold SELECT {ID} FROM found")
-    told_already = [each for each in found if (each.source.number, each.row, column.name) in odd]
-    issues = [_as_told(each, column, fault, staged) for each in found if each not in told_already]
-    yield from and_more([each for each in issues if each], len(issues), number - len(told_already))
+def _told(staged: Staged, column: Column, fault: Fault, odd: set[Place]) -> Iterator[Issue]:
+    """The rows with a fault, except where Excel shows no value in the cell: those are told of already."""
+
+    def message(found: Found) -> str:
+        return "" if (found.source.number, found.row, column.name) in odd else fault.message
+
+    yield from tell_of(staged, staged.at_fault(fault.where), column.name, fault.code, fault.severity, message)
 
 
-def _of_shapes(staged: Staged, source: Source) -> Iterator[Issue]:
-    """Texts that are not written as this format alone wants them."""
-    for column, header in ((name, source.header_as_declared(name)) for name in source.columns()):
-        if source.is_main and header in source.match.table.shapes:
-            shape, like = source.match.table.shapes[header]
-            fault = f"NOT regexp_full_match({text_sql(column)}, {literal(shape)}) AND {SOURCE} = {source.number}"
-            rows = f"SELECT {ID}, NULL AS other FROM {staged.table} WHERE NOT held AND {fault}"
-            found, number = found_by(staged, rows, column)
-            message = f"This is not written as expected, which is like {like}. It was kept as it is."
-            issues = [issue(each, "shape", WARNING, message, column, staged) for each in found]
-            yield from and_more(issues, len(issues), number)
-
-
-def _as_told(found: Found, column: Column, fault: Fault, staged: Staged) -> Issue | None:
-    """The issue of a fault; of a stretch of time that was not understood, one, where its first day should be."""
-    if fault.code == "not-a-date" and found.source.is_main:
-        for first, last in found.source.match.table.spans.values():
-            if column.name == last:
-                return None
-            if column.name == first:
-                message = f"This is no stretch of time that is understood. {spans.EXPECTED}."
-                return issue(found, "not-a-period", fault.severity, message, column.name, staged)
-    return issue(found, fault.code, fault.severity, fault.message, column.name, staged)
+def _as_told(staged: Staged, column: Column, fault: Fault) -> Iterator[Fault]:
+    """A fault as it is told of: a stretch of time that is not understood once, where its first day should be."""
+    spans_in = [
+        (each.number, pair) for each in staged.sources if each.is_main for pair in each.match.table.spans.values()
+    ]
+    first = [str(number) for number, (name, _) in spans_in if name == column.name]
+    last = [str(number) for number, (_, name) in spans_in if name == column.name]
+    if fault.code != "not-a-date" or not [*first, *last]:
+        yield fault
+        return
+    yield replace(fault, where=f"{fault.where} AND {SOURCE} NOT IN ({', '.join([*first, *last])})")
+    if first:
+        message = f"This is no stretch of time that is understood. {spans.EXPECTED}."
+        yield Fault("not-a-period", fault.severity, message, f"{fault.where} AND {SOURCE} IN ({', '.join(first)})")
 
 
 def _uneven(source: Source, uneven: Uneven) -> Issue:
@@ -162,32 +165,29 @@ def _hold_back_what_lacks_a_column(staged: Staged) -> None:
 
 def _particulars_that_differ(staged: Staged) -> Iterator[Issue]:
     """Where a child's particulars stand in several tables and are not the same in all; the first is believed."""
+
+    def told(found: Found) -> str:
+        return (
+            f"Row {found.other} says otherwise of the same child ({found.asked[0]}), and was believed. Which is right?"
+        )
+
     for column, sql in put_together(staged):
         shown = f"(SELECT {text_sql(column.name)} FROM {staged.table} AS first WHERE first.{ID} = found.other)"
-        found, number = found_by(staged, sql, column.name, [shown])
-        where = places(staged, [each.other for each in found], [each.source for each in found])
-        issues = []
-        for each, place in zip(found, where, strict=True):
-            if each.source.match.table.headers.get(each.source.header_as_declared(column.name)):
-                continue  # the table's main dataset has the column as well, and a check of its own
-            message = (
-                f"Row {place} says otherwise of the same child ({each.asked[0]}), and was believed. Which is right?"
-            )
-            issues.append(issue(each, "particulars-differ", WARNING, message, column.name, staged))
-        yield from and_more(issues, len(issues), number)
+        code = "particulars-differ"
+        yield from tell_of(staged, sql, column.name, code, WARNING, told, asked=[shown], other_in=staged)
 
 
 def _identifying_text(staged: Staged) -> Iterator[Issue]:
     """Mask what identifies people in text that is kept for counting, and tell of it."""
+
+    def told(found: Found) -> str:
+        return f"This text holds {found.asked[0]}. It was kept with that taken out; leave it out next time."
+
     for column in staged.present():
         if column.identity or not isinstance(column.kind, Text) or column.kind.shape:
             continue
         asked = f'SELECT DISTINCT "{column.name}" FROM {staged.table} WHERE "{column.name}" IS NOT NULL'
         texts = [text for (text,) in staged.connection.execute(asked).fetchall()]
-        found = scanning.masked(texts, free=column.kind.free)
-        for text, what in masked_with(staged, column, found):
-            rows = f"SELECT {ID}, NULL AS other FROM {staged.table} WHERE {text_sql(column.name)} = {text}"
-            places_, number = found_by(staged, rows, column.name)
-            message = f"This text holds {what}. It was kept with that taken out; leave it out next time."
-            issues = [issue(each, "identifying-text", WARNING, message, column.name, staged) for each in places_]
-            yield from and_more(issues, len(issues), number)
+        if found := scanning.masked(texts, free=column.kind.free):
+            sql = mask(staged, column, found)
+            yield from tell_of(staged, sql, column.name, "identifying-text", WARNING, told, asked=["found.what"])

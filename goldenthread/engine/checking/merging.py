@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from goldenthread.engine.checking.sources import Source
 from goldenthread.engine.checking.staging import ID, SOURCE, Staged, work_out
 from goldenthread.engine.checking.values import text_sql
 from goldenthread.engine.definitions import Column
@@ -16,7 +17,9 @@ def put_together(staged: Staged) -> Iterator[tuple[Column, str]]:
     if not merging or staged.dataset.child is None:
         return
     columns = [column for column in staged.present() if column.name != staged.dataset.child.column]
-    yield from ((column, _differing(staged, column)) for column in columns)
+    for column in columns:
+        if asked := _asked(staged, column):
+            yield column, _differing(staged, column, asked)
     if columns:
         _believe_the_first(staged, columns)
     numbers = ", ".join(map(str, merging))
@@ -28,15 +31,26 @@ def put_together(staged: Staged) -> Iterator[tuple[Column, str]]:
         work_out(staged, derived, {})
 
 
-def _differing(staged: Staged, column: Column) -> str:
+def _asked(staged: Staged, column: Column) -> list[Source]:
+    """The sources that are asked whether they say otherwise; not those of a table whose main dataset has the column as
+    well, and a check of its own.
+    """
+    return [
+        source
+        for source in staged.sources
+        if not source.match.table.headers.get(source.header_as_declared(column.name))
+    ]
+
+
+def _differing(staged: Staged, column: Column, asked: Sequence[Source]) -> str:
     name = f'"{column.name}"'
     of_child = f"PARTITION BY child_key ORDER BY {ID} ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING"
     known = f"CASE WHEN {name} IS NOT NULL THEN {ID} END"
-    return (
-        f"SELECT {ID}, other FROM (SELECT {ID}, {name}, first_value({name} IGNORE NULLS) OVER ({of_child}) AS believed,"
-        f" first_value({known} IGNORE NULLS) OVER ({of_child}) AS other FROM {staged.table} WHERE NOT held)"
-        f" WHERE {name} <> believed"
-    )
+    believed = f"first_value({name} IGNORE NULLS) OVER ({of_child}) AS believed"
+    other = f"first_value({known} IGNORE NULLS) OVER ({of_child}) AS other"
+    numbers = ", ".join(str(source.number) for source in asked)
+    beside = f"SELECT {ID}, {SOURCE}, {name}, {believed}, {other} FROM {staged.table} WHERE NOT held"
+    return f"SELECT {ID}, other FROM ({beside}) WHERE {name} <> believed AND {SOURCE} IN ({numbers})"
 
 
 def _believe_the_first(staged: Staged, columns: Sequence[Column]) -> None:

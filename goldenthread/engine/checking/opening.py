@@ -67,9 +67,9 @@ def _open_workbook(file: Received, formats: Sequence[Format], opening: Opening) 
     from goldenthread.engine.reading.workbooks import grids_of  # noqa: PLC0415 - most returns need no library for it
 
     shown, hidden = grids_of(file.content)
-    for sheet in hidden:
-        message = f"The sheet {sheet.name!r} is hidden, and was not read. Show it, if it belongs to the return."
-        opening.refuse(file.name, sheet.name, message, code="sheet-hidden")
+    for name in hidden:
+        message = f"The sheet {name!r} is hidden, and was not read. Show it, if it belongs to the return."
+        opening.refuse(file.name, name, message, code="sheet-hidden")
     before = len(opening.tables)
     for grid in shown:
         if grid.name.casefold() not in HELP_SHEETS:
@@ -146,7 +146,7 @@ def _without_rows(tables: Sequence[Table]) -> str:
     return f"There is nothing in this file about: {titles}. That is taken for silence: not that there was none of it."
 
 
-def first_of_each(opening: Opening, formats: Mapping[str, Format]) -> Iterator[Opened]:
+def first_of_each(opening: Opening) -> Iterator[Opened]:
     """The tables to count: the first of each. The others are named, with the reason."""
     first: dict[str, Opened] = {}
     for each in opening.tables:

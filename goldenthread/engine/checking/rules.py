@@ -102,15 +102,14 @@ def _column(check: AnyCheck, staged: Staged) -> str:
 def _sql(check: AnyCheck, staged: Staged, others: Mapping[str, Staged], about: Period | None) -> str:
     rows = f"(SELECT * FROM {staged.table} WHERE NOT held)"
     if isinstance(check, Check):
-        return f"SELECT {ID}, NULL AS other FROM {rows} WHERE {expand(check.where)}"
+        return staged.at_fault(expand(check.where))
     if isinstance(check, Repeated):
         return _repeated(check, staged, rows)
     if isinstance(check, Overlapping):
         return _overlapping(check, rows)
     listed = others[check.to]
     if isinstance(check, Unmatched):
-        absent = f"child_key NOT IN (SELECT child_key FROM {listed.table} WHERE child_key IS NOT NULL)"
-        return f"SELECT {ID}, NULL AS other FROM {rows} WHERE {absent}"
+        return staged.at_fault(f"child_key NOT IN (SELECT child_key FROM {listed.table} WHERE child_key IS NOT NULL)")
     if isinstance(check, NotPreceded):
         return _not_preceded(check, staged, rows, listed, about)
     return _not_within(check, rows, listed) if isinstance(check, NotWithin) else _differs(check, rows, listed)

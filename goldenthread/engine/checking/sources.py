@@ -74,9 +74,9 @@ class Source:
 def sources_of(dataset: str, opened: Sequence[Opened]) -> list[Source]:
     """Everything that fills a dataset, what is mainly about it first."""
     fed = [
-        (each, feed, feed is each.match.table.feeds()[0] or feed == each.match.table.feeds()[0])
+        (each, feed, nth == 0)
         for each in opened
-        for feed in each.match.table.feeds()
+        for nth, feed in enumerate(each.match.table.feeds())
         if feed.dataset == dataset
     ]
     in_order = sorted(fed, key=lambda found: not found[2])

@@ -1,6 +1,6 @@
 """Staging: the rows of one dataset in a DuckDB table, with text, value and child key side by side."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import duckdb
@@ -48,13 +48,13 @@ class Staged:
         present = self.present()
         return [column for column in self.dataset.columns if column not in present]
 
+    def at_fault(self, where: str) -> str:
+        """The query for the rows not held back yet of which a condition is true; no other row has to do with it."""
+        return f"SELECT {ID}, NULL AS other FROM {self.table} WHERE NOT held AND ({where})"
+
     def hold_back(self, ids: str) -> None:
         """Keep the rows that a query finds out of everything that follows."""
         self.connection.execute(f"UPDATE {self.table} SET held = true WHERE {ID} IN ({ids})")
-
-    def main_rows(self) -> int:
-        """How many rows there are of which the dataset is the main one."""
-        return sum(source.opened.sheet.read for source in self.sources if source.is_main)
 
     def taken_of(self, source: Source) -> int:
         """How many of the rows of a source's table were taken."""
@@ -304,9 +304,22 @@ def _births(born: From, people: Staged) -> str:
 # --- text that is masked ----------------------------------------------------------------------------------------------
 
 
-def masked_with(staged: Staged, column: Column, found: Mapping[str, tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Put masked text in place of what identifies somebody; the text as SQL has it, and what was found in it."""
+def mask(staged: Staged, column: Column, found: Mapping[str, tuple[str, str]]) -> str:
+    """Put masked text in place of what identifies somebody.
+
+    `found` has each such text, with what is kept of it and what was found in it. Returns the query for the rows that
+    held it (`id`, `other`, `what`).
+    """
+    kept, what = zip(*found.values(), strict=True)
+    texts = {
+        "text": pa.array(found, pa.string()),
+        "kept": pa.array(kept, pa.string()),
+        "what": pa.array(what, pa.string()),
+    }
     name = _quoted(column.name)
-    for text, (kept, what) in found.items():
-        staged.connection.execute(f"UPDATE {staged.table} SET {name} = ? WHERE {name} = ?", [kept, text])
-        yield literal(text), what
+    staged.connection.register("masked", pa.table(texts))
+    staged.connection.execute(f"UPDATE {staged.table} SET {name} = masked.kept FROM masked WHERE masked.text = {name}")
+    return (
+        f"SELECT {ID}, NULL AS other, masked.what FROM {staged.table}"
+        f" JOIN masked ON masked.text = {text_sql(column.name)}"
+    )

@@ -75,11 +75,16 @@ def faults_of(column: Column, *, counts: bool = True) -> Iterator[Fault]:
         message = f"This is not a number. Write it as 38.7, without words or signs.{kept}"
         yield Fault("not-a-number", severity, message, lost)
     if isinstance(column.kind, Text) and column.kind.shape:
-        message = f"This is not written as expected, which is like {column.kind.like}. It was kept as it is."
-        yield Fault("shape", WARNING, message, f"NOT regexp_full_match({value}, {literal(column.kind.shape)})")
+        yield not_shaped(value, column.kind.shape, column.kind.like)
     if isinstance(column.kind, Code):
         message = f"This is not a code of the list '{column.kind.of.title}'{_few(column.kind)}. It was kept as it is."
         yield Fault("not-a-code", WARNING, message, f"{value} NOT IN ({_codes(column.kind)})")
+
+
+def not_shaped(value: str, shape: str, like: str) -> Fault:
+    """Text that is not of the shape, a regular expression, that its column or format wants; `like` is an example."""
+    message = f"This is not written as expected, which is like {like}. It was kept as it is."
+    return Fault("shape", WARNING, message, f"NOT regexp_full_match({value}, {literal(shape)})")
 
 
 def _date(text: str) -> str:

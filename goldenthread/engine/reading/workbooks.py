@@ -6,7 +6,6 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 
@@ -58,13 +57,6 @@ _PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
 _IS_ERROR = re.compile(rb'\bt="e"')
 
 
-@dataclass(frozen=True)
-class HiddenSheet:
-    """A sheet that its sender may not know is there."""
-
-    name: str
-
-
 class SheetGrid:
     """One sheet of a workbook."""
 
@@ -111,8 +103,8 @@ class SheetGrid:
                 )
 
 
-def grids_of(content: bytes) -> tuple[list[SheetGrid], list[HiddenSheet]]:
-    """The sheets of a workbook that are shown, and those that are hidden, which are not read.
+def grids_of(content: bytes) -> tuple[list[SheetGrid], list[str]]:
+    """The sheets of a workbook that are shown, and the names of those that are hidden, which are not read.
 
     NotRead where it is no Excel workbook, holds macros, is damaged, or would not fit in memory.
     """
@@ -127,7 +119,7 @@ def grids_of(content: bytes) -> tuple[list[SheetGrid], list[HiddenSheet]]:
         if about.typ is not SheetTypeEnum.WorkSheet:
             continue
         if about.visible is not SheetVisibleEnum.Visible:
-            hidden.append(HiddenSheet(about.name))
+            hidden.append(about.name)
             continue
         try:
             sheet = workbook.get_sheet_by_index(at)
