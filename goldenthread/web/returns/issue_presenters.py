@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.core.paginator import Page as Paged
-from django.core.paginator import Paginator
 from django.urls import reverse
 
 from goldenthread.engine.checking.issues import Issue
 from goldenthread.engine.definitions import Severity
 from goldenthread.web.base.offers import Choices, Offer
+from goldenthread.web.base.paging import page_asked_for
 from goldenthread.web.base.severities import NOUNS
 from goldenthread.web.base.tables import Table
 from goldenthread.web.returns import return_tables
@@ -19,8 +19,6 @@ from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.returns.discretion import is_senders
 from goldenthread.workflow.returns.looking import Look, issues_for, row_for
 from goldenthread.workflow.returns.models import Return
-
-ISSUES_ON_A_PAGE = 200
 
 Numbered = Sequence[tuple[int, Issue]]
 """Issues with their numbers, counted from 1 in the order in which they are kept."""
@@ -59,7 +57,7 @@ def issues_page(return_: Return, given: Mapping[str, str], person: Person) -> Is
     found = issues_for(return_, person, why=_why(return_, person))
     narrow = _narrow(found, given)
     wanted = _wanted(found, narrow)
-    paged = Paginator(wanted, ISSUES_ON_A_PAGE).get_page(given.get("page"))
+    paged = page_asked_for(wanted, given)
     query = urlencode(narrow.all_chosen())
     opens = _addresses(return_, found, query)
     table = return_tables.issues((issue, opens.get(_place(issue), "")) for _, issue in paged)

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.core.paginator import Page as Paged
-from django.core.paginator import Paginator
 
 from goldenthread.engine.checking.issues import Issue
+from goldenthread.web.base.paging import page_asked_for
 from goldenthread.web.base.tables import Table
 from goldenthread.web.returns import return_tables
 from goldenthread.workflow.calendar.links import why_not
@@ -16,10 +16,7 @@ from goldenthread.workflow.jobs.models import Job
 from goldenthread.workflow.returns.models import Return
 from goldenthread.workflow.returns.quality import quality_of
 from goldenthread.workflow.returns.reading import issues, issues_of_upload
-from goldenthread.workflow.returns.rules import UNUSABLE
-
-ISSUES_ON_A_PAGE = 200
-WHY = "to put the files right"
+from goldenthread.workflow.returns.rules import TO_PUT_RIGHT, UNUSABLE
 
 
 @dataclass(frozen=True)
@@ -96,10 +93,10 @@ def issues_by_link(link: Link, given: Mapping[str, str]) -> IssuesByLink:
     """What is wrong with what was uploaded, and history says that it is read; NotFound where nothing was uploaded."""
     upload = link.upload
     if upload and upload.became and upload.became.is_draft():
-        found = issues(upload.became, by=link.actor, why=WHY)
+        found = issues(upload.became, by=link.actor, why=TO_PUT_RIGHT)
     elif upload and upload.state == UNUSABLE:
-        found = issues_of_upload(upload, by=link.actor, why=WHY)
+        found = issues_of_upload(upload, by=link.actor, why=TO_PUT_RIGHT)
     else:
         raise NotFound("Nothing was uploaded by this link that could be wrong.")
-    paged = Paginator(found, ISSUES_ON_A_PAGE).get_page(given.get("page"))
+    paged = page_asked_for(found, given)
     return IssuesByLink(link, return_tables.issues((issue, "") for issue in paged), paged)

@@ -4,18 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.core.paginator import Page as Paged
-from django.core.paginator import Paginator
 
 from goldenthread.engine.checking.issues import Issue
+from goldenthread.web.base.paging import page_asked_for
 from goldenthread.web.base.tables import Table
 from goldenthread.web.returns import return_tables
 from goldenthread.workflow.jobs.models import Job
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.returns.models import Return, Upload
 from goldenthread.workflow.returns.reading import issues_of_upload
-from goldenthread.workflow.returns.rules import UNUSABLE
-
-ISSUES_ON_A_PAGE = 200
+from goldenthread.workflow.returns.rules import TO_PUT_RIGHT, UNUSABLE
 
 
 @dataclass(frozen=True)
@@ -45,7 +43,7 @@ def upload_page(number: int, person: Person, given: Mapping[str, str]) -> Upload
         return UploadPage(upload, upload.job, False, draft=draft, known=None if draft else became)
     if upload.state != UNUSABLE:
         return UploadPage(upload, upload.job, checking)
-    listed = issues_of_upload(upload, by=person.actor, why="to put the files right")
-    paged = Paginator(listed, ISSUES_ON_A_PAGE).get_page(given.get("page"))
+    listed = issues_of_upload(upload, by=person.actor, why=TO_PUT_RIGHT)
+    paged = page_asked_for(listed, given)
     table = return_tables.issues((issue, "") for issue in paged)
     return UploadPage(upload, upload.job, False, issues=table, paged=paged)

@@ -53,6 +53,9 @@ UPLOAD = Transitions(
 
 CHECK = "check an upload"
 
+TO_PUT_RIGHT = "to put the files right"
+"""Why, as history says, somebody reads what is wrong with files that they have not sent yet."""
+
 # Files are held in memory while they are checked, several times over. A city's yearly return is below 10 MB; what is
 # twenty times that is something else that was put there by mistake.
 LARGEST_FILE = 200 * 1024 * 1024
