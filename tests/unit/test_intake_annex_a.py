@@ -9,7 +9,7 @@ import pytest
 import xlsxwriter
 
 from goldenthread import catalogue
-from goldenthread.catalogue.uses import used_by
+from goldenthread.catalogue.readers import used_by
 from goldenthread.engine.checking.intake import Intake, Received, take_in
 from goldenthread.engine.checking.issues import Issue
 from goldenthread.engine.definitions import QUERY, WARNING

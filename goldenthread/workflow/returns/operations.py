@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from goldenthread import catalogue
-from goldenthread.catalogue.uses import used_by
+from goldenthread.catalogue.readers import used_by
 from goldenthread.engine.checking.intake import FileOutcome, take_in
 from goldenthread.engine.checking.issues import Issue
 from goldenthread.engine.periods import Period, parse

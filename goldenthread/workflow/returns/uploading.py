@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from goldenthread import catalogue
-from goldenthread.catalogue.uses import used_by
+from goldenthread.catalogue.readers import used_by
 from goldenthread.engine.checking.intake import Intake, Received, take_in
 from goldenthread.engine.periods import Period
 from goldenthread.engine.store.files import FileStore
