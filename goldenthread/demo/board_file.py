@@ -50,6 +50,10 @@ class Agencies:
     designated_officer: Agency
     child_death_panel: Agency
     public_health: Agency
+    hospital: Agency
+    schools: Agency
+    youth_justice: Agency
+    training: Agency
     board_office: Agency
 
     def all(self) -> list[Agency]:
@@ -75,6 +79,10 @@ def agencies_of(board: BoardFile) -> Agencies:
         Agency("designated-officer", f"{board.place} designated officer for allegations", "local-authority"),
         Agency("child-death-panel", f"{board.place} child death overview panel", "health"),
         Agency("public-health", f"{board.place} Public Health", "public-health"),
+        Agency("hospital", f"{board.place} Teaching Hospitals", "health"),
+        Agency("schools", f"{board.place} schools and learning", "education"),
+        Agency("youth-justice", f"{board.place} Youth Offending Service", "youth-justice"),
+        Agency("training", f"{board.place} safeguarding training team", "other"),
         Agency("board-office", f"Business unit of {board.name}", "other"),
     )
 

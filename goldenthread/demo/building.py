@@ -14,6 +14,7 @@ from goldenthread.demo.breaks import declare_breaks
 from goldenthread.demo.city import City, draw_city
 from goldenthread.demo.files import Sent, write_files
 from goldenthread.demo.home import check_home, take_over
+from goldenthread.demo.owing import expect_returns
 from goldenthread.workflow.agencies import operations as agencies
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.history.refusals import Refused
@@ -21,6 +22,7 @@ from goldenthread.workflow.people import operations as people
 from goldenthread.workflow.people.rules import Role
 from goldenthread.workflow.results import operations as results
 from goldenthread.workflow.returns import operations as returns
+from goldenthread.workflow.returns.registering import Said
 
 BY = "demonstration"
 
@@ -67,6 +69,8 @@ def build(
         with progress.stage("taking in"):
             taken = _take_in(each)
         say(f"  {at} of {len(sent)}: {each.what}: {taken}")
+    expected = list(expect_returns(partners, by=BY))
+    say(f"  {len(expected)} returns expected, in the calendar")
     breaks = list(declare_breaks(partners, by=BY))
     say(f"  {len(breaks)} breaks in recording declared")
     say("  working out the figures …")
@@ -101,7 +105,8 @@ def _written(board: BoardFile, partners: Agencies, city: City, into: Path, progr
 
 def _take_in(sent: Sent) -> str:
     agency = Agency.objects.get(code=sent.agency)
-    outcome = returns.receive(sent.path, agency=agency, period=sent.covers, by=BY)
+    came = Said(came_on=sent.came_on)
+    outcome = returns.receive(sent.path, agency=agency, period=sent.covers, said=came, by=BY)
     if outcome.return_ is None:
         raise Refused(f"The demonstration's own {sent.path} could not be taken in. This is a fault of the program.")
     if sent.counted:

@@ -88,6 +88,11 @@ class Calibration(BaseModel):
     domestic_abuse_notifications: dict[int, int] = {2011: 6_120, 2012: 6_480, 2013: 6_907}
     child_deaths: dict[int, int] = {2008: 74, 2009: 69, 2010: 70, 2011: 63, 2012: 61, 2013: 56}
 
+    # what other partners' registers hold; no figure of these was published
+    self_harm_admissions: dict[int, int] = {2011: 214, 2012: 226, 2013: 241}
+    self_harm_attendances: dict[int, int] = {2011: 601, 2012: 622, 2013: 660}
+    secure_incidents: int = 742
+
     # years before there are records: children at 31 March of each year
     looked_after_before: dict[int, int] = {2005: 1_212, 2006: 1_238, 2007: 1_265, 2008: 1_297}
     on_a_plan_before: dict[int, int] = {2005: 396, 2006: 388, 2007: 402, 2008: 415}

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from goldenthread.demo import census, inspection, journeys, partners, ssda903
+from goldenthread.demo import census, inspection, journeys, partners, registers, ssda903
 from goldenthread.demo.board_file import Agencies, BoardFile
 from goldenthread.demo.city import City
 from goldenthread.demo.days import LAST_DAY, year_name
 
+IN_WINTER, IN_TIME, LATE = date(2014, 1, 22), date(2014, 5, 12), date(2014, 7, 9)
 _ALL_YEARS, _LATER_YEARS = "FY2009-10..FY2013-14", "FY2011-12..FY2013-14"
 
 
@@ -16,7 +18,8 @@ _ALL_YEARS, _LATER_YEARS = "FY2009-10..FY2013-14", "FY2011-12..FY2013-14"
 class Sent:
     """A return that has been written out, ready to be sent: where it is, who sends it, what it covers and holds.
 
-    One that tells again of what other returns hold is not `counted`: it is received and kept beside them.
+    One that tells again of what other returns hold is not `counted`: it is received and kept beside them. `came_on` is
+    the day on which it came, in the time of the demonstration.
     """
 
     path: Path
@@ -24,6 +27,7 @@ class Sent:
     covers: str
     what: str
     counted: bool = True
+    came_on: date = IN_TIME
 
 
 def write_files(board: BoardFile, agencies: Agencies, city: City, into: Path) -> Iterator[Sent]:
@@ -49,5 +53,14 @@ def write_files(board: BoardFile, agencies: Agencies, city: City, into: Path) ->
     yield Sent(deaths, agencies.child_death_panel.code, "FY2008-09..FY2013-14", "yearly counts of child deaths")
     people = partners.write_population(board, into / "population")
     yield Sent(people, agencies.public_health.code, "FY2008-09..FY2013-14", "population")
+    hospital = registers.write_hospital(board, into / "hospital")
+    yield Sent(hospital, agencies.hospital.code, _LATER_YEARS, "self-harm: admissions and attendances", came_on=LATE)
+    schools = registers.write_schools(board, into / "schools")
+    yield Sent(schools, agencies.schools.code, _LATER_YEARS, "attendance and exclusions")
+    secure = registers.write_secure_settings(board, into / "secure-settings")
+    until_december = "FY2011-12..FY2013-14Q3"
+    yield Sent(secure, agencies.youth_justice.code, until_december, "incidents in secure settings", came_on=IN_WINTER)
+    training = registers.write_training(board, into / "training")
+    yield Sent(training, agencies.training.code, _LATER_YEARS, "training places and attendance")
     office = partners.write_board_office(board, into / "board-office")
     yield Sent(office, agencies.board_office.code, _ALL_YEARS, "places, targets, comparators")

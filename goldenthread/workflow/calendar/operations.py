@@ -6,7 +6,7 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
-from goldenthread.engine.periods import Period
+from goldenthread.engine.periods import Period, parse
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.calendar.models import Expected, Reminder
 from goldenthread.workflow.calendar.rules import EVERY, LONGEST_WAIT, Every, named
@@ -23,16 +23,17 @@ def expect(
     *,
     every: str,
     due_days: int,
-    first: Period,
-    last: Period | None = None,
+    first: Period | str,
+    last: Period | str | None = None,
     by: str,
 ) -> Expected:
-    """Expect a return of an agency about every period of a kind, so many days after its end.
+    """Expect a return of an agency about every period of a kind, so many days after its end. Periods may be codes.
 
     Refused where there is no such return, where the first or last period is none of that kind, and where the same is
     expected of the agency already.
     """
     Agency.objects.select_for_update().get(pk=agency.pk)
+    first, last = parse(first) if isinstance(first, str) else first, parse(last) if isinstance(last, str) else last
     kind, wanted = EVERY[every], list(dict.fromkeys(map(named, what)))
     if not 0 <= due_days <= LONGEST_WAIT:
         raise Refused(f"A return is due 0 to {LONGEST_WAIT} days after its period ends, not {due_days}.")
