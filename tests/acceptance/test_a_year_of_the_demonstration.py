@@ -88,6 +88,14 @@ def test_every_return_was_taken_in_by_the_front_door(demo: Board) -> None:
     assert rows == [("accepted", 17), ("received", 2)] and whole == [(0,)]
 
 
+def test_the_calendar_shows_what_came_late_and_what_never_came(demo: Board) -> None:
+    owed = {(each["agency"], each["period"]): each for each in demo("calendar", "--json").json}
+    assert owed["youth-justice", "FY2013-14Q4"]["state"] == "missing"
+    late = owed["hospital", "FY2013-14"]
+    assert (late["came_on"], late["days_late"]) == ("2014-07-09", 40)
+    assert {each["state"] for each in owed.values()} == {"received", "accepted in part", "missing"}
+
+
 @needs_the_list
 @pytest.mark.parametrize("figure", COVERED)
 def test_a_published_figure_comes_out_of_the_records(verdicts: dict[str, dict[str, Any]], figure: str) -> None:

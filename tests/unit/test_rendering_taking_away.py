@@ -55,7 +55,7 @@ def test_what_is_hidden_leaves_no_number_in_any_file() -> None:
     numbers = ("numerator", "denominator", "unknown", "value", "lower", "upper")
     (hidden,) = [row for row in as_rows(as_csv(away)) if row["period"] == "2018-02-28"]
     assert [hidden[name] for name in numbers] == [""] * 6
-    assert (hidden["status"], hidden["first_day"]) == ("hidden", "2018-02-28")
+    assert (hidden["status"], hidden["period_from"]) == ("hidden", "2018-02-28")
     (hidden,) = [row for row in pq.read_table(BytesIO(as_parquet(away))).to_pylist() if row["status"] == "hidden"]
     assert [hidden[name] for name in numbers] == [None] * 6
     heads, *rows = sheets(as_xlsx(away))["Figures"]
@@ -71,7 +71,7 @@ def test_the_three_kinds_of_file_hold_the_same() -> None:
     assert list(COLUMNS) == heads == table.column_names == list(text[0])
     assert [row["value"] for row in text] == ["1234", "", "50.0"]
     assert table["value"].to_pylist() == [1234.0, None, 50.0] == [row[heads.index("value")] or None for row in rows]
-    assert table["last_day"].to_pylist()[0].isoformat() == text[0]["last_day"] == "2018-03-31"
+    assert table["period_until"].to_pylist()[0].isoformat() == text[0]["period_until"] == "2018-03-31"
 
 
 @pytest.mark.parametrize("about", ["file", "column", "status", "S1"])

@@ -47,8 +47,10 @@ FIELDS: Mapping[str, Field] = {
     "title": _text("What the indicator is called."),
     "period": _text("The period as a code: FY2013-14, FY2013-14Q3, 2014-02, 12m2014-03, or a day for a caseload."),
     "period_name": _text("The period as people read it."),
-    "first_day": Field(Holds.DAY, "The first day of the period.", always=True),
-    "last_day": Field(Holds.DAY, "The last day of the period; of a caseload the day it was counted on.", always=True),
+    "period_from": Field(Holds.DAY, "The first day of the period.", always=True),
+    "period_until": Field(
+        Holds.DAY, "The last day of the period; of a caseload the day it was counted on.", always=True
+    ),
     "breakdown": _text("What the figure is broken down by: all for the whole, comparator for the figures of others."),
     "group": _text("Which group of the breakdown; all for the whole."),
     "numerator": Field(Holds.WHOLE, "How many were counted. Empty for a median."),
@@ -90,8 +92,8 @@ def record_of(figure: Figure, indicator: Indicator) -> dict[str, Any]:
     said = as_record(figure) | {
         "title": indicator.title,
         "period_name": str(figure.period),
-        "first_day": figure.period.first,
-        "last_day": figure.period.last,
+        "period_from": figure.period.first,
+        "period_until": figure.period.last,
         "population": figure.population,
         "said_by": figure.said_by,
         "edition": figure.edition,
