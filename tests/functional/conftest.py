@@ -20,9 +20,11 @@ PEOPLE = {
     "lead": "lead@ambleford.example",
 }
 SMALL_BOARD = Path(__file__).parent / "small_board.yaml"
-NOT_ACCEPTED, DRAFT = 16, 17
+NOT_ACCEPTED, DRAFT = 20, 21
+YEARLY, QUARTERLY = 11, 12
+"""The numbers of what comes after all that the demonstration has itself: returns, and what is expected more."""
 EXPECTED = {
-    "childrens-services": "--what ssda903 --every year --due-days 60 --from FY2012-13 --until FY2014-15",
+    "childrens-services": "--what looked_after_episodes --every year --due-days 60 --from FY2012-13 --until FY2014-15",
     "police": "--what counts --every quarter --due-days 30 --from FY2013-14Q1 --until FY2014-15Q2",
 }
 BREAK = ["--on", "2013-11-01", "--how", "timing", "--reason", "another recording system came into use"]

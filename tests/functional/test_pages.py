@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.functional.browsing import WITHOUT_COLOURS, Visit
-from tests.functional.conftest import DRAFT, NOT_ACCEPTED
+from tests.functional.conftest import DRAFT, NOT_ACCEPTED, QUARTERLY, YEARLY
 from tests.routes import routes
 
 Opens = Callable[..., Visit]
@@ -40,10 +40,15 @@ PAGES: list[tuple[str, str, str, str]] = [
     ("calendar-member", "returns/calendar/", "member", "/returns/calendar/?year=all"),
     ("calendar-analyst", "returns/calendar/", "analyst", "/returns/calendar/"),
     ("calendar-lead", "returns/calendar/", "lead", "/returns/calendar/?state=missing"),
-    ("owed", "returns/calendar/<int:number>/<str:period>/", "member", "/returns/calendar/1/FY2012-13/"),
-    ("owed-missing", "returns/calendar/<int:number>/<str:period>/", "analyst", "/returns/calendar/2/FY2014-15Q1/"),
+    ("owed", "returns/calendar/<int:number>/<str:period>/", "member", f"/returns/calendar/{YEARLY}/FY2012-13/"),
+    (
+        "owed-missing",
+        "returns/calendar/<int:number>/<str:period>/",
+        "analyst",
+        f"/returns/calendar/{QUARTERLY}/FY2014-15Q1/",
+    ),
     ("expect", "returns/calendar/expect/", "analyst", "/returns/calendar/expect/"),
-    ("expect-no-more", "returns/calendar/<int:number>/end/", "analyst", "/returns/calendar/1/end/"),
+    ("expect-no-more", "returns/calendar/<int:number>/end/", "analyst", f"/returns/calendar/{YEARLY}/end/"),
     ("reminders", "returns/calendar/reminders/", "analyst", "/returns/calendar/reminders/"),
     ("link-no-more", "send/<str:token>/", "visitor", "/send/no-such-link/"),
     ("api-member", "api/", "member", "/api/"),
