@@ -48,7 +48,7 @@ def agency_called(code: str) -> Agency | None:
 
 
 def _row(each: Break, declares: bool) -> list[Cell]:
-    name = f"{each.title}, {day(each.on)}, {each.agency or 'all agencies'}"
+    name = f"Break {each.number}: {each.title}, {day(each.on)}, {each.agency or 'all agencies'}"
     checked = f"by {each.checked_by} on {day(each.checked_on)}" if each.checked_on else ""
     withdrawn = f"Withdrawn on {day(each.withdrawn_at)}, by {name_of(each.withdrawn_by)}" if each.withdrawn_at else ""
     return [
