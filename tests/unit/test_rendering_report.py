@@ -2,15 +2,20 @@
 
 import json
 import re
+from datetime import date
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
 from goldenthread.catalogue.reports import Chapter, reports
+from goldenthread.engine.comparing.series import Break, Known
+from goldenthread.engine.periods import financial_year
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.rendering.blocks import DataTable, Document, Number, Paragraph, Picture, Points, facts
-from tests.factories.swimming import MONTH_ENDS, SWIMMING, report
+from goldenthread.engine.rendering.tables import side_by_side
+from tests.factories.figures import INDICATORS, figures
+from tests.factories.swimming import MONTH_ENDS, SWIMMING, counted, report
 
 
 def prose(document: Document) -> list[str]:
@@ -52,6 +57,17 @@ def test_its_years_stand_in_a_table_the_latest_last() -> None:
         ["31 March 2017", "1,764", "0"],
         ["31 March 2018", "1,201", "0"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("checked", "year_before"), [("", "recording changed"), ("checked by hand by Ann Ray on 3 May 2018", "1,764")]
+)
+def test_a_year_before_a_break_is_not_set_beside_another_in_a_table(checked: str, year_before: str) -> None:
+    every = figures(*counted()).of("S1")
+    parted = Known(INDICATORS, lambda _: every, {"S1": [Break(date(2017, 10, 1), "dates may be late", checked)]})
+    table = side_by_side("Others", [INDICATORS["S1"]], {"S1": every}, financial_year(2017), parted)
+    ((*_, before),) = table.rows
+    assert (before if isinstance(before, str) else before.shown) == year_before
 
 
 def test_a_percentage_stands_beside_its_interval_and_its_parts() -> None:

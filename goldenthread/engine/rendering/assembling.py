@@ -113,7 +113,7 @@ def _chapter(
         for code in chapter.indicators:
             yield from _indicator(by_code[code], about.year, figures[code], shown[code], known)
         if others := [by_code[code] for code in chapter.also]:
-            yield side_by_side(f"{chapter.heading}: other measures", others, figures, about.year)
+            yield side_by_side(f"{chapter.heading}: other measures", others, figures, about.year, known)
     elif chapter.kind == "not_known":
         found = [gap for each in told for gap in gaps(each, figures[each.code], about.year, shown[each.code])]
         yield Points(tuple(found or [Paragraph("Every figure in this report could be worked out in full.")]))

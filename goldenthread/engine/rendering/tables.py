@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from goldenthread.engine.comparing.sentences import when
+from goldenthread.engine.comparing.series import Known
 from goldenthread.engine.definitions import Breakdown, Count, Indicator, Median, Rate, Total
 from goldenthread.engine.definitions.breakdowns import is_named
 from goldenthread.engine.periods import Period
@@ -12,6 +13,7 @@ from goldenthread.engine.rendering.blocks import Cell, DataTable, Number
 from goldenthread.engine.rendering.years import figure_of, years_before
 
 YEARS_SHOWN = 5
+NOT_ALIKE = "recording changed"
 
 
 def by_year(indicator: Indicator, figures: Figures, year: Period) -> DataTable | None:
@@ -30,18 +32,22 @@ def by_group(indicator: Indicator, breakdown: Breakdown, groups: Sequence[Figure
 
 
 def side_by_side(
-    caption: str, indicators: Sequence[Indicator], figures: Mapping[str, Figures], year: Period
+    caption: str, indicators: Sequence[Indicator], figures: Mapping[str, Figures], year: Period, known: Known
 ) -> DataTable:
-    """One row for each of several indicators: the year's figure, what it is out of, and that of the year before."""
-    rows = tuple(_beside_the_year_before(each, figures[each.code], year) for each in indicators)
+    """One row for each of several indicators: the year's figure, what it is out of, and that of the year before.
+
+    Where recording changed in between, that is said in the place of the year before: the two are not alike.
+    """
+    rows = tuple(_beside_the_year_before(each, figures[each.code], year, known) for each in indicators)
     headers = ("Measure", "When", "Figure", "Out of", "Not recorded", "Year before")
     return DataTable(caption, headers, rows)
 
 
-def _beside_the_year_before(indicator: Indicator, figures: Figures, year: Period) -> tuple[Cell, ...]:
+def _beside_the_year_before(indicator: Indicator, figures: Figures, year: Period, known: Known) -> tuple[Cell, ...]:
     now, before = (figure_of(indicator, figures, years_before(year, back)) for back in (0, 1))
     numbers = [Number(now, what) for what in ("value", "denominator", "unknown")]
-    return (indicator.title, str(now.period), *numbers, Number(before))
+    parted = before.value is not None and known.series(now).parting(before.period)
+    return (indicator.title, str(now.period), *numbers, NOT_ALIKE if parted else Number(before))
 
 
 def shown_of(indicator: Indicator, shown: tuple[str, ...] | None) -> list[Breakdown]:
