@@ -61,6 +61,6 @@ def write_files(board: BoardFile, agencies: Agencies, city: City, into: Path) ->
     until_december = "FY2011-12..FY2013-14Q3"
     yield Sent(secure, agencies.youth_justice.code, until_december, "incidents in secure settings", came_on=IN_WINTER)
     training = registers.write_training(board, into / "training")
-    yield Sent(training, agencies.training.code, _LATER_YEARS, "training places and attendance")
+    yield Sent(training, agencies.training.code, _LATER_YEARS, "training places and attendance", came_on=LATE)
     office = partners.write_board_office(board, into / "board-office")
     yield Sent(office, agencies.board_office.code, _ALL_YEARS, "places, targets, comparators")
