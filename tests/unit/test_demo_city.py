@@ -220,7 +220,7 @@ def test_the_last_year_was_typed_with_mistakes(written: Path) -> None:
     assert any(row["ETHNIC"] == "XXXX" for row in typed)
 
 
-def test_groups_of_the_population_add_up_and_are_those_of_the_breakdowns(written: Path) -> None:
+def test_groups_of_the_population_add_up_and_are_those_of_the_breakdowns(written: Path, board: BoardFile) -> None:
     from goldenthread.catalogue.breakdowns import AGE_BAND, SEX
 
     people: dict[tuple[str, str], dict[str, int]] = {}
@@ -232,7 +232,6 @@ def test_groups_of_the_population_add_up_and_are_those_of_the_breakdowns(written
             assert tuple(people[str(year), breakdown.code]) == breakdown.labels()
         clusters, localities = (people[str(year), kind] for kind in ("cluster", "locality"))
         assert sum(clusters.values()) == sum(localities.values()) == people[str(year), ""][""]
-        board = read_board()
         assert set(clusters) == set(board.clusters())
         assert localities == {
             name: sum(clusters[cluster] for cluster in those) for name, those in board.localities.items()

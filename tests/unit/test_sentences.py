@@ -20,7 +20,8 @@ from tests.factories.figures import AGE, FINISHED, INDICATORS, MEMBER_RATE, MEMB
 
 NEED_A_TEST = re.compile(
     r"\b(rise|rises|rising|rose|risen|fall|falls|falling|fell|fallen|trends?|significan\w*|increas\w*|decreas\w*"
-    r"|reduc\w*|grew|grow\w*|improv\w*|better|wors\w*|higher|lower|similar|chance explains|up|down)\b",
+    r"|reduc\w*|grew|grow\w*|improv\w*|better|wors\w*|higher|lower|similar|chance explains"
+    r"|(?<!taken )up(?! to date)|down)\b",
     re.IGNORECASE,
 )
 NOW, BEFORE = "2018-03-31", "2017-03-31"
