@@ -34,15 +34,17 @@ def count(
     """
     evidence = Evidence(datasets, parts, cohorts or {}, told or {})
     queries = list(together([each for each in indicators if not isinstance(each.over, Supplied)], evidence))
-    if queries:
-        connection = _prepared(queries, evidence)
+    covered = [query for query in queries if query.periods]
+    if covered:
+        connection = _prepared(covered, evidence)
         try:
-            for query in queries:
+            for query in covered:
                 yield from _answered(connection, query, evidence)
         finally:
             connection.close()
+    counted = {indicator.code for query in covered for indicator in query.indicators}
     for indicator in indicators:
-        if isinstance(indicator.over, Supplied):
+        if indicator.code not in counted:
             yield indicator, supplied_cells(indicator, evidence.told.get(indicator.code, ()))
 
 

@@ -69,7 +69,7 @@ def decide(cells: pa.Table, *, protects_children: bool) -> pa.Table:
     financial year of which one is hidden, because the year and the others would give it away, and with them every
     stretch of another length, such as twelve months to September.
     """
-    if not protects_children:
+    if not protects_children or not cells.num_rows:
         shown, no = pa.array([SHOWN] * cells.num_rows, pa.string()), pa.array([False] * cells.num_rows, pa.bool_())
         for face in ("public", "partnership"):
             cells = cells.append_column(face, shown).append_column(f"{face}_hides_unknown", no)
