@@ -195,7 +195,8 @@ def test_the_analyst_declares_one_in_the_browser_and_withdraws_it(board: Board) 
     assert analyst.post("/breaks/declare/", ASKED).status_code == 302
     declared = Break.objects.get()
     assert (declared.on, declared.agency, declared.measures) == (ON, board.agency, ["CLA1", "CLA4"])
-    assert "Break 1: Looked-after episodes, 1 November 2017, Ambleford City Council" in read(board, "/breaks/")
+    named = f"Break {declared.number}: Looked-after episodes, 1 November 2017, Ambleford City Council"
+    assert named in read(board, "/breaks/")
     assert "Invented analyst" in read(board, "/breaks/")
     address = f"/breaks/{declared.number}/withdraw/"
     assert f'href="{address}"' in analyst.get("/breaks/").content.decode()
