@@ -32,14 +32,16 @@ pip() {
     fi
 }
 
-# uv does in seconds what pip does in half a minute. Where it cannot be had, pip installs the same files. Both compile
-# what they install: a command would otherwise spend most of its time on that, each time where nothing may be written.
+# uv does in seconds what pip does in half a minute. Where it cannot be had or cannot get through, pip installs the same
+# files. Both trust what the machine trusts: an organisation's own network often puts its certificate before all others.
+# Both compile what they install: a command would otherwise spend most of its time on that, each time where nothing may
+# be written.
 install() {
     if [ -x "$venv/bin/uv" ]; then
-        "$venv/bin/uv" pip install --quiet --compile-bytecode --python "$venv/bin/python" "$@"
-    else
-        pip install "$@"
+        "$venv/bin/uv" pip install --system-certs --quiet --compile-bytecode --python "$venv/bin/python" "$@" && return
+        echo "install: uv cannot install this here, going on with pip" >&2
     fi
+    pip install "$@"
 }
 
 [ -x "$venv/bin/python" ] || make_environment
