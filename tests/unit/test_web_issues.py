@@ -159,3 +159,16 @@ def test_quality_is_counted_by_dataset_and_by_check(return_: Return) -> None:
     assert "local_id" not in filled
     assert [gap.percent for gap in of_episodes.gaps()] == sorted(gap.percent for gap in of_episodes.gaps())
     assert ("not-a-date", 2) in [(each.code, each.count) for each in quality.checks]
+
+
+def test_the_columns_that_a_file_lacks_are_told_in_one_line(board: Board, tmp_path: Path) -> None:
+    file = write(tmp_path / "allegations.csv", "reference,received_on", "A1,2017-05-01", "A2,2017-06-01")
+    return_ = a_return(file, board.agency, period=YEAR)
+    (lacking,) = [each for each in quality_of(return_).checks if each.code == "column-missing"]
+    alone = return_.issue_counts.filter(code="column-missing")
+    assert lacking.count == alone.count() > 1
+    assert all(each.column in lacking.message for each in alone)
+    shown = words(page(browser_of(board.member), f"/returns/{return_.number}/"))
+    assert f"{lacking.count} columns are missing" in shown
+    listed = page(browser_of(board.lead), f"/returns/{return_.number}/issues/?check=column-missing")
+    assert rows(listed) == lacking.count

@@ -1,7 +1,8 @@
 """How good the data of a return are: by dataset, by check, and what could not be checked."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from django.conf import settings
 
@@ -11,7 +12,7 @@ from goldenthread.engine.store.files import FileStore
 from goldenthread.engine.store.parts import filled_in
 from goldenthread.workflow.returns.models import IssueCount, Part, Return
 
-NOT_RUN = "check-not-run"
+NOT_RUN, COLUMN_MISSING = "check-not-run", "column-missing"
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ class Quality:
 
 def quality_of(return_: Return) -> Quality:
     """The summary, from what the database and the ends of the parts' files say: no text of any row is read."""
-    found = [_of_check(each) for each in return_.issue_counts.all()]
+    found = list(_lacking_together(_of_check(each) for each in return_.issue_counts.all()))
     order = list(Severity)
     in_order = sorted(found, key=lambda each: (order.index(each.severity), -each.count, each.code))
     return Quality(
@@ -101,3 +102,23 @@ def _columns(part: Part, names: Sequence[str]) -> list[Filled]:
 def _of_check(each: IssueCount) -> OfCheck:
     severity = Severity(each.severity)
     return OfCheck(each.code, severity, each.message, each.count, each.dataset, each.file, each.column)
+
+
+def _lacking_together(checks: Iterable[OfCheck]) -> Iterator[OfCheck]:
+    """All of them, with the columns that one file lacks told in one line: a line for each would bury the rest."""
+    lacking: dict[tuple[str, Severity], list[OfCheck]] = defaultdict(list)
+    for each in checks:
+        if each.code == COLUMN_MISSING and each.column:
+            lacking[each.where, each.severity].append(each)
+        else:
+            yield each
+    for (_, severity), those in lacking.items():
+        yield those[0] if len(those) == 1 else _as_one(those, severity)
+
+
+def _as_one(those: Sequence[OfCheck], severity: Severity) -> OfCheck:
+    names = ", ".join(sorted(each.column for each in those))
+    came = "No row could be taken." if severity is Severity.ERROR else "The rows were taken without them."
+    more = "What each of them is for, and what needs it, stands in the list of every issue."
+    message = f"{len(those)} columns are missing: {names}. {came} {more}"
+    return replace(those[0], message=message, count=sum(each.count for each in those), column="")
