@@ -2,6 +2,7 @@
 
 from argparse import ArgumentTypeError
 from datetime import date
+from decimal import Decimal, InvalidOperation
 
 from goldenthread.engine.periods import Period, UnknownPeriod, parse, parse_year
 
@@ -42,3 +43,11 @@ def number(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 19):
         raise ArgumentTypeError(f"'{text}' is not the number of a return")
     return int(text)
+
+
+def decimal(text: str) -> Decimal:
+    """A number, with decimals or without."""
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        raise ArgumentTypeError(f"'{text}' is not a number. Write 90 or 45.5.") from None

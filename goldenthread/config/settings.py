@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "goldenthread.workflow.reports",
     "goldenthread.workflow.tokens",
     "goldenthread.workflow.results",
+    "goldenthread.workflow.framework",
     "goldenthread.workflow.calendar",
     "goldenthread.workflow.breaks",
     "goldenthread.workflow.returns",

@@ -13,6 +13,7 @@ urlpatterns = [
     path("send/", include("goldenthread.web.returns.link_urls")),
     path("api/", include("goldenthread.web.api.urls")),
     path("breaks/", include("goldenthread.web.breaks.urls")),
+    path("framework/", include("goldenthread.web.framework.urls")),
     path("reports/", include("goldenthread.web.reports.urls")),
 ]
 

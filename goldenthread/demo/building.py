@@ -13,6 +13,7 @@ from goldenthread.demo.board_file import Agencies, BoardFile, agencies_of, read_
 from goldenthread.demo.breaks import declare_breaks
 from goldenthread.demo.city import City, draw_city
 from goldenthread.demo.files import Sent, write_files
+from goldenthread.demo.framework import keep_framework
 from goldenthread.demo.home import check_home, take_over
 from goldenthread.demo.owing import expect_returns
 from goldenthread.workflow.agencies import operations as agencies
@@ -73,6 +74,8 @@ def build(
     say(f"  {len(expected)} returns expected, in the calendar")
     breaks = list(declare_breaks(partners, by=BY))
     say(f"  {len(breaks)} breaks in recording declared")
+    owners, targets = keep_framework(read, partners, by=BY)
+    say(f"  {owners} indicators with an owner, {targets} targets set")
     say("  working out the figures …")
     with progress.stage("working out"):
         done = results.compute(by=BY)

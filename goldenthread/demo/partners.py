@@ -1,4 +1,4 @@
-"""What the other partners send: quarterly counts, small registers, populations, targets and the figures of others."""
+"""What the other partners send: quarterly counts, small registers, populations and the figures of others."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -104,7 +104,7 @@ def write_population(board: BoardFile, into: Path) -> Path:
 
 
 def write_board_office(board: BoardFile, into: Path) -> Path:
-    """What the board itself keeps: its places, its targets, and the figures of others beside its own."""
+    """What the board itself keeps: its places, and the figures of others beside its own."""
     places: list[Row] = [("locality", name, "", FIRST_DAY, None) for name in board.localities]
     places += [
         ("cluster", cluster, locality, FIRST_DAY, None)
@@ -114,14 +114,12 @@ def write_board_office(board: BoardFile, into: Path) -> Path:
     places += [("secure", name, "", FIRST_DAY, None) for name in board.secure_establishments]
     headers = ("place_kind", "place_name", "part_of", "existed_from", "existed_until")
     write_table(into, "places", headers, places)
-    write_table(into, "targets_and_comparators", SUPPLIED, _comparators(board))
+    write_table(into, "comparators", SUPPLIED, _comparators(board))
     return into
 
 
 def _comparators(board: BoardFile) -> Iterator[Row]:
     targets, last_year = board.calibration, LATER_YEARS[-1]
-    yield _figure("CP2", LAST_DAY, LAST_DAY, whose="target", value=targets.plan_target,
-                  said_by=f"set by the {board.place} Integrated Safeguarding Unit")  # fmt: skip
     yield _figure("CP2", LAST_DAY, LAST_DAY, whose="neighbours", value=targets.plan_neighbours,
                   said_by="as the board published it, without naming the list or the year")  # fmt: skip
     yield _figure("CLA6", first_of(last_year), last_of(last_year), whose="england",

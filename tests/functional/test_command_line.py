@@ -13,8 +13,8 @@ from tests.functional.running import COMMAND, Board
 
 PROMISED = {
     "accept", "agency", "backup", "break", "calendar", "compute", "demo", "expect", "figures", "indicator",
-    "indicators", "init", "invite", "issues", "link", "quality", "receive", "report", "restore", "serve", "template",
-    "verify",
+    "indicators", "init", "invite", "issues", "link", "owner", "quality", "receive", "report", "restore", "serve",
+    "target", "template", "verify",
 }  # fmt: skip
 # What each command needs to be called correctly where there is no board.
 CALLED = {
@@ -25,8 +25,12 @@ CALLED = {
     "figures": ["published.csv"], "indicator": ["CLA1"], "indicators": [],
     "invite": ["a@board.example", "--role", "analyst"], "issues": ["1"],
     "link": ["acc", "--what", "counts", "--period", "FY2017-18"],
+    "owner": ["CLA1", "--post", "Head of Service", "--agency", "acc"],
     "quality": ["1"], "receive": ["nowhere", "--agency", "acc"],
     "report": ["annual", "--year", "2017-18", "--out", "paper"], "serve": [],
+    "target": [
+        "CLA1", "--value", "5", "--from", "2018-03-31", "--set-on", "2017-03-14", "--set-by", "us", "--why", "so",
+    ],
     "template": ["counts", "--agency", "acc", "--period", "FY2017-18Q1", "--out", "counts.csv"], "verify": [],
 }  # fmt: skip
 

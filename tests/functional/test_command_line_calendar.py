@@ -52,6 +52,28 @@ def test_a_later_return_takes_the_place_of_another_with_a_reason_or_without(boar
     assert "It takes the place of return 1." in said
 
 
+def test_an_owner_is_named_and_a_target_set(board: Board) -> None:
+    said = board("owner", "cla1", "--post", "Head of Service", "--agency", "acc").well().out
+    assert said == "CLA1 is owned by: Head of Service, A council.\n"
+    board("owner", "CLA1", "--post", "Head of Service", "--agency", "pears").one_clear_line("no agency 'pears'")
+    target = [
+        "target",
+        "CLA1",
+        "--from",
+        "2014-03-31",
+        "--set-on",
+        "2013-03-13",
+        "--set-by",
+        "the board",
+        "--why",
+        "so",
+    ]
+    said = board(*target, "--value", "1300").well().out
+    assert said == "CLA1 has a target of 1300 from 31 March 2014 on, set by the board on 13 March 2013.\n"
+    board(*target, "--value", "many").one_clear_line("'many' is not a number")
+    board(*target, "--value", "4.5").one_clear_line("whole number")
+
+
 def test_a_break_is_declared_and_says_what_it_touches(board: Board) -> None:
     changed = ["break", "looked_after_episodes", "--agency", "acc", "--on", "2013-11-01"]
     said = board(*changed, "--how", "timing", "--reason", "another system").well().out

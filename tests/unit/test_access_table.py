@@ -15,6 +15,7 @@ from goldenthread.web.base.access import may, needs_of
 from goldenthread.workflow.breaks.operations import declare
 from goldenthread.workflow.breaks.rules import TIMING
 from goldenthread.workflow.calendar.operations import expect
+from goldenthread.workflow.framework.operations import note_comparators
 from goldenthread.workflow.people.rules import CAPABILITIES, Role
 from goldenthread.workflow.tokens.models import Token
 from goldenthread.workflow.tokens.operations import make
@@ -128,6 +129,15 @@ ROUTES: dict[str, tuple[str, tuple[Any, ...]]] = {
     "breaks/": ("/breaks/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "breaks/declare/": ("/breaks/declare/", (SIGN_IN, 403, 403, 403, 200, 403, 403)),
     "breaks/<int:number>/withdraw/": ("/breaks/{break}/withdraw/", (SIGN_IN, 403, 403, 403, 200, 403, 403)),
+    "framework/": ("/framework/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "framework/<str:code>/": ("/framework/CLA3/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "framework/<str:code>/owner/": ("/framework/CLA3/owner/", (SIGN_IN, 403, 200, 403, 200, 403, 403)),
+    "framework/<str:code>/target/": ("/framework/CLA3/target/", (SIGN_IN, 403, 200, 403, 200, 403, 403)),
+    "framework/<str:code>/comparators/": ("/framework/CLA3/comparators/", (SIGN_IN, 403, 200, 403, 200, 403, 403)),
+    "framework/<str:what>/<int:number>/withdraw/": (
+        "/framework/comparators/{note}/withdraw/",
+        (SIGN_IN, 403, 200, 403, 200, 403, 403),
+    ),
     "reports/": ("/reports/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "reports/<str:name>/<str:year>/": ("/reports/annual/2017-18/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "reports/<str:name>/<str:year>/report.<str:kind>": (
@@ -180,6 +190,7 @@ def test_everybody_meets_what_the_table_says(board: Board, tmp_path: Path) -> No
     numbers["break"] = declare(
         "referrals", on=date(2013, 11, 1), how=TIMING, reason="another system", by="command line"
     ).number
+    numbers["note"] = note_comparators("CLA3", noted="England", by="command line").number
     make("a dashboard", face=Face.PUBLIC, by="command line")
     numbers["token"] = Token.objects.get().pk
     found = {}
@@ -230,6 +241,8 @@ def test_an_account_that_was_closed_opens_nothing(board: Board) -> None:
 def test_nothing_is_sent_without_the_token_of_a_form(board: Board, address: str) -> None:
     browser = Client(enforce_csrf_checks=True)
     browser.force_login(board.analyst)
-    answer = browser.post(address.format_map({"return": 1, "upload": 1, "expected": 1, "break": 1, "token": 1}))
+    answer = browser.post(
+        address.format_map({"return": 1, "upload": 1, "expected": 1, "break": 1, "token": 1, "note": 1})
+    )
     assert answer.status_code == 403
     assert "This form is out of date" in answer.content.decode()

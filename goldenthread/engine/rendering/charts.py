@@ -28,8 +28,11 @@ _PLAIN = {
 """Size, letters and colours of every chart."""
 
 
-def line_chart(figures: Sequence[Figure], *, title: str, unit: str) -> str:
-    """A series over time as SVG: one point for each period, gaps where there is no value, the axis from nought."""
+def line_chart(figures: Sequence[Figure], *, title: str, unit: str, beside: Sequence[Figure] = ()) -> str:
+    """A series over time as SVG: one point for each period, gaps where there is no value, the axis from nought.
+
+    `beside` is what it should come to in those of the periods that have a target: a broken line, named at its end.
+    """
     points = [_point(figure) for figure in figures]
     named = _labels([point["period"] for point in points])
     drawn = {
@@ -49,13 +52,16 @@ def line_chart(figures: Sequence[Figure], *, title: str, unit: str) -> str:
         "layer": [
             {"mark": {"type": "line", "color": LINE, "strokeWidth": 2.5, "invalid": "break-paths-show-domains"}},
             {"mark": {"type": "point", "color": LINE, "filled": True, "size": 55, "opacity": 1, "invalid": "filter"}},
+            *_target(beside),
         ],
     }
     return vl_convert.vegalite_to_svg(drawn)
 
 
-def describe(figures: Sequence[Figure]) -> str:
-    """What a series over time shows, in words: where it begins and ends, its highest and lowest points, its gaps."""
+def describe(figures: Sequence[Figure], beside: Sequence[Figure] = ()) -> str:
+    """What a series over time shows, in words: where it begins and ends, its highest and lowest points, its gaps, and
+    the latest target that is drawn beside it.
+    """
     known = [(figure, figure.value) for figure in figures if figure.value is not None]
     if not known:
         return "A chart without any values: none can be shown for these periods."
@@ -69,7 +75,8 @@ def describe(figures: Sequence[Figure]) -> str:
         high, low = max(known, key=lambda pair: pair[1])[0], min(known, key=lambda pair: pair[1])[0]
         told += f" The highest point is {_point_in_words(high)}, the lowest is {_point_in_words(low)}."
     gaps = len(figures) - len(known)
-    return f"{told}{f' {gaps} of the periods have no value.' if gaps else ''}"
+    without = f" {gaps} of the periods have no value." if gaps else ""
+    return told + without + (f" A broken line shows the target: {_point_in_words(beside[-1])}." if beside else "")
 
 
 def _point_in_words(figure: Figure) -> str:
@@ -78,6 +85,20 @@ def _point_in_words(figure: Figure) -> str:
 
 def _point(figure: Figure) -> dict[str, Any]:
     return {"period": _short(figure), "value": None if figure.rounded is None else float(figure.rounded)}
+
+
+def _target(beside: Sequence[Figure]) -> list[dict[str, Any]]:
+    """The layers of a target: marks across its periods, and its name and value at the last of them."""
+    if not beside:
+        return []
+    last = {**_point(beside[-1]), "named": f"Target {beside[-1].shown}"}
+    line = {"type": "line", "color": INK, "strokeDash": [6, 4], "strokeWidth": 2}
+    dash = {"type": "tick", "color": INK, "orient": "horizontal", "size": 24, "thickness": 2}
+    name = {"type": "text", "color": INK, "fontSize": 14, "align": "right", "dy": -9}
+    return [
+        {"data": {"values": [_point(figure) for figure in beside]}, "mark": dash if len(beside) == 1 else line},
+        {"data": {"values": [last]}, "mark": name, "encoding": {"text": {"field": "named"}}},
+    ]
 
 
 def _short(figure: Figure) -> str:

@@ -6,10 +6,12 @@ from goldenthread.catalogue import indicators
 from goldenthread.catalogue.reports import reports
 from goldenthread.engine.comparing.sentences import Told, tell
 from goldenthread.engine.comparing.series import Break, Known, Series
+from goldenthread.engine.comparing.statuses import Status, status_beside
 from goldenthread.engine.definitions import Indicator, Tier
 from goldenthread.engine.protecting.figures import Figure
 from goldenthread.web.base.choosing import latest
 from goldenthread.workflow.people.models import Person
+from goldenthread.workflow.results.beside_targets import TARGET
 from goldenthread.workflow.results.known import known
 from goldenthread.workflow.results.reading import ALL, Viewer
 
@@ -36,6 +38,19 @@ class Latest:
         """The break in recording because of which the year before is not set beside it."""
         before = self.series.before if self.series else None
         return self.series.parting(before.period) if self.series and before else None
+
+    @property
+    def target(self) -> Status | None:
+        """How the latest figure stands beside its target; none where it has no target."""
+        return status_beside(self.series, TARGET) if self.series else None
+
+    @property
+    def target_told(self) -> str:
+        """The target with who set it and when, and how the latest figure stands beside it; nothing without one."""
+        status = self.target
+        return (
+            f"{status.other.shown}, {status.other.said_by}. The latest figure is {status.said.text}." if status else ""
+        )
 
     @property
     def told(self) -> Told | None:

@@ -10,7 +10,7 @@ from django.utils.http import urlencode
 from goldenthread.catalogue import indicators
 from goldenthread.engine.comparing.series import Known
 from goldenthread.engine.definitions import Breakdown, Indicator
-from goldenthread.engine.protecting.figures import Figure, unit_of
+from goldenthread.engine.protecting.figures import COMPARATOR, Figure, unit_of
 from goldenthread.engine.protecting.primary import HIDDEN
 from goldenthread.engine.rendering.charts import describe
 from goldenthread.web.base.choosing import kinds_in, of_kind
@@ -23,8 +23,11 @@ from goldenthread.web.indicators.sources import sources
 from goldenthread.web.indicators.worked_example import WorkedExample, worked_example
 from goldenthread.web.indicators.working import worked
 from goldenthread.workflow.breaks.reading import breaks_of, in_words
+from goldenthread.workflow.framework.models import Owner
+from goldenthread.workflow.framework.reading import owner_of
 from goldenthread.workflow.history.refusals import NotFound
 from goldenthread.workflow.people.models import Person
+from goldenthread.workflow.results.beside_targets import TARGET
 from goldenthread.workflow.results.known import known
 from goldenthread.workflow.results.models import Edition
 from goldenthread.workflow.results.reading import ALL, Query, Viewer, figures
@@ -40,6 +43,7 @@ class Series:
     choose: Choose
     every: list[Figure]
     figures: list[Figure]
+    targets: list[Figure]
 
     @property
     def unit(self) -> str:
@@ -55,7 +59,7 @@ class Series:
     @property
     def description(self) -> str:
         """What the chart shows, in words."""
-        return describe(self.figures)
+        return describe(self.figures, self.targets)
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,11 @@ class Page:
 
     indicator: Indicator
     counted: Counted | None
+
+    @property
+    def owner(self) -> Owner | None:
+        """Who answers for it; none where nobody is named."""
+        return owner_of(self.indicator.code)
 
     @property
     def example(self) -> WorkedExample:
@@ -139,7 +148,14 @@ def _series(indicator: Indicator, found: Known, given: Given) -> Series:
     groups = [(breakdown.code, breakdown.title) for breakdown in indicator.breakdowns]
     choose = Choose(given, periods=kinds_in(every), groups=groups)
     kind = choose.chosen("every")
-    return Series(indicator, choose, every, of_kind(every, kind) if kind else [])
+    shown = of_kind(every, kind) if kind else []
+    return Series(indicator, choose, every, shown, _targets(found.figures(indicator.code), shown))
+
+
+def _targets(found: Sequence[Figure], shown: Sequence[Figure]) -> list[Figure]:
+    """The targets that hold for some of the periods shown, in their order."""
+    by_period = {each.period.code: each for each in found if each.breakdown == COMPARATOR and each.group == TARGET}
+    return [by_period[each.period.code] for each in shown if each.period.code in by_period]
 
 
 def every_figure(code: str) -> Query:

@@ -23,7 +23,7 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
 def chart(request: HttpRequest, code: str) -> HttpResponse:
     """The chart that the page shows, as SVG."""
     series = series_of(code, request.GET, person_of(request))
-    drawn = line_chart(series.figures, title=series.indicator.title, unit=series.unit)
+    drawn = line_chart(series.figures, title=series.indicator.title, unit=series.unit, beside=series.targets)
     return HttpResponse(drawn, content_type="image/svg+xml")
 
 

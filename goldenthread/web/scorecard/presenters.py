@@ -19,6 +19,7 @@ COLUMNS = (
     Column("When"),
     Column("95% interval"),
     Column("A year before", numeric=True),
+    Column("Beside its target"),
     Column("How to read it"),
 )
 FULL_COUNT = "None: a full count"
@@ -49,13 +50,18 @@ def _row(of: Latest) -> list[Cell]:
     title = Cell(of.indicator.title, href=reverse("indicator", args=[of.indicator.code]))
     read = Cell(of.indicator.better.value.capitalize())
     if of.figure is None:
-        return [title, Cell("not covered yet"), Cell(""), Cell(""), Cell(""), read]
+        return [title, Cell("not covered yet"), Cell(""), Cell(""), Cell(""), Cell(""), read]
     interval = of.figure.shown_interval or (FULL_COUNT if of.figure.value is not None else "not shown")
-    return [title, _value(of.figure), Cell(str(of.figure.period)), Cell(interval), _before(of), read]
+    return [title, _value(of.figure), Cell(str(of.figure.period)), Cell(interval), _before(of), _target(of), read]
 
 
 def _value(figure: Figure) -> Cell:
     return Cell(figure.shown, below=of_how_many(figure))
+
+
+def _target(of: Latest) -> Cell:
+    """How it stands beside its target, by the interval and never by the raw difference."""
+    return Cell(of.target.other.shown, below=of.target.briefly) if of.target else Cell("no target")
 
 
 def _before(of: Latest) -> Cell:

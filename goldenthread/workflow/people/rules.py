@@ -21,7 +21,7 @@ class Role(StrEnum):
     """Sits on the board. Reads the scorecard, the reports and the confidential board paper; changes nothing."""
 
     CHAIR = "chair"
-    """Chairs the board. May what its members may, and reads indicators with nothing hidden."""
+    """Chairs the board. May what its members may, reads indicators with nothing hidden, keeps owners and targets."""
 
     YOUNG_ADVISER = "young adviser"
     """Advises the board as a young person. Reads the scorecard and the reports, and nothing about single returns."""
@@ -48,6 +48,7 @@ MEANING: Mapping[str, str] = {
     "keep the calendar": "say which returns are expected of agencies, and mark reminders as sent, and make"
     " links by which a return is sent without an account",
     "declare breaks": "say that recording changed on a day, so that numbers before and after it are not alike",
+    "keep the framework": "say who owns an indicator, what its target is and what it is set beside",
     "keep tokens": "make and revoke tokens, by which other programs read figures",
     "compute": "work out the figures and publish an edition",
 }
@@ -59,7 +60,7 @@ _OF_A_MEMBER = frozenset(
 
 CAPABILITIES: Mapping[Role, frozenset[str]] = {
     Role.BOARD_MEMBER: _OF_A_MEMBER,
-    Role.CHAIR: _OF_A_MEMBER | {"see figures exactly"},
+    Role.CHAIR: _OF_A_MEMBER | {"see figures exactly", "keep the framework"},
     Role.YOUNG_ADVISER: frozenset({"see the scorecard", "take figures away", "see reports"}),
     Role.ANALYST: frozenset(
         {
@@ -74,6 +75,7 @@ CAPABILITIES: Mapping[Role, frozenset[str]] = {
             "validate returns",
             "keep the calendar",
             "declare breaks",
+            "keep the framework",
             "keep tokens",
             "compute",
         }

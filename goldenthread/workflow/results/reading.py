@@ -16,6 +16,7 @@ from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import NotFound, Refused
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
+from goldenthread.workflow.results.beside_targets import Row, with_targets
 from goldenthread.workflow.results.models import Edition
 from goldenthread.workflow.returns.models import Part
 
@@ -63,7 +64,9 @@ def figures(query: Query, *, viewer: Viewer, edition: Edition | None = None) -> 
     _check(codes, query.breakdown)
     if viewer.face is Face.BOARD and not viewer.recorded:
         record("read exactly", subject="edition", subject_id=edition.number, by=viewer.actor, indicators=codes)
-    rows = _rows(edition, codes, query)
+    rows: Sequence[Row] = _rows(edition, codes, query)
+    if query.breakdown in (COMPARATOR, None):
+        rows = with_targets(rows, codes, edition, period=query.period, among=query.among)
     found = figures_from(rows, indicators=indicators, face=viewer.face, edition=edition.number)
     if not found and isinstance(query.code, str) and query.period and query.breakdown in (ALL, None):
         lost = found.missing(indicators[query.code], query.period)

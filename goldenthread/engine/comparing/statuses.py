@@ -1,0 +1,60 @@
+"""How a figure stands beside one of the figures of others, in a few words and a shape: for tables and lists.
+
+The judgement is that of the figure's interval (`answering.standings`), never of the raw difference.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from goldenthread.engine.comparing.answering import standings
+from goldenthread.engine.comparing.series import Series
+from goldenthread.engine.comparing.told import Said
+from goldenthread.engine.comparing.verdicts import SHAPES, Judgement
+from goldenthread.engine.comparing.wording import allowing
+from goldenthread.engine.protecting.figures import Figure
+
+_WORDS: Mapping[Judgement, str] = {
+    Judgement.BETTER: "better than that by more than chance explains",
+    Judgement.WORSE: "worse than that by more than chance explains",
+    Judgement.HIGHER: "higher than that by more than chance explains",
+    Judgement.LOWER: "lower than that by more than chance explains",
+    Judgement.SIMILAR: "no further from that than chance explains",
+    Judgement.CANNOT_TELL: "not judged: there is no interval to judge it by",
+}
+_BRIEFLY: Mapping[Judgement, str] = {Judgement.SIMILAR: "cannot be told apart", Judgement.CANNOT_TELL: "not judged"}
+
+
+@dataclass(frozen=True)
+class Status:
+    """How a figure stands beside another: the judgement, and the words for it with the test that they rest on."""
+
+    other: Figure
+    judgement: Judgement
+    said: Said
+
+    @property
+    def shape(self) -> str:
+        """The shape that goes with the words."""
+        return SHAPES[self.judgement]
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it is on the wrong side by more than chance explains; on either side, where neither is better."""
+        return self.judgement in (Judgement.WORSE, Judgement.HIGHER, Judgement.LOWER)
+
+    @property
+    def briefly(self) -> str:
+        """The shape and a word or two, where a key beside it says that they rest on the interval."""
+        return f"{self.shape} {_BRIEFLY.get(self.judgement, self.judgement.value)}"
+
+
+def status_beside(series: Series, called: str) -> Status | None:
+    """How the latest figure of a series stands beside the one of others that is called so; none where there is none."""
+    other = next((each for each in series.others if each.group == called and each.value is not None), None)
+    if other is None or series.now.value is None:
+        return None
+    standing = next((each for each in standings(series) if each.other == other), None)
+    if standing is None:
+        return Status(other, Judgement.CANNOT_TELL, Said(_WORDS[Judgement.CANNOT_TELL]))
+    text = f"{_WORDS[standing.judgement]}{allowing(standing.answer.verdict)}"
+    return Status(other, standing.judgement, Said(text, (standing.answer,)))

@@ -1,0 +1,1 @@
+"""The board's own records about indicators: owners, targets, comparators noted, and their history."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Framework(AppConfig):
+    name = "goldenthread.workflow.framework"
+    label = "framework"
