@@ -1,6 +1,6 @@
 """Finding what the catalogue holds by listing its folders. There is no register to edit."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -40,8 +40,14 @@ def formats() -> Mapping[str, Format]:
 @cache
 def indicators() -> Mapping[str, Indicator]:
     """Every indicator by code."""
-    found = (value for module in _modules("indicators") for value in vars(module).values())
-    return _by_name((value.code, value) for value in found if isinstance(value, Indicator))
+    return _by_name((each.code, each) for stated in stated_together().values() for each in stated)
+
+
+@cache
+def stated_together() -> Mapping[str, Sequence[Indicator]]:
+    """The indicators of each module, by its name, in the order in which they are stated."""
+    found = {module.__name__.rpartition(".")[2]: vars(module).values() for module in _modules("indicators")}
+    return {name: [each for each in values if isinstance(each, Indicator)] for name, values in found.items()}
 
 
 def _by_name(pairs: Iterable[tuple[str, Definition]]) -> Mapping[str, Definition]:

@@ -40,6 +40,11 @@ ROUTES: dict[str, tuple[str, tuple[Any, ...]]] = {
     "join/<str:token>/": ("/join/no-such-link/", (410, 410, 410, 410, 410, 410, 410)),
     "work-out/": ("/work-out/", (SIGN_IN, 403, 403, 403, "/", 403, 403)),
     "scorecard/": ("/scorecard/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "scorecard/figures.<str:kind>": (
+        "/scorecard/figures.csv?tier=board",
+        (SIGN_IN, 200, 200, 200, 200, 200, 200),
+    ),
+    "scorecard/about.csv": ("/scorecard/about.csv", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "indicators/<str:code>/": ("/indicators/CLA1/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "indicators/<str:code>/chart.svg": ("/indicators/CLA1/chart.svg", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "indicators/<str:code>/figures.<str:kind>": (

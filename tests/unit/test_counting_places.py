@@ -1,11 +1,12 @@
 """Clusters and localities: groups that the board's own list of places gives."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from goldenthread import catalogue
-from goldenthread.catalogue.breakdowns import CLUSTER
-from goldenthread.engine.counting import Part, bind, fingerprint
+from goldenthread.catalogue.breakdowns import CLUSTER, PLACES
+from goldenthread.engine.counting import Part, bind, fingerprint, listed_places
 from tests.factories.evidence import cell, cells_of, part
 
 ON_A_PLAN, RATE, BEGUN = (catalogue.indicators()[code] for code in ("CP1", "CP2", "CP4"))
@@ -46,6 +47,22 @@ def test_groups_are_the_places_of_the_list_and_a_quiet_one_is_nought(tmp_path: P
     assert groups(cells, "cluster") == {"Ford": 0, "Mill": 1, **beside}
     assert groups(cells, "locality") == {"East": 1, "West": 0, **beside}
     assert list(groups(cells, "cluster")) == ["Ford", "Mill", "not recorded", "not on the list"]
+
+
+def test_the_list_itself_says_which_places_there_are_on_a_day(tmp_path: Path) -> None:
+    closed = ("cluster", "Mill", "East", "2009-04-01", "2013-10-01")
+    moved = ("cluster", "Ford", "East", "2013-07-01", None)
+    listed = listed_places(
+        PLACES, dataset=catalogue.datasets()["area_places"], parts=[places(tmp_path, EAST, closed, FORD, moved)]
+    )
+    there = {day: {place.name: place.part_of for place in listed if place.is_there(date.fromisoformat(day))}
+             for day in ("2009-03-31", "2013-06-30", "2013-10-01")}  # fmt: skip
+    assert there == {
+        "2009-03-31": {},
+        "2013-06-30": {"East": "", "Mill": "East", "Ford": "West"},
+        "2013-10-01": {"East": "", "Ford": "East"},
+    }
+    assert listed_places(PLACES, dataset=catalogue.datasets()["area_places"], parts=[]) == []
 
 
 def test_where_the_board_has_no_list_there_are_no_groups(tmp_path: Path) -> None:

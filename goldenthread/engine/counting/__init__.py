@@ -4,6 +4,7 @@ from goldenthread.engine.counting.binding import bind
 from goldenthread.engine.counting.counts import count
 from goldenthread.engine.counting.fingerprints import fingerprint
 from goldenthread.engine.counting.parts import Part
+from goldenthread.engine.counting.places import Place, listed_places
 from goldenthread.engine.counting.supplied import Told, supplied
 
-__all__ = ["Part", "Told", "bind", "count", "fingerprint", "supplied"]
+__all__ = ["Part", "Place", "Told", "bind", "count", "fingerprint", "listed_places", "supplied"]

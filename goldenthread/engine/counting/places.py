@@ -1,13 +1,41 @@
 """Places as groups: which there were, from when to when, and in which of them a child lived on a day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 import duckdb
 
-from goldenthread.engine.counting.evidence import view_of
+from goldenthread.engine.counting.evidence import opened, view_of
 from goldenthread.engine.counting.groups import FIRST, UNRECORDED
-from goldenthread.engine.definitions import Breakdown, ByPlace, Places
+from goldenthread.engine.counting.parts import Part
+from goldenthread.engine.definitions import Breakdown, ByPlace, Dataset, Places
 from goldenthread.engine.words.literals import literal
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place as it was from one day until another: `until` is none where nothing says that it ended."""
+
+    kind: str
+    name: str
+    part_of: str
+    since: date
+    until: date | None
+
+    def is_there(self, on: date) -> bool:
+        """Whether it was one on a day."""
+        return self.since <= on and (self.until is None or on < self.until)
+
+
+def listed_places(places: Places, *, dataset: Dataset, parts: Sequence[Part]) -> list[Place]:
+    """Every place in some parts of the dataset in which places are listed, by kind and name, the earliest first."""
+    with opened([dataset.name], datasets={dataset.name: dataset}, parts=parts) as connection:
+        found = connection.execute(
+            "SELECT kind, name, coalesce(part_of, ''), opened, nullif(closed, DATE 'infinity')"
+            f" FROM ({_listed_sql(places)}) ORDER BY kind, name, opened"
+        )
+        return [Place(*row) for row in found.fetchall()]
 
 
 def places_read(breakdowns: Iterable[Breakdown]) -> set[str]:

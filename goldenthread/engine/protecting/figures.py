@@ -1,6 +1,6 @@
 """Figures: the only form in which numbers leave the engine. Each has passed the gate of one face."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -140,6 +140,10 @@ class Figures(Sequence[Figure]):
             and breakdown in (None, figure.breakdown)
         )
         return Figures(wanted, face=self.face, edition=self.edition)
+
+    def named(self, names: Collection[str]) -> "Figures":
+        """Those of some names (`Figure.name`)."""
+        return Figures((figure for figure in self if figure.name in names), face=self.face, edition=self.edition)
 
     def missing(self, indicator: Indicator, period: Period) -> Figure:
         """The figure for a period that no evidence covers: it says so."""

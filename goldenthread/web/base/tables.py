@@ -6,11 +6,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Column:
-    """A column. Numbers are set to the right; what is narrow stays on one line."""
+    """A column. Numbers are set to the right; what is narrow stays on one line.
+
+    `href` leads to the table sorted by it; `sorted` says how it is sorted by it now: `ascending` or `descending`.
+    """
 
     text: str
     numeric: bool = False
     narrow: bool = False
+    href: str = ""
+    sorted: str = ""
 
 
 @dataclass(frozen=True)

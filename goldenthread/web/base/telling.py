@@ -1,9 +1,10 @@
 """Figures in words and cells, the same on every page."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from goldenthread.catalogue import indicators
-from goldenthread.catalogue.reports import reports
+from goldenthread.catalogue.themes import places_on_the_journey
 from goldenthread.engine.comparing.sentences import Told, tell
 from goldenthread.engine.comparing.series import Break, Known, Series
 from goldenthread.engine.comparing.statuses import Status, status_beside
@@ -12,8 +13,8 @@ from goldenthread.engine.protecting.figures import Figure
 from goldenthread.web.base.choosing import latest
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.results.beside_targets import TARGET
-from goldenthread.workflow.results.known import known
-from goldenthread.workflow.results.reading import ALL, Viewer
+from goldenthread.workflow.results.known import known, known_from
+from goldenthread.workflow.results.reading import ALL, Query, Viewer, figures
 
 
 @dataclass(frozen=True)
@@ -65,9 +66,14 @@ class Latest:
 
 def latest_of(person: Person, *tiers: Tier) -> list[Latest]:
     """The indicators of some tiers along the child's journey, each with its latest figure as somebody may see it."""
-    wanted = sorted((each for each in indicators().values() if each.tier in tiers), key=_place)
-    found = known((indicator.code for indicator in wanted), viewer=Viewer.of(person))
-    return [latest_in(found, indicator) for indicator in wanted]
+    return latest_among(person, (each for each in indicators().values() if each.tier in tiers))
+
+
+def latest_among(person: Person, wanted: Iterable[Indicator]) -> list[Latest]:
+    """Some indicators along the child's journey, each with its latest figure as somebody may see it."""
+    ordered = sorted(wanted, key=lambda each: places_on_the_journey()[each.code])
+    found = known((indicator.code for indicator in ordered), viewer=Viewer.of(person))
+    return [latest_in(found, indicator) for indicator in ordered]
 
 
 def latest_in(found: Known, indicator: Indicator) -> Latest:
@@ -76,11 +82,22 @@ def latest_in(found: Known, indicator: Indicator) -> Latest:
     return Latest(indicator, found.series(now) if now else None)
 
 
-def _place(indicator: Indicator) -> int:
-    """Where an indicator stands on the child's journey: where the annual report tells of it."""
-    journey = [code for chapter in reports()["annual"].chapters if chapter.kind == "figures"
-               for code in (*chapter.indicators, *chapter.also)]  # fmt: skip
-    return journey.index(indicator.code) if indicator.code in journey else len(journey)
+def of_group(person: Person, whole: Sequence[Latest], breakdown: str, group: str) -> list[Latest]:
+    """The same of one group: those indicators that are divided so, at the period at which their whole is told.
+
+    Reading exact figures of the whole was recorded when they were read, and these are of the same indicators.
+    """
+    divided = [each for each in whole if breakdown in {by.code for by in each.indicator.breakdowns}]
+    told = [figure for each in divided if each.series for figure in (each.series.now, each.series.before) if figure]
+    query = Query(tuple(each.indicator.code for each in divided), breakdown=breakdown,
+                  among=tuple({figure.period.code for figure in told}))  # fmt: skip
+    viewer = replace(Viewer.of(person), recorded=True)
+    found = [each for each in (figures(query, viewer=viewer) if divided else ()) if each.group == group]
+    known_of_it = known_from(found)
+    at = {(figure.indicator, figure.period.code): figure for figure in found}
+    now = [at.get((each.indicator.code, each.figure.period.code)) if each.figure else None for each in divided]
+    return [Latest(each.indicator, known_of_it.series(one) if one else None)
+            for each, one in zip(divided, now, strict=True)]  # fmt: skip
 
 
 def of_how_many(figure: Figure) -> str:

@@ -1,52 +1,104 @@
 """The scorecard's tables."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
 
-from goldenthread.engine.definitions import BOARD, SCORECARD, Question
+from goldenthread.catalogue.breakdowns import AGE_BAND, CLUSTER, DISABILITY, ETHNICITY, LOCALITY, SEX
+from goldenthread.engine.definitions import Question
 from goldenthread.engine.protecting.figures import Figure
 from goldenthread.web.base.awaiting import Awaited, awaited_by
-from goldenthread.web.base.tables import Cell, Column, Table
-from goldenthread.web.base.telling import Latest, latest_of, of_how_many
-from goldenthread.web.base.templating import day
+from goldenthread.web.base.tables import Cell, Table
+from goldenthread.web.base.telling import Latest, latest_among, of_group, of_how_many
+from goldenthread.web.base.templating import counted, day
+from goldenthread.web.scorecard.forms import EVERY, Choose
+from goldenthread.web.scorecard.sorting import columns, in_order
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.results.models import Edition
+from goldenthread.workflow.results.places import places
+from goldenthread.workflow.results.reading import ALL, Query
 
-COLUMNS = (
-    Column("Indicator"),
-    Column("Latest", numeric=True),
-    Column("When"),
-    Column("95% interval"),
-    Column("A year before", numeric=True),
-    Column("Beside its target"),
-    Column("How to read it"),
-)
+Given = Mapping[str, str]
 FULL_COUNT = "None: a full count"
+_TITLES = {each.code: each.title.lower() for each in (AGE_BAND, SEX, ETHNICITY, DISABILITY, CLUSTER, LOCALITY)}
 
 
 @dataclass(frozen=True)
 class Scorecard:
-    """The edition in force, if any, the one that is being worked out, and a table for each question that is asked."""
+    """The edition in force, if any, the one that is being worked out, what was chosen, and the rows that this shows.
+
+    `left_out` is how many indicators were chosen that are not divided into the groups of which one was chosen.
+    """
 
     edition: Edition | None
     awaited: Awaited | None
-    tables: list[Table]
+    choose: Choose
+    rows: list[Latest]
+    left_out: int = 0
+
+    @property
+    def tables(self) -> list[Table]:
+        """A table for each question that is asked."""
+        headings = columns(self.choose.chosen("sort"), lambda sort: f"?{self.choose.address(sort=sort)}")
+        asked = [(question, [each for each in self.rows if each.indicator.asks is question]) for question in Question]
+        return [
+            Table(question.value, headings, [_row(each) for each in in_order(those, self.choose.chosen("sort"))])
+            for question, those in asked
+            if those
+        ]
+
+    @property
+    def shown(self) -> str:
+        """What is shown, in a sentence."""
+        group = self.choose.group
+        of = f", for one group of children: {_TITLES[group[0]]}, {group[1]}" if group else ""
+        return f"{counted(len(self.rows), 'indicator')}{of}."
+
+    @property
+    def why_left_out(self) -> str:
+        """How many are not shown because their figures are not divided so; nothing where all are."""
+        if not self.choose.group or not self.left_out:
+            return ""
+        are = "is" if self.left_out == 1 else "are"
+        return f"{counted(self.left_out, 'more indicator')} {are} not counted by {_TITLES[self.choose.group[0]]}."
+
+    @property
+    def in_other_tiers(self) -> str:
+        """The way to what the same choices show in every tier; nothing where that is no more."""
+        more = len(self.choose.in_every_tier) > len(self.choose.wanted)
+        return f"?{self.choose.address(tier=EVERY)}" if more else ""
+
+    def file(self, name: str, *arguments: str) -> str:
+        """The address of a file of what is shown."""
+        asked = self.choose.address(sort="")
+        return reverse(f"scorecard_{name}", args=arguments) + (f"?{asked}" if asked else "")
 
 
-def scorecard_of(person: Person) -> Scorecard:
-    """The scorecard as somebody may see it."""
+def scorecard_of(person: Person, given: Given) -> Scorecard:
+    """The scorecard as somebody may see it, with what they chose."""
     edition = Edition.objects.current()
-    return Scorecard(edition, awaited_by(person), _tables(person) if edition else [])
+    choose = Choose(given, places(edition) if edition else [])
+    if edition is None:
+        return Scorecard(None, awaited_by(person), choose, [])
+    whole = latest_among(person, choose.wanted)
+    rows = of_group(person, whole, *choose.group) if choose.group else whole
+    return Scorecard(edition, awaited_by(person), choose, rows, len(whole) - len(rows))
 
 
-def _tables(person: Person) -> list[Table]:
-    found = latest_of(person, BOARD, SCORECARD)
-    asked = [(question, [each for each in found if each.indicator.asks is question]) for question in Question]
-    return [Table(question.value, COLUMNS, [_row(each) for each in those]) for question, those in asked if those]
+def to_take_away(scorecard: Scorecard) -> tuple[Query, set[str]]:
+    """What a file of the scorecard holds: the question that finds it, and the names of the figures that are shown."""
+    shown = [figure for row in scorecard.rows for figure in (row.figure, row.before) if figure]
+    breakdown = scorecard.choose.group[0] if scorecard.choose.group else ALL
+    codes, periods = _all_of(each.indicator for each in shown), _all_of(each.period.code for each in shown)
+    return Query(codes, breakdown=breakdown, among=periods), {figure.name for figure in shown}
 
 
-def _row(of: Latest) -> list[Cell]:
+def _all_of(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
+
+
+def _row(of: Latest) -> Sequence[Cell]:
     title = Cell(of.indicator.title, href=reverse("indicator", args=[of.indicator.code]))
     read = Cell(of.indicator.better.value.capitalize())
     if of.figure is None:

@@ -69,7 +69,7 @@ def _compute(*, by: str, tell: Tell) -> Published:
     if problems := bind(list(indicators.values()), datasets, cohorts):
         raise Refused("The catalogue does not hold together: " + "; ".join(problems))
     named = _evidence_in_force()
-    parts = [_part(each) for each in named]
+    parts = [part_of(each) for each in named]
     told = supplied(catalogue.SUPPLIED_FIGURES, datasets=datasets, parts=parts)
     wanted = {
         code: fingerprint(each, datasets=datasets, parts=parts, cohorts=cohorts, told=told.get(code, ()))
@@ -105,7 +105,8 @@ def _evidence_in_force() -> list[PartNamed]:
     return named
 
 
-def _part(named: PartNamed) -> Part:
+def part_of(named: PartNamed) -> Part:
+    """A part that an edition names, as the engine reads it."""
     store = FileStore(settings.GOLDENTHREAD_HOME, "parts")
     return Part(
         dataset=named["dataset"],

@@ -1,6 +1,6 @@
 """Taking figures away as a file: through the gate like every other look at them, and recorded before it leaves."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from django.db import transaction
 from django.utils import timezone
@@ -20,14 +20,14 @@ AS_FILE: Mapping[str, Callable[[TakenAway], bytes | str]] = {"csv": as_csv, "xls
 """By the ending of the file: how figures are written out."""
 
 
-def take_away(query: Query, kind: str, *, person: Person) -> bytes | str:
+def take_away(query: Query, kind: str, *, person: Person, named: Collection[str] | None = None) -> bytes | str:
     """The figures of the edition in force, as somebody may see them, as a file of a kind of `AS_FILE`.
 
-    Refused where there is no edition, and where a workbook cannot hold so many.
+    `named` are the names of those that are taken, where it is not all that the query finds. Refused where there is no
+    edition, and where a workbook cannot hold so many.
     """
     edition, viewer = edition_in_force(), Viewer.of(person)
-    found = figures(query, viewer=_recorded(viewer), edition=edition)
-    taken = _taken(found, edition, person)
+    taken = _taken(_those(query, viewer, edition, named), edition, person)
     _record(taken, kind, by=person.actor)
     try:
         return AS_FILE[kind](taken)
@@ -35,11 +35,15 @@ def take_away(query: Query, kind: str, *, person: Person) -> bytes | str:
         raise Refused(str(problem)) from None
 
 
-def take_about(query: Query, *, person: Person) -> str:
+def take_about(query: Query, *, person: Person, named: Collection[str] | None = None) -> str:
     """What is said about the figures that `take_away` gives for the same query, as CSV. It holds no figure."""
     edition, viewer = edition_in_force(), Viewer.of(person)
+    return about_csv(_taken(_those(query, viewer, edition, named), edition, person))
+
+
+def _those(query: Query, viewer: Viewer, edition: Edition, named: Collection[str] | None) -> Figures:
     found = figures(query, viewer=_recorded(viewer), edition=edition)
-    return about_csv(_taken(found, edition, person))
+    return found if named is None else found.named(named)
 
 
 def _recorded(viewer: Viewer) -> Viewer:
