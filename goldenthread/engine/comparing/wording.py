@@ -18,6 +18,16 @@ def when(period: Period) -> str:
     return f"from {period}" if several else f"in {period}"
 
 
+def briefly(period: Period) -> str:
+    """A period in as few letters as an axis has room for."""
+    days = (period.last - period.first).days
+    if days < 32:
+        return f"{period.first:%b %Y}"
+    if days < 190:
+        return f"{period.first:%b}–{period.last:%b %Y}"
+    return f"to {period.last:%b %Y}" if period.code.startswith("12m") else str(period).removeprefix("school year ")
+
+
 def a_year_before(period: Period) -> str:
     """What the same period of a year before is called beside it."""
     return "the year before" if kind(period) in (YEAR, SCHOOL_YEAR, ROLLING) else "a year before"

@@ -7,6 +7,7 @@ from typing import Any
 import vl_convert
 
 from goldenthread.engine.comparing.sentences import when
+from goldenthread.engine.comparing.wording import briefly
 from goldenthread.engine.protecting.figures import Figure
 
 FONT = "Liberation Sans"
@@ -84,7 +85,7 @@ def _point_in_words(figure: Figure) -> str:
 
 
 def _point(figure: Figure) -> dict[str, Any]:
-    return {"period": _short(figure), "value": None if figure.rounded is None else float(figure.rounded)}
+    return {"period": briefly(figure.period), "value": None if figure.rounded is None else float(figure.rounded)}
 
 
 def _target(beside: Sequence[Figure]) -> list[dict[str, Any]]:
@@ -99,16 +100,6 @@ def _target(beside: Sequence[Figure]) -> list[dict[str, Any]]:
         {"data": {"values": [_point(figure) for figure in beside]}, "mark": dash if len(beside) == 1 else line},
         {"data": {"values": [last]}, "mark": name, "encoding": {"text": {"field": "named"}}},
     ]
-
-
-def _short(figure: Figure) -> str:
-    """A period in as few letters as an axis has room for."""
-    period, days = figure.period, (figure.period.last - figure.period.first).days
-    if days < 32:
-        return f"{period.first:%b %Y}"
-    if days < 190:
-        return f"{period.first:%b}–{period.last:%b %Y}"
-    return f"to {period.last:%b %Y}" if period.code.startswith("12m") else str(period).removeprefix("school year ")
 
 
 def _ticks(figures: Sequence[Figure]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from goldenthread.web.base.severities import how_many_issues
 from goldenthread.web.base.telling import Latest, latest_of
 from goldenthread.web.base.templating import day
 from goldenthread.web.base.unfinished import Unfinished, unfinished_of
+from goldenthread.web.home.headlines import Headline, headlines_of
 from goldenthread.workflow.calendar.models import Expected
 from goldenthread.workflow.calendar.reading import overdue, owed
 from goldenthread.workflow.calendar.rules import DUE_SOON
@@ -35,7 +36,9 @@ class OwnReturn:
 
 @dataclass(frozen=True)
 class StartPage:
-    """The start page. `waiting`, `uncounted`, `own` and `owed` are empty for those whom they do not concern.
+    """The start page. `headlines` are the board's measures in short, for those who come to work; `measures` are the
+    same with chart and table, for those who come to read. `waiting`, `uncounted`, `own` and `owed` are empty for those
+    whom they do not concern.
 
     `owed` are the returns that one's own agency owes now: each with its name, its address and how it stands. `overdue`
     is how many returns the analyst misses.
@@ -43,6 +46,7 @@ class StartPage:
 
     edition: Edition | None
     headlines: list[Latest]
+    measures: list[Headline]
     waiting: list[Return]
     uncounted: list[int]
     own: list[OwnReturn]
@@ -62,9 +66,11 @@ def start_page(person: Person, on: date) -> StartPage:
     edition = Edition.objects.current()
     returns = Return.objects.visible_to(person).newest()
     accepts, leads = may(person, "accept returns"), may(person, "see own returns")
+    latest, reads = latest_of(person, BOARD) if edition else [], not (accepts or leads)
     return StartPage(
         edition=edition,
-        headlines=latest_of(person, BOARD) if edition else [],
+        headlines=[] if reads else latest,
+        measures=headlines_of(latest) if reads else [],
         waiting=list(returns.filter(state=RECEIVED)) if accepts else [],
         uncounted=uncounted() if may(person, "compute") else [],
         own=[OwnReturn(each, how_many_issues(each)) for each in returns[:OWN_RETURNS_SHOWN]] if leads else [],

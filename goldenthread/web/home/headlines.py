@@ -1,0 +1,78 @@
+"""The board's headline measures, for those who come to read: a sentence, a small chart, the figures of it.
+
+What the board is worried about and what it did stand here too, where somebody has written them and signed them off.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from goldenthread.engine.protecting.figures import Figure
+from goldenthread.engine.rendering.sketches import Sketch, sketch
+from goldenthread.web.base.choosing import KINDS, of_kind
+from goldenthread.web.base.tables import Cell, Column, Table
+from goldenthread.web.base.telling import Latest, of_how_many
+
+PERIODS_SHOWN = 5
+_PREFERRED = ("year", "school-year", "half", "quarter", "month", "twelve-months")
+
+
+@dataclass(frozen=True)
+class Headline:
+    """A measure that the board watches first, with the figures of its chart: the earliest first."""
+
+    latest: Latest
+    figures: Sequence[Figure]
+
+    @property
+    def code(self) -> str:
+        """The code of its indicator."""
+        return self.latest.indicator.code
+
+    @property
+    def sketch(self) -> Sketch | None:
+        """Its small chart; none where there are not two values to set apart."""
+        return sketch(self.figures, self.latest.series.breaks if self.latest.series else ())
+
+    @property
+    def described(self) -> str:
+        """What its chart shows, in words: each value with its period."""
+        return "; ".join(f"{mark.period}: {mark.value}" for mark in self.sketch.marks) if self.sketch else ""
+
+    @property
+    def parted(self) -> bool:
+        """Whether recording changed in between, so that the line of its chart is broken."""
+        breaks = self.latest.series.breaks if self.latest.series else ()
+        return any(
+            not each.checked and each.lies_between(earlier.period, later.period)
+            for earlier, later in pairwise(self.figures)
+            for each in breaks
+        )
+
+    @property
+    def table(self) -> Table | None:
+        """The figures of its chart, the latest first; none where there are none."""
+        if not self.figures:
+            return None
+        rows = [_row(figure) for figure in reversed(self.figures)]
+        columns = [Column("When"), Column("Figure", numeric=True), Column("95% interval")]
+        shown = len(columns) if any(figure.interval for figure in self.figures) else len(columns) - 1
+        caption = f"{self.latest.indicator.title}: the figures"
+        return Table(caption, columns[:shown], [row[:shown] for row in rows], stacks=False)
+
+
+def headlines_of(latest: Iterable[Latest]) -> list[Headline]:
+    """Headline measures with their last years, or with the last of whatever periods they have."""
+    return [Headline(each, _over_time(each)) for each in latest]
+
+
+def _over_time(latest: Latest) -> Sequence[Figure]:
+    every = latest.series.figures if latest.series else []
+    found = ([each for each in of_kind(every, kind) if each.value is not None] for kind in _PREFERRED if kind in KINDS)
+    kinds = [figures for figures in found if figures]
+    return next((figures for figures in kinds if len(figures) > 1), kinds[0] if kinds else [])[-PERIODS_SHOWN:]
+
+
+def _row(figure: Figure) -> list[Cell]:
+    interval = Cell(figure.shown_interval or "too few values")
+    return [Cell(str(figure.period)), Cell(figure.shown, below=of_how_many(figure)), interval]
