@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -30,6 +31,10 @@ class BoardFile(BaseModel):
     def clusters(self) -> list[str]:
         """Every cluster, by name."""
         return sorted(cluster for clusters in self.localities.values() for cluster in clusters)
+
+    def chance_of(self, what: str) -> Random:
+        """Chance of its own for one register, so that one more changes nothing of the others."""
+        return Random(f"{self.seed} {what}")  # noqa: S311 - invented registers, not secrets
 
 
 @dataclass(frozen=True)

@@ -92,6 +92,13 @@ class Calibration(BaseModel):
     self_harm_admissions: dict[int, int] = {2011: 214, 2012: 226, 2013: 241}
     self_harm_attendances: dict[int, int] = {2011: 601, 2012: 622, 2013: 660}
     secure_incidents: int = 742
+    private_fostering: dict[int, int] = {2011: 17, 2012: 22, 2013: 31}
+    not_in_education: dict[date, int] = {
+        date(2009, 3, 31): 1_910, date(2012, 3, 31): 1_730, date(2013, 3, 31): 1_640, date(2014, 3, 31): 1_510,
+    }  # fmt: skip
+    activity_unknown: dict[date, int] = {date(2009, 3, 31): 980, date(2014, 3, 31): 610}
+    missing_education: dict[date, int] = {date(2009, 3, 31): 160, date(2014, 3, 31): 185}
+    educated_at_home: dict[date, int] = {date(2009, 3, 31): 210, date(2014, 3, 31): 295}
 
     # years before there are records: children at 31 March of each year
     looked_after_before: dict[int, int] = {2005: 1_212, 2006: 1_238, 2007: 1_265, 2008: 1_297}

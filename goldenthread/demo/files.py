@@ -38,7 +38,7 @@ def write_files(board: BoardFile, agencies: Agencies, city: City, into: Path) ->
         yield Sent(folder, ours, f"FY{name}", f"children looked after, {name.replace('-', '/')}")
     folder = journeys.write_plans(city, into / "child-protection-plans")
     yield Sent(folder, ours, _ALL_YEARS, "child protection plans")
-    yield Sent(journeys.write_journeys(city, into / "journeys"), ours, _LATER_YEARS, "the child's journey")
+    yield Sent(journeys.write_journeys(board, city, into / "journeys"), ours, _LATER_YEARS, "the child's journey")
     inspected = inspection.write_annex_a(city, into / "annex-a")
     yield Sent(inspected, ours, f"6m{LAST_DAY}", "the inspectors' Annex A workbook", counted=False)
     counted = census.write_census(city, board.authority_number, into / "cin-census")
@@ -56,7 +56,7 @@ def write_files(board: BoardFile, agencies: Agencies, city: City, into: Path) ->
     hospital = registers.write_hospital(board, into / "hospital")
     yield Sent(hospital, agencies.hospital.code, _LATER_YEARS, "self-harm: admissions and attendances", came_on=LATE)
     schools = registers.write_schools(board, into / "schools")
-    yield Sent(schools, agencies.schools.code, _LATER_YEARS, "attendance and exclusions")
+    yield Sent(schools, agencies.schools.code, _LATER_YEARS, "attendance, exclusions, and who is on no roll")
     secure = registers.write_secure_settings(board, into / "secure-settings")
     until_december = "FY2011-12..FY2013-14Q3"
     yield Sent(secure, agencies.youth_justice.code, until_december, "incidents in secure settings", came_on=IN_WINTER)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from goldenthread.demo import after_care, taking_part
+from goldenthread.demo.board_file import BoardFile
 from goldenthread.demo.children import Child
 from goldenthread.demo.city import City
 from goldenthread.demo.days import FIRST_DAY, SINCE_2011
@@ -25,10 +27,10 @@ def write_plans(city: City, into: Path) -> Path:
     return into
 
 
-def write_journeys(city: City, into: Path) -> Path:
+def write_journeys(board: BoardFile, city: City, into: Path) -> Path:
     """Everything else since April 2011, one table for each dataset, with the children."""
     known: set[str] = set()
-    for name, headers, rows in _tables(city):
+    for name, headers, rows in _tables(board, city):
         write_table(into, name, ("local_id", *headers), rows)
         known |= {str(row[0]) for row in rows}
     _write_people(into, (child for child in city.registry.children() if child.number in known))
@@ -43,21 +45,26 @@ def _write_people(into: Path, children: Iterable[Child]) -> None:
     write_table(into, "people", PEOPLE, rows)
 
 
-def _tables(city: City) -> Iterator[Table]:
+def _tables(board: BoardFile, city: City) -> Iterator[Table]:
     yield _contacts(city)
     yield _requests(city)
     yield _referrals(city)
     yield _assessments(city)
     yield _enquiries(city)
-    yield _conferences(city)
+    yield _conferences(board, city)
+    yield _attendance(board, city)
+    yield _family_conferences(board, city)
     yield _meetings(city)
     yield _in_need(city)
     yield _early_help(city)
     yield _placements(city)
     yield _health_checks(city)
     yield _checklists(city)
-    yield _missing(city)
+    yield _missing(board, city)
     yield _exploitation(city)
+    yield _concerns(board, city)
+    yield _leavers(board, city)
+    yield _arrangements(board, city)
 
 
 def _contacts(city: City) -> Table:
@@ -100,13 +107,37 @@ def _enquiries(city: City) -> Table:
     return "section_47_enquiries", ("strategy_date", "conference_needed"), rows
 
 
-def _conferences(city: City) -> Table:
+def _conferences(board: BoardFile, city: City) -> Table:
+    chance = board.chance_of("minutes")
     rows: list[tuple[Value, ...]] = [
-        (child.number, each.held, each.strategy if each.strategy_noted else None, "1" if each.plan_made else "0")
+        (
+            child.number, each.held, each.strategy if each.strategy_noted else None, "1" if each.plan_made else "0",
+            said.quorate, said.child_took_part, said.parent_attended,
+        )
         for each in sorted(city.conferences, key=lambda each: each.held)
-        for child in each.children
+        for child, said in taking_part.noted(chance, each).items()
+    ]  # fmt: skip
+    headers = ("conference_date", "strategy_date", "plan_made", "quorate", "child_took_part", "parent_attended")
+    return "initial_conferences", headers, rows
+
+
+def _attendance(board: BoardFile, city: City) -> Table:
+    asked = taking_part.attendance(board.chance_of("attendance"), sorted(city.conferences, key=lambda each: each.held))
+    rows: list[tuple[Value, ...]] = [
+        (each.child.number, each.held, each.agency, "1", each.came, each.sent_report, each.report_shared)
+        for each in asked
     ]
-    return "initial_conferences", ("conference_date", "strategy_date", "plan_made"), rows
+    headers = ("conference_date", "attendee", "invited", "attended", "report_sent", "report_shared")
+    return "conference_attendance", headers, rows
+
+
+def _family_conferences(board: BoardFile, city: City) -> Table:
+    in_order = sorted(city.conferences, key=lambda each: each.held)
+    rows: list[tuple[Value, ...]] = [
+        (each.child.number, each.offered, each.taken_up, each.held, each.outcome)
+        for each in taking_part.family_conferences(board.chance_of("family conferences"), in_order)
+    ]
+    return "family_group_conferences", ("offered_on", "taken_up", "held_on", "family_outcome"), rows
 
 
 def _meetings(city: City) -> Table:
@@ -149,12 +180,18 @@ def _checklists(city: City) -> Table:
     return "reviewing_service_checklists", headers, rows
 
 
-def _missing(city: City) -> Table:
-    rows: list[tuple[Value, ...]] = [
-        (each.child.number, each.day, each.missing_from, each.found)
-        for each in sorted(city.missing, key=lambda each: each.day)
-    ]
-    return "missing_episodes", ("missing_on", "missing_from", "found_on"), rows
+def _missing(board: BoardFile, city: City) -> Table:
+    chance = board.chance_of("return interviews")
+    rows: list[tuple[Value, ...]] = []
+    for each in sorted(city.missing, key=lambda each: each.day):
+        talk = taking_part.talk(chance, each)
+        rows.append(
+            (each.child.number, each.day, each.missing_from, each.found, talk.offered, talk.accepted, talk.held)
+        )
+    headers = (
+        "missing_on", "missing_from", "found_on", "interview_offered", "interview_accepted", "interview_held_on",
+    )  # fmt: skip
+    return "missing_episodes", headers, rows
 
 
 def _exploitation(city: City) -> Table:
@@ -163,3 +200,33 @@ def _exploitation(city: City) -> Table:
         for each in sorted(city.exploitation, key=lambda each: each.identified)
     ]
     return "exploitation_cases", ("identified_on", "exploitation_risk", "closed_on"), rows
+
+
+def _concerns(board: BoardFile, city: City) -> Table:
+    in_order = sorted(city.reviews, key=lambda each: (each.held, each.child.number))
+    rows: list[tuple[Value, ...]] = [
+        (each.child.number, each.raised, each.about, each.stage, each.answered, each.resolved, each.outcome)
+        for each in after_care.concerns(board.chance_of("concerns"), in_order)
+    ]
+    headers = (
+        "concern_raised_on", "concern_about", "concern_stage", "concern_answered_on", "concern_resolved_on",
+        "concern_outcome",
+    )  # fmt: skip
+    return "reviewing_officer_concerns", headers, rows
+
+
+def _leavers(board: BoardFile, city: City) -> Table:
+    rows: list[tuple[Value, ...]] = [
+        (each.child.number, each.child.born, each.on, each.in_touch, each.lives, each.does)
+        for each in after_care.leavers(board.chance_of("care leavers"), list(city.care.stays.values()))
+    ]
+    return "care_leavers", ("date_of_birth", "standing_on", "in_touch", "accommodation", "activity"), rows
+
+
+def _arrangements(board: BoardFile, city: City) -> Table:
+    drawn = after_care.arrangements(board.chance_of("private fostering"), city.registry, board.calibration)
+    rows: list[tuple[Value, ...]] = [
+        (each.child.number, each.told, each.told_by, each.visited, each.ended)
+        for each in sorted(drawn, key=lambda each: each.told)
+    ]
+    return "private_fostering", ("told_on", "told_by", "first_visit_on", "arranged_until"), rows

@@ -8,11 +8,13 @@ from random import Random
 from goldenthread.demo.board_file import BoardFile
 from goldenthread.demo.chance import days, pick
 from goldenthread.demo.days import LATER_YEARS, first_of
+from goldenthread.demo.off_roll import write_off_roll
 from goldenthread.demo.writing import Value, write_table
 
 Row = tuple[Value, ...]
 
 _AGED = {"10-14": 34, "15-17": 66}
+_LIVES = {"resident": 87, "provider": 13}
 _CAUSES = {"X60": 12, "X61": 31, "X62": 9, "X64": 6, "X78": 24}
 _SCHOOLS = ("Abbey Road", "Beck Side", "Carr Manor", "Dene Park", "Elmfield", "Fairview", "Greenway", "Hill Top")
 _TERMS = (((4, 15), (7, 22)), ((9, 3), (12, 20)), ((1, 6), (4, 4)))  # of a financial year, Easter's ending in it
@@ -27,7 +29,7 @@ def write_hospital(board: BoardFile, into: Path) -> Path:
 
     The last year was typed in a hurry: a day that does not exist, an age group of somebody's own, an admission twice.
     """
-    chance = _chance(board, "hospital")
+    chance = board.chance_of("hospital")
     admitted: list[Row] = []
     for year, number in board.calibration.self_harm_admissions.items():
         for at in range(number):
@@ -39,7 +41,7 @@ def write_hospital(board: BoardFile, into: Path) -> Path:
     headers = ("admission_number", "admitted_on", "discharged_on", "diagnosis", "age_group", "basis")
     write_table(into, "admissions", headers, admitted)
     seen: list[Row] = [
-        (f"E{year}-{at:04d}", first_of(year) + days(chance, 0, 364), "1", pick(chance, _AGED), "provider",
+        (f"E{year}-{at:04d}", first_of(year) + days(chance, 0, 364), "1", pick(chance, _AGED), pick(chance, _LIVES),
          "1" if chance.random() < 0.8 else "0")
         for year, number in board.calibration.self_harm_attendances.items()
         for at in range(number)
@@ -50,8 +52,8 @@ def write_hospital(board: BoardFile, into: Path) -> Path:
 
 
 def write_schools(board: BoardFile, into: Path) -> Path:
-    """Attendance term by term, and who was excluded."""
-    chance = _chance(board, "schools")
+    """Attendance term by term, who was excluded, and who is on no roll."""
+    chance = board.chance_of("schools")
     write_table(
         into,
         "attendance",
@@ -71,6 +73,7 @@ def write_schools(board: BoardFile, into: Path) -> Path:
         "person_number", "date_of_birth", "excluded_on", "exclusion", "excluded_days", "school", "excluded_because",
     )  # fmt: skip
     write_table(into, "exclusions", headers, excluded)
+    write_off_roll(board, board.chance_of("off roll"), into)
     return into
 
 
@@ -89,7 +92,7 @@ def _attendance(chance: Random) -> Iterator[Row]:
 
 def write_secure_settings(board: BoardFile, into: Path) -> Path:
     """What happened in secure settings, to the end of 2013: the last quarter has not come."""
-    chance = _chance(board, "secure")
+    chance = board.chance_of("secure")
     rows: list[Row] = []
     for at in range(board.calibration.secure_incidents if board.secure_establishments else 0):
         kind = pick(chance, _INCIDENTS)
@@ -104,7 +107,7 @@ def write_secure_settings(board: BoardFile, into: Path) -> Path:
 
 def write_training(board: BoardFile, into: Path) -> Path:
     """Places on courses, and who came from which agency."""
-    chance = _chance(board, "training")
+    chance = board.chance_of("training")
     courses: list[Row] = []
     came: list[Row] = []
     for year in LATER_YEARS:
@@ -117,8 +120,3 @@ def write_training(board: BoardFile, into: Path) -> Path:
     write_table(into, "courses", ("course", "course_on", "seats", "seats_taken", "course_theme"), courses)
     write_table(into, "attendance", ("course", "course_on", "trained_agency", "booked", "turned_up"), came)
     return into
-
-
-def _chance(board: BoardFile, what: str) -> Random:
-    """Chance of its own for each register, so that one more changes nothing of the others."""
-    return Random(f"{board.seed} {what}")  # noqa: S311 - invented registers, not secrets

@@ -56,6 +56,11 @@ def rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+def day_of(text: str) -> date:
+    day, month, year = map(int, text.split("/"))
+    return date(year, month, day)
+
+
 # --- quotas -----------------------------------------------------------------------------------------------------------
 
 
@@ -126,6 +131,33 @@ def test_cases_of_exploitation_are_each_about_another_child(city: City, board: B
 
 
 # --- journeys that hang together --------------------------------------------------------------------------------------
+
+
+def test_arrangements_of_private_fostering_are_as_many_as_stated(written: Path, board: BoardFile) -> None:
+    told = Counter(year_of(day_of(row["told_on"])) for row in rows(written / "journeys" / "private_fostering.csv"))
+    assert told == board.calibration.private_fostering
+
+
+@pytest.mark.parametrize("what", ["neet", "unknown"])
+def test_as_many_young_people_do_nothing_as_stated(written: Path, board: BoardFile, what: str) -> None:
+    stated = board.calibration.not_in_education if what == "neet" else board.calibration.activity_unknown
+    there = [row for row in rows(written / "schools" / "not_in_education.csv") if row["not_in_education"] == what]
+    still = [row for row in there if not row["inactive_until"]]
+    assert len(still) == stated[LAST_DAY]
+
+
+def test_whoever_is_asked_to_a_conference_is_asked_once_and_the_conference_was_held(written: Path) -> None:
+    held = {(row["local_id"], row["conference_date"]) for row in rows(written / "journeys" / "initial_conferences.csv")}
+    asked = rows(written / "journeys" / "conference_attendance.csv")
+    each_once = Counter((row["local_id"], row["conference_date"], row["attendee"]) for row in asked)
+    assert set(each_once.values()) == {1}
+    assert {(row["local_id"], row["conference_date"]) for row in asked} == held
+
+
+def test_leavers_of_care_left_at_sixteen_or_later_and_are_told_of_once_a_year(written: Path) -> None:
+    told = rows(written / "journeys" / "care_leavers.csv")
+    assert told and max(Counter((row["local_id"], row["standing_on"]) for row in told).values()) == 1
+    assert all(17 <= age(day_of(row["date_of_birth"]), day_of(row["standing_on"])) <= 21 for row in told)
 
 
 def test_no_two_children_have_one_number(city: City) -> None:
