@@ -30,9 +30,9 @@ from goldenthread.engine.definitions import (
     Rate,
 )
 from goldenthread.engine.periods import parse
+from goldenthread.engine.protecting.deciding import decide
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.protecting.figures import Figure, Figures, figures_from
-from goldenthread.engine.protecting.primary import decide
 
 Cell = dict[str, Any]
 
@@ -124,6 +124,7 @@ def cell(indicator: Indicator, period: str, *, group: str = "all", status: str =
         "extremes": told.get("extremes", False),
         "said_by": told.get("said_by"),
         "sent_by": told.get("sent_by"),
+        "part_of": told.get("part_of"),
     }
 
 

@@ -9,9 +9,9 @@ from goldenthread import catalogue
 from goldenthread.catalogue.examples import Expected, examples
 from goldenthread.engine.counting import bind
 from goldenthread.engine.definitions import During, Indicator
+from goldenthread.engine.protecting.deciding import decide
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.protecting.figures import figures_from
-from goldenthread.engine.protecting.primary import decide
 from tests.factories.evidence import cell, cells_of, part, table_of
 
 CASES = [

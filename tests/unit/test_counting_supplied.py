@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from goldenthread import catalogue
+from goldenthread.engine.protecting.deciding import decide
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.protecting.figures import SUPPLIED, Figure, figures_from
-from goldenthread.engine.protecting.primary import decide
 from tests.factories.evidence import cell, cells_of, part, table_of
 
 INVESTIGATIONS, ON_A_PLAN = catalogue.indicators()["CSE3"], catalogue.indicators()["CP1"]
@@ -129,7 +129,7 @@ def test_what_groups_leave_of_their_whole_is_protected_too(tmp_path: Path) -> No
     covers = "FY2008-09..FY2013-14"
     cells = table_of(ON_A_PLAN, [part(tmp_path, "supplied_figures", [whole, women], covers=covers)])
     shown = {row["group"]: row["public"] for row in decide(cells, protects_children=True).to_pylist()}
-    assert shown == {"all": "shown", "Female": "withheld", "not recorded": "hidden"}
+    assert shown == {"all": "shown", "Female": "withheld", "not recorded": "withheld"}
 
 
 def test_a_finished_value_about_children_is_for_the_board_paper_only(tmp_path: Path) -> None:

@@ -17,12 +17,11 @@ _WITHOUT_A_VALUE = {
     HIDDEN: (
         "The number of {noun} {period} is not shown, because it is between 1 and 5 or would give such a number away."
     ),
-    WITHHELD: "The number of {noun} {period} is not shown by group, because one of the groups is very small.",
+    WITHHELD: "The number of {noun} {period} is not shown, because a very small number could be worked out from it.",
     NOT_COVERED: "How many {noun} there were {period} is not known: no return that has been accepted covers it.",
     NO_POPULATION: "The rate of {noun} {period} cannot be given: there is no population estimate to divide by.",
     NOTHING_TO_COUNT: "No figure can be given for {noun} {period}: the accepted returns hold none that can be counted.",
 }
-_WOULD_TELL = "The number of {noun} {period} is not shown, because a very small number could be worked out from it."
 
 
 def tell(series: Series) -> Told:
@@ -31,9 +30,8 @@ def tell(series: Series) -> Told:
     """
     figure, noun = series.now, series.indicator.noun
     if figure.value is None:
-        withheld = figure.status == WITHHELD and figure.breakdown == "all"
-        why = _WOULD_TELL if withheld else _WITHOUT_A_VALUE[figure.status]
-        return told(why.format(noun=noun, period=when(figure.period)), _unknown(figure))
+        why = _WITHOUT_A_VALUE[figure.status].format(noun=noun, period=when(figure.period))
+        return told(why, _unknown(figure))
     return told(
         *with_change(_value(series), series),
         _likely(figure),

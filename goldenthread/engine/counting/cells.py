@@ -13,6 +13,7 @@
 | yes_children, no_children, unknown_children | how many children stand behind each; protection goes by them |
 | extremes | whether the limits of a median are the smallest and the largest value, which belong to somebody |
 | said_by, sent_by | who says the figure, and the code of the agency that sent it; none where it was counted |
+| part_of | the group of another breakdown that a group is part of at the end of the period: of a cluster its locality |
 """
 
 import duckdb
@@ -34,7 +35,7 @@ SELECT $indicator AS indicator, periods.code AS period, periods.first, periods.l
        CASE {statuses} ELSE '{counted}' END AS status,
        CAST({yes_children} AS BIGINT) AS yes_children, CAST({no_children} AS BIGINT) AS no_children,
        CAST({unknown_children} AS BIGINT) AS unknown_children, coalesce(middles.extremes, false) AS extremes,
-       CAST(NULL AS VARCHAR) AS said_by, CAST(NULL AS VARCHAR) AS sent_by
+       CAST(NULL AS VARCHAR) AS said_by, CAST(NULL AS VARCHAR) AS sent_by, spine.part_of
 FROM periods JOIN spine ON spine.stretch = periods.stretch
 LEFT JOIN rows_counted AS counted ON counted.breakdown = spine.division AND counted.stretch = spine.stretch
      AND counted.number = spine.number

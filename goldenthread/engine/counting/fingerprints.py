@@ -10,10 +10,11 @@ from goldenthread.engine.counting.populations import populations_read
 from goldenthread.engine.counting.supplied import Told
 from goldenthread.engine.definitions import Cohort, Dataset, Indicator, Supplied
 from goldenthread.engine.definitions.canonical import canonical
+from goldenthread.engine.protecting.deciding import PROTECTING
 from goldenthread.engine.words import calendar
 
 # Raise it whenever the same definition and the same parts would come to another figure.
-COUNTING = 4
+COUNTING = 5
 
 
 def fingerprint(
@@ -24,7 +25,8 @@ def fingerprint(
     cohorts: Mapping[str, Cohort] | None = None,
     told: Sequence[Told] = (),
 ) -> str:
-    """The SHA-256 of all that an indicator's figures depend on: definition, declarations, parts, calendar, counting.
+    """The SHA-256 of all that an indicator's figures depend on: definition, declarations, parts, calendar, counting,
+    and the rules by which small numbers are protected.
 
     It goes by dataset, never by period: a figure may look back over years that are not its own. Of supplied figures it
     goes by those of the indicator itself (`told`).
@@ -33,6 +35,7 @@ def fingerprint(
     read = sorted(datasets_read(indicator, cohorts or {}))
     known = {
         "counting": COUNTING,
+        "protecting": PROTECTING,
         "calendar": calendar.VERSION,
         "indicator": canonical(indicator),
         "cohort": canonical(cohort) if cohort else "",

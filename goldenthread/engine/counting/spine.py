@@ -9,27 +9,35 @@ import pyarrow as pa
 from goldenthread.engine.counting.groups import ALL, FIRST, groups_of
 from goldenthread.engine.counting.queries import Query
 from goldenthread.engine.definitions import ByPlace
+from goldenthread.engine.definitions.breakdowns import NOT_RECORDED, nested
 from goldenthread.engine.periods import Period, financial_year_of, months_within
 
 _BITS, _LONGEST = 64, 12
 _STARTS = _BITS - _LONGEST  # first months that one block has room for
 _LAST = 1_000_000
 
-_SPINE = """
+_SPINE = f"""
 CREATE OR REPLACE TEMP TABLE spine AS
-SELECT periods.stretch, division, breakdown, number, "group", place FROM periods CROSS JOIN declared
+SELECT periods.stretch, division, breakdown, number, "group", place,
+       CASE WHEN above IS NOT NULL THEN "group" END AS part_of FROM periods CROSS JOIN declared
 WHERE kind IS NULL OR kind IN (SELECT kind FROM places)
 UNION ALL
-SELECT DISTINCT periods.stretch, division, breakdown, places.number, places.name, places.number
+SELECT DISTINCT periods.stretch, division, breakdown, places.number, places.name, places.number,
+       CASE WHEN above IS NOT NULL THEN coalesce(wholes.name, '{NOT_RECORDED}') END
 FROM periods JOIN places ON places.opened <= periods.last AND places.closed > periods.first
-JOIN (SELECT DISTINCT division, breakdown, kind FROM declared WHERE kind IS NOT NULL) AS of_places USING (kind)
+JOIN (SELECT DISTINCT division, breakdown, kind, above FROM declared WHERE kind IS NOT NULL) AS of_places USING (kind)
+LEFT JOIN named_places AS parts ON parts.kind = above AND parts.through = of_places.kind
+     AND parts.named = places.name AND periods.last >= parts.opened AND periods.last < parts.closed
+LEFT JOIN (SELECT DISTINCT kind, number, name FROM places) AS wholes ON wholes.kind = above
+     AND wholes.number = parts.number
 """
 
 
 def register_spine(connection: duckdb.DuckDBPyConnection, query: Query) -> None:
     """The tables `periods`, `times` (the stretches that rows are put into), `blocks` of months, and `spine`.
 
-    A place is a group while it is there. Where the area lists no place of a kind, there are no groups of it at all.
+    A place is a group while it is there; beside it is the place that it is `part_of` at the end of the period. Where
+    the area lists no place of a kind, there are no groups of it at all.
     """
     periods = query.periods
     base = _months(min(period.first for period in periods)) if periods else 0
@@ -41,6 +49,8 @@ def register_spine(connection: duckdb.DuckDBPyConnection, query: Query) -> None:
 
 
 def _declared(query: Query) -> pa.Table:
+    kind_of = {each.code: each.kind for each in query.breakdowns() if isinstance(each, ByPlace)}
+    above = {part: kind_of[whole] for part, whole in nested(query.breakdowns()).items()}
     rows = [
         (
             division,
@@ -49,12 +59,14 @@ def _declared(query: Query) -> pa.Table:
             group,
             number if number >= FIRST else _LAST + number,
             breakdown.kind if isinstance(breakdown, ByPlace) else None,
+            above.get(breakdown.code) if breakdown else None,
         )
         for division, breakdown in enumerate([None, *query.breakdowns()])
         for number, group in groups_of(breakdown)
     ]
     small, text = pa.int32(), pa.string()
-    kinds = {"division": small, "breakdown": text, "number": pa.int16(), "group": text, "place": small, "kind": text}
+    kinds = {"division": small, "breakdown": text, "number": pa.int16(), "group": text, "place": small}
+    kinds |= {"kind": text, "above": text}
     return pa.table({
         name: pa.array([row[at] for row in rows], kind) for at, (name, kind) in enumerate(kinds.items())
     })  # fmt: skip

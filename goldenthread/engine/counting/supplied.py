@@ -244,5 +244,5 @@ _SCHEMA = pa.schema([
     ("group", _TEXT), ("numerator", _WHOLE), ("denominator", _WHOLE), ("unknown", _WHOLE), ("value", EXACT_TYPE),
     ("lower", EXACT_TYPE), ("upper", EXACT_TYPE), ("population", _TEXT), ("status", _TEXT), ("yes_children", _WHOLE),
     ("no_children", _WHOLE), ("unknown_children", _WHOLE), ("extremes", pa.bool_()), ("said_by", _TEXT),
-    ("sent_by", _TEXT),
+    ("sent_by", _TEXT), ("part_of", _TEXT),
 ])  # fmt: skip

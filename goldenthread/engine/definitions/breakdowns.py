@@ -3,7 +3,7 @@
 Two groups are never declared because every breakdown has them: `not recorded`, and `not on the list`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 NOT_RECORDED = "not recorded"
@@ -101,6 +101,12 @@ class ByPlace:
 
 
 Breakdown = ByCode | ByAge | ByPlace
+
+
+def nested(breakdowns: Sequence[Breakdown]) -> dict[str, str]:
+    """Which breakdowns are of parts of the places of another: by the code of the parts that of their wholes."""
+    places = [each for each in breakdowns if isinstance(each, ByPlace)]
+    return {part.code: whole.code for part in places for whole in places if whole.through == part.kind}
 
 
 def is_named(group: str) -> bool:

@@ -6,8 +6,8 @@ from enum import StrEnum
 class Face(StrEnum):
     """One face shows one value everywhere.
 
-    The board paper is exact, marked and numbered. The partnership's own pages hide small numbers. The public face also
-    withholds a breakdown whole where one of its groups is hidden, because the others would give it away.
+    The board paper is exact, marked and numbered. The partnership's own pages hide small numbers, and no more: who sees
+    them could work some out. The public face also withholds whatever would give a small number away.
     """
 
     PUBLIC = "public"

@@ -189,7 +189,7 @@ def _protection(face: Face) -> str:
     hidden = "Counts from 1 to 5 children are not shown, nor figures made from them."
     if face is Face.PARTNERSHIP:
         return hidden
-    return f"{hidden} Where one group of a table would be hidden, the table is not shown by group."
+    return f"{hidden} What would give one of them away is withheld with them."
 
 
 def _filled(text: str, about: About) -> str:

@@ -8,7 +8,7 @@ from goldenthread.engine.definitions import Breakdown, Indicator
 from goldenthread.engine.definitions.breakdowns import is_named
 from goldenthread.engine.periods import Period
 from goldenthread.engine.protecting.figures import NOT_COVERED, Figure, Figures
-from goldenthread.engine.protecting.primary import HIDDEN, LARGEST, SMALLEST
+from goldenthread.engine.protecting.primary import HIDDEN, LARGEST, SMALLEST, WITHHELD
 from goldenthread.engine.rendering.blocks import Paragraph
 from goldenthread.engine.rendering.tables import groups_of, how_many, shown_of, why_not
 from goldenthread.engine.rendering.years import figure_of, years_before
@@ -38,9 +38,11 @@ def _in_groups(indicator: Indicator, breakdown: Breakdown, groups: list[Figure])
     if groups and all(each.value is None for each in groups):
         yield Paragraph(f"{of}: {why_not(groups)}.")
         return
-    if hidden := sum(1 for each in groups if each.status == HIDDEN):
-        which, those = ("one group is", "it") if hidden == 1 else (f"{hidden} groups are", "them")
-        yield Paragraph(f"{of}: {which} not shown, because the numbers in {those} are very small.")
+    hidden, withheld = (sum(1 for each in groups if each.status == word) for word in (HIDDEN, WITHHELD))
+    if hidden or withheld:
+        which, those = ("one group is", "it") if hidden + withheld == 1 else (f"{hidden + withheld} groups are", "them")
+        tell = "tell of very small ones" if withheld else "are very small"
+        yield Paragraph(f"{of}: {which} not shown, because the numbers in {those} {tell}.")
     for figure in groups:
         if not is_named(figure.group) and how_many(figure):
             yield Paragraph(f"{of}: {how_many(figure):,} {figure.group}.", tells=(figure,))

@@ -71,7 +71,7 @@ MEANINGS: Mapping[str, str] = {
     COUNTED: "Counted from the records of partners.",
     SUPPLIED: "Counted by somebody else, who sent the figure: see said_by.",
     HIDDEN: "Not shown, because between 1 and 5 children stand behind it or behind its remainder. It is not nought.",
-    WITHHELD: "Not shown, because a hidden number could be worked out from it. It is not nought.",
+    WITHHELD: "Not shown, because it is very small or would give a very small number away. It may be any number.",
     NOT_COVERED: "The evidence does not cover the whole period. It is not nought.",
     NO_POPULATION: "There is no population estimate to divide by.",
     NOTHING_TO_COUNT: "There was nothing of which it could be a share or a middle value.",

@@ -65,7 +65,7 @@ def why_not(groups: Sequence[Figure]) -> str:
     """Why none of some groups has a value, as the end of a sentence."""
     statuses = {each.status for each in groups}
     if WITHHELD in statuses:
-        return "not shown by group, because one of the groups is very small"
+        return "not shown by group, because the groups would tell of very small numbers"
     if HIDDEN in statuses:
         return "not shown by group, because the groups are very small"
     if NO_POPULATION in statuses:

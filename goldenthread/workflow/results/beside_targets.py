@@ -10,7 +10,7 @@ from goldenthread.engine.counting.groups import ALL
 from goldenthread.engine.counting.supplied import Told, supplied_cells
 from goldenthread.engine.definitions import Count, Total
 from goldenthread.engine.periods import Period
-from goldenthread.engine.protecting.primary import decide
+from goldenthread.engine.protecting.deciding import decide
 from goldenthread.workflow.framework.models import Target
 from goldenthread.workflow.framework.reading import periods_of, said_by, targets
 from goldenthread.workflow.results.models import Edition

@@ -13,9 +13,10 @@ import goldenthread
 from goldenthread import catalogue
 from goldenthread.engine.counting import Part, Told, bind, count, fingerprint, supplied
 from goldenthread.engine.definitions import NOBODY, Indicator
+from goldenthread.engine.definitions.breakdowns import nested
 from goldenthread.engine.definitions.canonical import canonical
 from goldenthread.engine.periods import Span
-from goldenthread.engine.protecting.primary import decide
+from goldenthread.engine.protecting.deciding import decide
 from goldenthread.engine.store.files import FileStore
 from goldenthread.engine.store.locks import Busy, one_at_a_time, writing
 from goldenthread.engine.store.pending import settle
@@ -142,7 +143,8 @@ def _count_afresh(
 def _keep_results(indicator: Indicator, cells: pa.Table) -> str:
     """Decide what each face may show, and keep the results; the name of their file."""
     store = FileStore(settings.GOLDENTHREAD_HOME, "results")
-    return write_results(store, decide(cells, protects_children=indicator.protects is not NOBODY))
+    protects, places = indicator.protects is not NOBODY, nested(indicator.breakdowns)
+    return write_results(store, decide(cells, protects_children=protects, nested=places))
 
 
 @transaction.atomic

@@ -1,0 +1,194 @@
+"""Companions: which more numbers must be hidden, so that those that must be cannot be worked out from the rest.
+
+What is published of a breakdown is a table: groups are together their whole, and months their quarter, quarters their
+half, halves their year. It is hidden in *blocks*: a group that is hidden in one month of a quarter is hidden in all
+three, and a group that is hidden in a longer stretch is hidden in the shorter ones within.
+
+What somebody can still work out, who knows all that is shown, then has a closed form. Within a block each hidden group
+has a sum over the block's stretches: known, or within a known range where the longer stretch is hidden too. Each
+stretch has a known sum over the hidden groups. Wherever such sums agree a table of whole numbers has them. So a number
+in a row that comes to `r` and a column that comes to `c`, of a table that comes to `t`, can be anything from
+`max(0, r + c - t)` to `min(r, c)`. That goes from the year down to the months, each within the range of the one above.
+Where the whole itself is hidden all its groups are, and only the sums of the groups bind.
+
+Children may come twice, so that months are more than their quarter. By how much, the attacker is taken to know.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+
+from goldenthread.engine.protecting.steps import Block
+
+WIDE = 5
+"""How far apart the least and the most must be that a small number could be."""
+_NO_END = 10**12
+
+Hidden = dict[int, set[int]]
+"""The groups that are hidden in each stretch; both are named by their place."""
+Range = tuple[int, int]
+Table = list[list[int]]
+"""A number for each group in each stretch."""
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """One kind of number that is published for every stretch and group, and which of them are small."""
+
+    of: Table
+    small: Table
+
+
+@dataclass
+class Choice:
+    """What is hidden of a table, and the ranges that an attacker is left with, for each kind of number.
+
+    `gave_up` holds the blocks in which not even hiding everything leaves every small number a wide range.
+    """
+
+    hidden: Hidden = field(default_factory=dict)
+    ranges: list[dict[int, dict[int, Range]]] = field(default_factory=list)
+    gave_up: list[Block] = field(default_factory=list)
+
+
+def choose(
+    numbers: Sequence[Numbers],
+    blocks: Sequence[Block],
+    *,
+    whole_hidden: Set[int] = frozenset(),
+    forced: Hidden | None = None,
+    are_wholes: bool = False,
+) -> Choice:
+    """The groups to hide in each stretch: those that are small, what is `forced`, and the fewest and smallest besides.
+
+    `numbers` are all shown or all hidden together, as the two parts of a percentage are. `blocks` are in the order of
+    `steps.blocks`. Where the whole is hidden, all groups are. Numbers that `are_wholes` add up to nothing else.
+    """
+    return _Choosing(numbers, blocks, whole_hidden, forced or {}, are_wholes=are_wholes).choice()
+
+
+class _Choosing:
+    def __init__(
+        self,
+        numbers: Sequence[Numbers],
+        blocks: Sequence[Block],
+        whole_hidden: Set[int],
+        forced: Hidden,
+        *,
+        are_wholes: bool,
+    ) -> None:
+        self.numbers, self.blocks, self.forced, self.are_wholes = numbers, blocks, forced, are_wholes
+        self.whole_hidden = whole_hidden
+        self.chosen = Choice(ranges=[{} for _ in numbers])
+        self.holding = {part: at for at, block in enumerate(blocks) for part in block.parts}
+        self.withheld_whole: set[int] = set()
+
+    def choice(self) -> Choice:
+        """From the longest stretches to the shortest; back up where hiding everything below is not enough."""
+        at = 0
+        while at < len(self.blocks):
+            if self._settle(at):
+                at += 1
+            elif (above := self._above(at)) is not None:
+                self.withheld_whole.add(above)
+                at = above
+            else:
+                self.chosen.gave_up.append(self.blocks[at])
+                at += 1
+        return self.chosen
+
+    def _above(self, at: int) -> int | None:
+        """The nearest block above that could still hide more."""
+        of = self.blocks[at].of
+        while of is not None:
+            above = self.holding[of]
+            if above not in self.withheld_whole:
+                return above
+            of = self.blocks[above].of
+        return None
+
+    def _settle(self, at: int) -> bool:
+        """Hide what a block must hide; whether every small number in it is left a wide range."""
+        block = self.blocks[at]
+        rows = self._to_hide(at, block)
+        narrow = False
+        while rows:
+            ranges = [self._ranges(block, rows, kind) for kind in range(len(self.numbers))]
+            too_narrow = list(self._too_narrow(block, rows, ranges))
+            more = self._companion(block, rows, too_narrow) if too_narrow else None
+            if more is None:
+                narrow = bool(too_narrow)
+                for kept, found in zip(self.chosen.ranges, ranges, strict=True):
+                    kept.update(found)
+                break
+            rows.add(more)
+        self.chosen.hidden.update({part: rows for part in block.parts})
+        return not narrow
+
+    def _to_hide(self, at: int, block: Block) -> set[int]:
+        rows = set(self.chosen.hidden.get(block.of, ())) if block.of is not None else set()
+        for part in block.parts:
+            rows |= self.forced.get(part, set())
+            for each in self.numbers:
+                rows.update(row for row, small in enumerate(each.small[part]) if small)
+        if at in self.withheld_whole or not self.whole_hidden.isdisjoint(block.parts):
+            rows.update(self._held(block))
+        return rows
+
+    def _held(self, block: Block) -> Iterator[int]:
+        """The groups that are not nought throughout a block."""
+        for row in range(len(self.numbers[0].of[block.parts[0]])):
+            if self._size(block, row):
+                yield row
+
+    def _size(self, block: Block, row: int) -> int:
+        return sum(each.of[part][row] for each in self.numbers for part in block.parts)
+
+    def _ranges(self, block: Block, rows: set[int], kind: int) -> dict[int, dict[int, Range]]:
+        """What each hidden number of a kind can be, for all that is shown."""
+        of = self.numbers[kind].of
+        sums = {row: self._sum(block, row, kind) for row in rows}
+        total = sum(of[part][row] for part in block.parts for row in rows)
+        found: dict[int, dict[int, Range]] = {}
+        for part in block.parts:
+            if self.are_wholes or part in self.whole_hidden:
+                binds = len(block.parts) == 1
+                found[part] = {row: (least if binds else 0, most) for row, (least, most) in sums.items()}
+                continue
+            column = sum(of[part][row] for row in rows)
+            found[part] = {
+                row: (max(0, least + column - total), min(most, column)) for row, (least, most) in sums.items()
+            }
+            if block.of is None and len(rows) == 1:
+                found[part] = dict.fromkeys(rows, (column, column))
+        return found
+
+    def _sum(self, block: Block, row: int, kind: int) -> Range:
+        """What a group's numbers in a block can be together."""
+        if block.of is None:
+            return 0, _NO_END
+        of = self.numbers[kind].of
+        together = sum(of[part][row] for part in block.parts)
+        if row not in self.chosen.hidden.get(block.of, ()):
+            return together, together
+        least, most = self.chosen.ranges[kind][block.of][row]
+        twice = together - of[block.of][row]
+        return least + twice, most + twice
+
+    def _too_narrow(
+        self, block: Block, rows: set[int], ranges: Sequence[Mapping[int, Mapping[int, Range]]]
+    ) -> Iterator[tuple[int, int]]:
+        """The kinds and stretches in which a small number has too narrow a range."""
+        for kind, (each, found) in enumerate(zip(self.numbers, ranges, strict=True)):
+            for part in block.parts:
+                small, left = each.small[part], found[part]
+                if any(small[row] and left[row][1] - left[row][0] < WIDE for row in rows):
+                    yield kind, part
+
+    def _companion(self, block: Block, rows: set[int], lacking: Sequence[tuple[int, int]]) -> int | None:
+        """The group that helps in most places, and of those the smallest; none where no other helps."""
+
+        def cost(row: int) -> tuple[int, int, int]:
+            helps = sum(1 for kind, part in lacking if self.numbers[kind].of[part][row])
+            return -helps, self._size(block, row), row
+
+        return min((row for row in self._held(block) if row not in rows), key=cost, default=None)

@@ -1,0 +1,175 @@
+"""Deciding, once and when figures are worked out, which of them each face may show."""
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from datetime import date
+
+import pyarrow as pa
+
+from goldenthread.engine.periods import Span, financial_year_of
+from goldenthread.engine.protecting.companions import Hidden, choose
+from goldenthread.engine.protecting.primary import HIDDEN, SHOWN, WITHHELD
+from goldenthread.engine.protecting.sheets import Sheet, sheets
+from goldenthread.engine.protecting.steps import Steps, is_step, steps_of
+
+PROTECTING = 1
+"""Raise it whenever the same cells would be decided otherwise."""
+_WHOLE = "all"
+_OTHERS = "comparator"
+_NONE: Mapping[str, str] = {}
+
+
+def decide(cells: pa.Table, *, protects_children: bool, nested: Mapping[str, str] = _NONE) -> pa.Table:
+    """The cells with what each face may show.
+
+    `partnership` is `shown`, or `hidden` where the number is small. `public` is `shown`, or `withheld` where the number
+    is small or would give a small one away: one word for both, so that nobody can tell which it is. `…_hides_unknown`
+    is true where a face shows the figure but not of how many more it is not recorded. Cells that protect nobody
+    (audits, meetings) are always shown. The cells keep their order. `nested` says which breakdowns are of parts of the
+    groups of another, as clusters are parts of localities; the cells say of which (`part_of`).
+    """
+    public, partnership, quiet, few = ([False] * cells.num_rows for _ in range(4))
+    found = sheets(cells) if protects_children else {}
+    found.pop(_OTHERS, None)
+    withheld = _withheld(found, nested)
+    for breakdown, sheet in found.items():
+        own, quiet_in = withheld[breakdown].own, _not_telling_unknowns(sheet)
+        for place, stretch, row in sheet.places:
+            cell = sheet.cells[stretch][row]
+            public[place] = row in own.get(stretch, ())
+            partnership[place] = cell.is_small
+            few[place] = cell.few_unknown
+            quiet[place] = stretch in quiet_in
+    return (
+        cells.append_column("public", _said(public, WITHHELD))
+        .append_column("partnership", _said(partnership, HIDDEN))
+        .append_column("public_hides_unknown", pa.array(quiet, pa.bool_()))
+        .append_column("partnership_hides_unknown", pa.array(few, pa.bool_()))
+    )
+
+
+@dataclass(frozen=True)
+class _Withheld:
+    """What is hidden of a sheet; and what would be of the wholes that its shares are of, were they published."""
+
+    own: Hidden = field(default_factory=dict)
+    of_wholes: Hidden = field(default_factory=dict)
+
+
+def _withheld(found: Mapping[str, Sheet], nested: Mapping[str, str]) -> dict[str, _Withheld]:
+    """What is hidden of each breakdown: the whole first, and places before their parts."""
+    done: dict[str, _Withheld] = {}
+    whole = found.get(_WHOLE) or Sheet(_WHOLE)
+    for breakdown in sorted(found, key=lambda each: (each != _WHOLE, each in nested)):
+        sheet, above = found[breakdown], found.get(nested.get(breakdown, ""))
+        if sheet is whole:
+            done[breakdown] = _hidden(sheet, set(), set())
+        elif above is None:
+            done[breakdown] = _hidden_within(sheet, whole, 0, done.get(_WHOLE, _Withheld()))
+        else:
+            done[breakdown] = _Withheld()
+            for name, part in sheet.parts().items():
+                if name in above.groups:
+                    of_part = _hidden_within(part, above, above.groups[name], done[above.breakdown])
+                else:
+                    of_part = _hidden_within(part, whole, 0, done.get(_WHOLE, _Withheld()))
+                _take_over(done[breakdown].own, of_part.own, part, sheet)
+    return done
+
+
+def _take_over(hidden: Hidden, of_part: Hidden, part: Sheet, sheet: Sheet) -> None:
+    """Add what is hidden of a part to what is hidden of its sheet."""
+    rows = [sheet.groups[group] for group in part.groups]
+    stretches = [sheet.stretches[days] for days in part.stretches]
+    for stretch, those in of_part.items():
+        hidden.setdefault(stretches[stretch], set()).update(rows[row] for row in those)
+
+
+def _hidden_within(sheet: Sheet, whole: Sheet, of: int, of_whole: _Withheld) -> _Withheld:
+    """What is hidden of the groups of a whole, which is the row `of` of another sheet.
+
+    Where the whole is hidden all groups are; where it is nought all groups are seen to be nought.
+    """
+    same = {at: whole.stretches[days] for days, at in sheet.stretches.items() if days in whole.stretches}
+    own, of_wholes = (
+        {at for at, there in same.items() if of in hidden.get(there, ())}
+        for hidden in (of_whole.own, of_whole.of_wholes)
+    )
+    withheld = _hidden(sheet, own, of_wholes)
+    for at, there in same.items():
+        if not whole.cells[there][of].whole and at not in own and at in withheld.own:
+            withheld.own[at] = {row for row in withheld.own[at] if sheet.cells[at][row].whole}
+    return withheld
+
+
+def _hidden(sheet: Sheet, whole_hidden: Set[int], whole_of_shares_hidden: Set[int]) -> _Withheld:
+    """What a sheet hides. Whatever hides a whole of which there are shares hides the shares too."""
+    if not (sheet.has_small or whole_hidden or whole_of_shares_hidden):
+        return _Withheld()
+    steps, are_wholes = steps_of(sheet.spans), sheet.breakdown == _WHOLE
+    forced = _told_by_odd_ones(sheet, steps)
+    of_wholes: Hidden = {}
+    if sheet.is_of_shares:
+        of_wholes = choose(
+            sheet.wholes(), steps.blocks, whole_hidden=whole_of_shares_hidden, forced=forced, are_wholes=are_wholes
+        ).hidden
+        forced = of_wholes
+    own = choose(sheet.numbers(), steps.blocks, whole_hidden=whole_hidden, forced=forced, are_wholes=are_wholes).hidden
+    own.update({odd: _hidden_in_odd(sheet, steps, odd, own) for odd in steps.odd})
+    return _Withheld(own, of_wholes)
+
+
+def _told_by_odd_ones(sheet: Sheet, steps: Steps) -> Hidden:
+    """Odd stretches with a small number that no steps make up hide all steps of the years that they touch."""
+    forced: Hidden = {}
+    for odd in steps.odd:
+        small = {row for row, cell in enumerate(sheet.cells[odd]) if cell.is_small}
+        if small and not steps.shortest_of_odd[odd]:
+            for step in steps.touched_by_odd[odd]:
+                forced[step] = forced.get(step, set()) | small
+    return forced
+
+
+def _hidden_in_odd(sheet: Sheet, steps: Steps, odd: int, hidden: Hidden) -> set[int]:
+    """An odd stretch is shown where it tells nothing new: where steps that are shown make it up.
+
+    One that no steps make up is shown whole or not at all, and only where nothing in the years that it touches is
+    hidden.
+    """
+    rows = range(len(sheet.groups))
+    if months := steps.shortest_of_odd[odd]:
+        doubtful = set[int]().union(*(hidden.get(month, ()) for month in months))
+        inside = [(step, hidden.get(step, ())) for step in steps.inside_odd[odd]]
+        return {
+            row for row in doubtful if not steps.made_of(odd, without={step for step, rows in inside if row in rows})
+        }
+    small = any(cell.is_small for cell in sheet.cells[odd])
+    return set(rows) if small or any(hidden.get(step) for step in steps.touched_by_odd[odd]) else set()
+
+
+def _not_telling_unknowns(sheet: Sheet) -> Set[int]:
+    """Where the numbers not recorded are not shown: among all stretches of one length in a year in which one is few."""
+    few = [stretch for stretch, cells in enumerate(sheet.cells) if any(cell.few_unknown for cell in cells)]
+    if not few:
+        return set()
+    alike = [_length_and_year(span) for span in sheet.spans]
+    lengths = {alike[stretch] for stretch in few} | {_ODD}
+    return {stretch for stretch, length in enumerate(alike) if length in lengths}
+
+
+_ODD = (date.min, -1)
+
+
+def _length_and_year(span: Span) -> tuple[date, int]:
+    """What stretches of one length and year have in common; a day has it with no other."""
+    if not is_step(span):
+        return _ODD
+    return (
+        (span.first, 0)
+        if span.first == span.last
+        else (financial_year_of(span.first).first, (span.last - span.first).days // 28)
+    )
+
+
+def _said(marks: Sequence[bool], word: str) -> pa.Array:
+    return pa.array([word if mark else SHOWN for mark in marks], pa.string())
