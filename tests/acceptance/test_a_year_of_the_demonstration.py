@@ -117,7 +117,8 @@ def test_nothing_differs_and_the_rate_that_cannot_be_is_explained(verdicts: dict
 DIRECTIONS = {
     "fd-10": "supported", "cp-16": "no base", "cp-17": "supported", "cp-18": "no base", "cp-19": "supported",
     "cp-20": "no base", "cla-30": "not supported", "cla-31": "no base", "cla-32": "not supported", "cse-08": "no base",
-    "mis-05": "supported", "all-03": "supported", "cd-01": "not supported",
+    "mis-05": "supported", "all-03": "supported", "cd-01": "not supported", "pf-01": "not supported",
+    "pf-02": "no base", "sh-01": "supported", "sh-02": "supported",
 }  # fmt: skip
 """What tests do for each direction that was published about the child's journey without a figure."""
 
