@@ -14,6 +14,7 @@ urlpatterns = [
     path("api/", include("goldenthread.web.api.urls")),
     path("breaks/", include("goldenthread.web.breaks.urls")),
     path("framework/", include("goldenthread.web.framework.urls")),
+    path("stories/", include("goldenthread.web.stories.urls")),
     path("reports/", include("goldenthread.web.reports.urls")),
 ]
 

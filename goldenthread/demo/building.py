@@ -16,6 +16,7 @@ from goldenthread.demo.files import Sent, write_files
 from goldenthread.demo.framework import keep_framework
 from goldenthread.demo.home import check_home, take_over
 from goldenthread.demo.owing import expect_returns
+from goldenthread.demo.stories import tell_stories
 from goldenthread.workflow.agencies import operations as agencies
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.history.refusals import Refused
@@ -83,6 +84,8 @@ def build(
     accounts = list(accounts_of(read, partners))
     for account in accounts:
         _join(account)
+    stories = list(tell_stories(accounts))
+    say(f"  {len(stories)} stories behind numbers, one of them a draft")
     say(where_to_begin(read, accounts, address))
     say(f"  Built in {progress.told()}.")
     return progress

@@ -276,13 +276,13 @@ def test_the_board_paper_is_exact_and_marked_and_the_others_are_not(reports: dic
 
 
 def test_every_fact_comes_again_out_of_the_evidence_of_its_edition(demo: Board, reports: dict[Face, Path]) -> None:
-    """The same whole numbers, counted afresh from the parts that the edition names."""
+    """The same whole numbers, counted afresh from the parts that the edition names. Targets are the board's own."""
     again = {
         (each["indicator"], each["period"], each["breakdown"], each["group"]): each for each in counted_again(demo)
     }
     facts = facts_of(reports[Face.BOARD])
     assert len(facts) > 500
-    for fact in facts.values():
+    for fact in (each for each in facts.values() if each["group"] != "Target"):
         found = again.get((fact["indicator"], fact["period"], fact["breakdown"], fact["group"]))
         assert found is not None or fact["status"] == "not available"
         if found is not None:

@@ -15,6 +15,7 @@ from tests.functional.running import Board
 from tests.functional.sites import served
 
 PEOPLE = {
+    "chair": "chair@ambleford.example",
     "member": "member@ambleford.example",
     "analyst": "analyst@ambleford.example",
     "lead": "lead@ambleford.example",

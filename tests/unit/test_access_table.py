@@ -15,8 +15,9 @@ from goldenthread.web.base.access import may, needs_of
 from goldenthread.workflow.breaks.operations import declare
 from goldenthread.workflow.breaks.rules import TIMING
 from goldenthread.workflow.calendar.operations import expect
-from goldenthread.workflow.framework.operations import note_comparators
+from goldenthread.workflow.framework.operations import name_owner, note_comparators
 from goldenthread.workflow.people.rules import CAPABILITIES, Role
+from goldenthread.workflow.stories.operations import write
 from goldenthread.workflow.tokens.models import Token
 from goldenthread.workflow.tokens.operations import make
 from tests.factories.board import YEAR, Board, a_board, browser_of, published
@@ -143,6 +144,29 @@ ROUTES: dict[str, tuple[str, tuple[Any, ...]]] = {
         "/framework/comparators/{note}/withdraw/",
         (SIGN_IN, 403, 200, 403, 200, 403, 403),
     ),
+    "stories/": ("/stories/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "stories/missing/": ("/stories/missing/", (SIGN_IN, 403, 200, 403, 200, 403, 403)),
+    "stories/<str:code>/<str:period>/": ("/stories/CLA3/FY2017-18/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "stories/<str:code>/<str:period>/write/": (
+        "/stories/CLA3/FY2017-18/write/",
+        (SIGN_IN, 403, 403, 403, 200, 200, 404),
+    ),
+    "stories/<str:code>/<str:period>/sign-off/": (
+        "/stories/CLA3/FY2017-18/sign-off/",
+        (SIGN_IN, 403, 200, 403, 403, 403, 403),
+    ),
+    "stories/<str:code>/<str:period>/send-back/": (
+        "/stories/CLA3/FY2017-18/send-back/",
+        (SIGN_IN, 403, 200, 403, 403, 403, 403),
+    ),
+    "stories/<str:code>/<str:period>/publish/": (
+        "/stories/CLA3/FY2017-18/publish/",
+        (SIGN_IN, 403, 200, 403, 200, 403, 403),
+    ),
+    "stories/<str:code>/<str:period>/take-down/": (
+        "/stories/CLA3/FY2017-18/take-down/",
+        (SIGN_IN, 403, 200, 403, 200, 403, 403),
+    ),
     "reports/": ("/reports/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "reports/<str:name>/<str:year>/": ("/reports/annual/2017-18/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "reports/<str:name>/<str:year>/report.<str:kind>": (
@@ -196,6 +220,8 @@ def test_everybody_meets_what_the_table_says(board: Board, tmp_path: Path) -> No
         "referrals", on=date(2013, 11, 1), how=TIMING, reason="another system", by="command line"
     ).number
     numbers["note"] = note_comparators("CLA3", noted="England", by="command line").number
+    name_owner("CLA3", post="Head of Service", agency=board.agency, by="command line")
+    write("CLA3", "FY2017-18", {"works": "Ringing within a week."}, based_on=0, by="command line")
     make("a dashboard", face=Face.PUBLIC, by="command line")
     numbers["token"] = Token.objects.get().pk
     found = {}

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Any, Protocol
 
 from goldenthread.engine.comparing.families import Families
@@ -56,16 +57,36 @@ class About:
     number: str
 
 
+@dataclass(frozen=True)
+class OwnWords:
+    """What somebody tells of a figure in their own words: by whom, and each part under its heading."""
+
+    by: str
+    parts: tuple[tuple[str, str], ...]
+
+
+NOTHING_TOLD: Mapping[str, OwnWords] = MappingProxyType({})
 FiguresOf = Callable[[str], Figures]
 """All figures of an indicator, by code, as the report's face may see them."""
 
 
-def assemble(report: Report, about: About, *, figures_of: FiguresOf, known: Known) -> Document:
-    """The report about a year, as one face may read it. `known` is what its sentences may draw on."""
+def assemble(
+    report: Report,
+    about: About,
+    *,
+    figures_of: FiguresOf,
+    known: Known,
+    stories: Mapping[str, OwnWords] = NOTHING_TOLD,
+) -> Document:
+    """The report about a year, as one face may read it. `known` is what its sentences may draw on; `stories` are those
+    behind the figures of the year, by the code of their indicator.
+    """
     shown = _groups_shown(report)
     told = [known.indicators[code] for code in shown]
     figures = {indicator.code: figures_of(indicator.code) for indicator in told}
-    blocks = [block for chapter in report.chapters for block in _chapter(chapter, about, told, figures, shown, known)]
+    blocks = [
+        block for chapter in report.chapters for block in _chapter(chapter, about, told, figures, shown, known, stories)
+    ]
     return Document(
         title=_filled(report.title, about),
         subtitle=_filled(report.subtitle, about),
@@ -103,6 +124,7 @@ def _chapter(
     figures: AllFigures,
     shown: GroupsShown,
     known: Known,
+    stories: Mapping[str, OwnWords],
 ) -> Iterator[Block]:
     yield Heading(chapter.heading, _anchor(chapter.heading))
     yield from (Paragraph(_filled(text, about)) for text in chapter.text)
@@ -111,7 +133,7 @@ def _chapter(
         yield Points(tuple(_in_short(by_code[code], about.year, figures[code], known) for code in chapter.indicators))
     elif chapter.kind == "figures":
         for code in chapter.indicators:
-            yield from _indicator(by_code[code], about.year, figures[code], shown[code], known)
+            yield from _indicator(by_code[code], about.year, figures[code], shown[code], known, stories.get(code))
         if others := [by_code[code] for code in chapter.also]:
             yield side_by_side(f"{chapter.heading}: other measures", others, figures, about.year, known)
     elif chapter.kind == "not_known":
@@ -140,11 +162,19 @@ def _told_in(series: Series) -> Iterator[Figure]:
 
 
 def _indicator(
-    indicator: Indicator, year: Period, figures: Figures, shown: tuple[str, ...] | None, known: Known
+    indicator: Indicator,
+    year: Period,
+    figures: Figures,
+    shown: tuple[str, ...] | None,
+    known: Known,
+    story: OwnWords | None,
 ) -> Iterator[Block]:
     now = figure_of(indicator, figures, year)
     yield Heading(indicator.title, indicator.code, level=3)
     yield _in_short(indicator, year, figures, known)
+    if story:
+        yield Paragraph(f"The story behind it, in the words of {story.by}:")
+        yield Terms(story.parts)
     points = charted(indicator, figures, year)
     if len([figure for figure in points if figure.value is not None]) > 1:
         svg = line_chart(points, title=indicator.title, unit=points[0].unit)

@@ -8,6 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
+from goldenthread.web.base.naming import name_of
+
 
 def environment(**options: Any) -> Environment:
     """The environment that settings name."""
@@ -16,7 +18,7 @@ def environment(**options: Any) -> Environment:
     loader = ChoiceLoader([options.pop("loader"), govuk])
     made = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, **options)
     made.globals |= {"static": static, "url": url}
-    made.filters |= {"day": day, "moment": moment, "number": number, "counted": counted}
+    made.filters |= {"day": day, "moment": moment, "number": number, "counted": counted, "actor": name_of}
     return made
 
 

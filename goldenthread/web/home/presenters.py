@@ -19,9 +19,11 @@ from goldenthread.workflow.calendar.rules import DUE_SOON
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
 from goldenthread.workflow.results.models import Edition
-from goldenthread.workflow.results.reading import uncounted
+from goldenthread.workflow.results.reading import Viewer, uncounted
 from goldenthread.workflow.returns.models import Return
 from goldenthread.workflow.returns.rules import RECEIVED
+from goldenthread.workflow.stories.reading import missing, to_sign_off
+from goldenthread.workflow.stories.rules import SIGN_OFF
 
 OWN_RETURNS_SHOWN = 3
 
@@ -41,7 +43,8 @@ class StartPage:
     whom they do not concern.
 
     `owed` are the returns that one's own agency owes now: each with its name, its address and how it stands. `overdue`
-    is how many returns the analyst misses.
+    is how many returns the analyst misses, `untold` how many indicators are past their target without a story, for
+    those who see to that, and `to_sign_off` how many stories wait for them.
     """
 
     edition: Edition | None
@@ -53,6 +56,8 @@ class StartPage:
     uploads: list[Unfinished]
     owed: list[tuple[str, str, str]]
     overdue: int
+    untold: int | None
+    to_sign_off: int
     awaited: Awaited | None
     may_accept: bool
     may_compute: bool
@@ -77,6 +82,8 @@ def start_page(person: Person, on: date) -> StartPage:
         uploads=unfinished_of(person),
         owed=_owed(person, on) if leads else [],
         overdue=len(overdue(Expected.objects.all(), on=on)) if may(person, "keep the calendar") else 0,
+        untold=len(missing(Viewer.of(person))) if may(person, SIGN_OFF) else None,
+        to_sign_off=len(to_sign_off()) if may(person, SIGN_OFF) else 0,
         awaited=awaited_by(person),
         may_accept=accepts,
         may_compute=may(person, "compute"),

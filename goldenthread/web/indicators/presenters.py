@@ -31,6 +31,8 @@ from goldenthread.workflow.results.beside_targets import TARGET
 from goldenthread.workflow.results.known import known
 from goldenthread.workflow.results.models import Edition
 from goldenthread.workflow.results.reading import ALL, Query, Viewer, figures
+from goldenthread.workflow.stories.models import Version
+from goldenthread.workflow.stories.reading import story_told
 
 Given = Mapping[str, str]
 
@@ -88,6 +90,12 @@ class Page:
 
     indicator: Indicator
     counted: Counted | None
+
+    @property
+    def story(self) -> Version | None:
+        """The story that is told of the latest figure; none where there is none."""
+        figure = self.counted.latest.figure if self.counted else None
+        return story_told(self.indicator.code, figure.period.code) if figure else None
 
     @property
     def owner(self) -> Owner | None:

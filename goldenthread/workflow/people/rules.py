@@ -21,7 +21,8 @@ class Role(StrEnum):
     """Sits on the board. Reads the scorecard, the reports and the confidential board paper; changes nothing."""
 
     CHAIR = "chair"
-    """Chairs the board. May what its members may, reads indicators with nothing hidden, keeps owners and targets."""
+    """Chairs the board. May what its members may, reads indicators with nothing hidden, keeps owners and targets,
+    signs off the stories behind numbers."""
 
     YOUNG_ADVISER = "young adviser"
     """Advises the board as a young person. Reads the scorecard and the reports, and nothing about single returns."""
@@ -49,6 +50,9 @@ MEANING: Mapping[str, str] = {
     " links by which a return is sent without an account",
     "declare breaks": "say that recording changed on a day, so that numbers before and after it are not alike",
     "keep the framework": "say who owns an indicator, what its target is and what it is set beside",
+    "write stories": "write the story behind a number: with an agency of one's own, of what that agency owns",
+    "sign off stories": "sign off a story that somebody else wrote, or send it back",
+    "publish stories": "publish a story that is signed off, or take it down",
     "keep tokens": "make and revoke tokens, by which other programs read figures",
     "compute": "work out the figures and publish an edition",
 }
@@ -60,7 +64,13 @@ _OF_A_MEMBER = frozenset(
 
 CAPABILITIES: Mapping[Role, frozenset[str]] = {
     Role.BOARD_MEMBER: _OF_A_MEMBER,
-    Role.CHAIR: _OF_A_MEMBER | {"see figures exactly", "keep the framework"},
+    Role.CHAIR: _OF_A_MEMBER
+    | {
+        "see figures exactly",
+        "keep the framework",
+        "sign off stories",
+        "publish stories",
+    },
     Role.YOUNG_ADVISER: frozenset({"see the scorecard", "take figures away", "see reports"}),
     Role.ANALYST: frozenset(
         {
@@ -76,6 +86,8 @@ CAPABILITIES: Mapping[Role, frozenset[str]] = {
             "keep the calendar",
             "declare breaks",
             "keep the framework",
+            "write stories",
+            "publish stories",
             "keep tokens",
             "compute",
         }
@@ -89,6 +101,7 @@ CAPABILITIES: Mapping[Role, frozenset[str]] = {
             "see reports",
             "send returns",
             "validate returns",
+            "write stories",
         }
     ),
 }

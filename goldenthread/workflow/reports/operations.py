@@ -13,19 +13,21 @@ from goldenthread.catalogue.reports import reports
 from goldenthread.engine.periods import Period, Span, day
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.protecting.figures import Figures
-from goldenthread.engine.rendering.assembling import About, assemble
+from goldenthread.engine.rendering.assembling import About, OwnWords, assemble
 from goldenthread.engine.rendering.blocks import Document, claims, facts
 from goldenthread.engine.rendering.html import page
 from goldenthread.engine.rendering.pdf import CannotBeSet, pdf
 from goldenthread.engine.rendering.word import word
 from goldenthread.engine.rendering.years import periods_told
 from goldenthread.workflow.agencies.models import Agency, Partnership
+from goldenthread.workflow.framework.reading import owners
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import NotFound, Refused
 from goldenthread.workflow.reports.models import Report
 from goldenthread.workflow.results.known import known_from, with_flows
 from goldenthread.workflow.results.models import Edition, PartNamed
 from goldenthread.workflow.results.reading import ALL, Query, Viewer, edition_in_force, figures
+from goldenthread.workflow.stories.reading import stories_told
 
 FORMATS: Mapping[str, Callable[[Document], bytes]] = {
     "index.html": lambda document: page(document).encode(),
@@ -82,9 +84,22 @@ def make(name: str, year: Period, *, face: Face, by: str) -> tuple[Report, Docum
     viewer = Viewer(face, actor=by, recorded=True)
     found = _figures_of(with_flows(reports()[name].codes()), year, viewer, edition)
     document = assemble(
-        reports()[name], _about(report, year, face, edition), figures_of=found.of, known=known_from(found)
+        reports()[name],
+        _about(report, year, face, edition),
+        figures_of=found.of,
+        known=known_from(found),
+        stories=_stories(year),
     )
     return report, document
+
+
+def _stories(year: Period) -> dict[str, OwnWords]:
+    """The stories that are published of a year's figures, or of those of its last day."""
+    owned = owners()
+    return {
+        code: OwnWords(f"its owner ({owned[code]})" if code in owned else "its owner", tuple(version.told))
+        for code, version in stories_told([year.code, day(year.last).code]).items()
+    }
 
 
 def _figures_of(codes: Sequence[str], year: Period, viewer: Viewer, edition: Edition) -> Figures:

@@ -1,0 +1,110 @@
+"""Stories behind numbers. Each text that anybody saved is a version, and none is ever altered or lost."""
+
+from collections.abc import Sequence
+
+from django.db import models
+
+from goldenthread import catalogue
+from goldenthread.engine.definitions import Indicator
+from goldenthread.engine.periods import Period, parse
+from goldenthread.workflow.stories.rules import LONGEST_WHY, PARTS, PUBLISHED, STORY
+
+_STATES = [(state, state) for state in STORY.states()]
+
+
+class Stories(models.QuerySet["Story"]):
+    """Stories, as one asks for them."""
+
+    def behind(self, indicator: str, period: str) -> "Story | None":
+        """The story of an indicator and period; none where nobody has begun one."""
+        return self.filter(indicator=indicator, period_code=period).first()
+
+    def told(self) -> "Stories":
+        """Those of which a version is published, the latest first."""
+        return self.filter(published__isnull=False).select_related("published").order_by("-published__published_at")
+
+    def unfinished(self) -> "Stories":
+        """Those with a version that is not published yet, the latest first."""
+        return self.exclude(state=PUBLISHED).order_by("-number")
+
+
+class Story(models.Model):
+    """The story behind one indicator in one period. `published` is the version that everybody may read, if any."""
+
+    number = models.BigAutoField(primary_key=True)
+    indicator = models.CharField(max_length=20)
+    period_code = models.CharField(max_length=30)
+    state = models.CharField(max_length=20, choices=_STATES, default=STORY.initial)
+    published = models.OneToOneField("Version", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
+    objects = Stories.as_manager()
+
+    class Meta:
+        verbose_name_plural = "stories"
+        constraints = [
+            models.UniqueConstraint(fields=["indicator", "period_code"], name="one_story_of_an_indicator_and_period")
+        ]
+
+    def __str__(self) -> str:
+        return f"story {self.number}"
+
+    @property
+    def defined(self) -> Indicator | None:
+        """The indicator; none where the catalogue has it no longer."""
+        return catalogue.indicators().get(self.indicator)
+
+    @property
+    def period(self) -> Period:
+        """What it is about."""
+        return parse(self.period_code)
+
+    @property
+    def latest(self) -> "Version | None":
+        """The newest version that was not set aside."""
+        return self.versions.filter(set_aside_for=None).order_by("-number").first()
+
+
+class Version(models.Model):
+    """One text of a story, by one person. Texts that two people wrote at once are both kept: the later one is set aside
+    for the version that it did not know of (`set_aside_for`), until somebody brings the two together.
+    """
+
+    of = models.ForeignKey(Story, on_delete=models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    behind = models.TextField(blank=True)
+    unchanged = models.TextField(blank=True)
+    works = models.TextField(blank=True)
+    partners = models.TextField(blank=True)
+    deeds = models.TextField(blank=True)
+    written_at = models.DateTimeField()
+    written_by = models.CharField(max_length=100)
+    set_aside_for = models.PositiveIntegerField(null=True, blank=True)
+    signed_off_at = models.DateTimeField(null=True, blank=True)
+    signed_off_by = models.CharField(max_length=100, blank=True)
+    sent_back_at = models.DateTimeField(null=True, blank=True)
+    sent_back_by = models.CharField(max_length=100, blank=True)
+    sent_back_why = models.CharField(max_length=LONGEST_WHY, blank=True)
+    published_at = models.DateTimeField(null=True, blank=True)
+    published_by = models.CharField(max_length=100, blank=True)
+
+    class Meta:
+        ordering = ["-number"]
+        constraints = [models.UniqueConstraint(fields=["of", "number"], name="one_version_of_a_story_and_number")]
+
+    def __str__(self) -> str:
+        return f"version {self.number} of story {self.of_id}"
+
+    @property
+    def parts(self) -> dict[str, str]:
+        """What it tells, by the names of the parts."""
+        return {name: getattr(self, name) for name in PARTS}
+
+    @property
+    def told(self) -> list[tuple[str, str]]:
+        """Each part that it tells, under its heading."""
+        return [(heading, self.parts[name]) for name, heading in PARTS.items() if self.parts[name]]
+
+    @property
+    def lacking(self) -> Sequence[str]:
+        """The headings of the parts that are not told yet."""
+        return [heading for name, heading in PARTS.items() if not self.parts[name]]
