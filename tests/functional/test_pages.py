@@ -25,6 +25,7 @@ PAGES: list[tuple[str, str, str, str]] = [
     ("scorecard", "scorecard/", "member", "/scorecard/"),
     ("scorecard-chosen", "scorecard/", "member", "/scorecard/?of=sex:Male&sort=-latest&theme=looked-after"),
     ("scorecard-empty", "scorecard/", "member", "/scorecard/?theme=homes"),
+    ("journey", "journey/", "member", "/journey/"),
     ("indicator-count", "indicators/<str:code>/", "member", "/indicators/CLA1/"),
     ("indicator-rate", "indicators/<str:code>/", "member", "/indicators/CLA2/?every=quarter&by=ethnicity"),
     ("indicator-proportion", "indicators/<str:code>/", "member", "/indicators/CLA3/?every=month&by=sex"),

@@ -46,6 +46,7 @@ ROUTES: dict[str, tuple[str, tuple[Any, ...]]] = {
         (SIGN_IN, 200, 200, 200, 200, 200, 200),
     ),
     "scorecard/about.csv": ("/scorecard/about.csv", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "journey/": ("/journey/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "indicators/<str:code>/": ("/indicators/CLA1/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "indicators/<str:code>/chart.svg": ("/indicators/CLA1/chart.svg", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "indicators/<str:code>/figures.<str:kind>": (

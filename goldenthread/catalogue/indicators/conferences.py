@@ -6,10 +6,12 @@ from goldenthread.catalogue.sub_groups import CHILD_PROTECTION
 from goldenthread.engine.definitions import (
     CHILDREN,
     HIGHER,
+    HOW_MUCH,
     HOW_WELL,
     NEITHER,
     ROWS,
     SUB_GROUP,
+    Count,
     During,
     Indicator,
     Proportion,
@@ -55,6 +57,31 @@ on_time_of_all = Indicator(
         "None: a conference of which the day of the strategy discussion is missing, or later than the conference, is"
         " counted as not held in time."
     ),
+    sub_group=CHILD_PROTECTION,
+)
+
+held = Indicator(
+    code="CP28",
+    title="Initial conferences held",
+    asks=HOW_MUCH,
+    why="It is how many children those who know them met about, to decide whether a plan must keep them safe.",
+    dataset="initial_conferences",
+    over=During("conference_date"),
+    counts=ROWS,
+    measure=Count(),
+    better=NEITHER,
+    protects=CHILDREN,
+    tier=SUB_GROUP,
+    breakdowns=WHO,
+    sentence="{numerator:initial conference was|initial conferences were} held {period}.",
+    noun="initial conferences held",
+    definition=(
+        "Initial child protection conferences held in the period, each child in each of them counted once. It is about"
+        " conferences that were held: one that is not held at all is in CP13 and CP14."
+    ),
+    source=CHILDREN_IN_NEED,
+    excludes="Nothing.",
+    unknowns="None: a conference must have its day to be taken in.",
     sub_group=CHILD_PROTECTION,
 )
 

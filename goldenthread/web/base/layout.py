@@ -14,6 +14,7 @@ from goldenthread.workflow.people.rules import may
 PLACES = (
     ("home", "Home", ()),
     ("scorecard", "Scorecard", ("see the scorecard",)),
+    ("journey", "Journey", ("see the scorecard",)),
     ("reports", "Reports", ("see reports",)),
     ("returns", "Returns", ("see returns", "see own returns")),
     ("datasets", "Datasets", ("see the scorecard", "send returns")),

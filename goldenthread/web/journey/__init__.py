@@ -1,0 +1,1 @@
+"""The child's journey as one picture."""
