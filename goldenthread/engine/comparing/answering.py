@@ -88,7 +88,7 @@ def _standing(series: Series, other: Figure) -> Standing | None:
     now, indicator = series.now, series.indicator
     wide = limits(now, indicator, families=series.allowance)
     narrow = limits(now, indicator)
-    if other.value is None or wide is None or narrow is None or _counts_no_events(indicator):
+    if other.value is None or wide is None or narrow is None or counts_no_events(indicator):
         return None
     verdict = Verdict(benchmarks.TEST, against(wide, other.value), families=_allowed(series))
     plain = Verdict(benchmarks.TEST, against(narrow, other.value))
@@ -100,7 +100,7 @@ def difference(series: Series, before: Figure) -> Verdict:
     """Whether a figure differs from an earlier one by more than chance explains; the two are to be alike."""
     indicator, now, families = series.indicator, series.now, series.allowance
     measure = indicator.measure
-    if _counts_no_events(indicator):
+    if counts_no_events(indicator):
         return Verdict(differences.CONDITIONAL, CANNOT_TELL, because=NO_EVENTS)
     if indicator.is_of_days:
         return Verdict(differences.CONDITIONAL, CANNOT_TELL, families=families, because=A_CASELOAD)
@@ -118,7 +118,7 @@ def difference(series: Series, before: Figure) -> Verdict:
     return differences.of_proportions(*two, families=families)
 
 
-def _counts_no_events(indicator: Indicator) -> bool:
+def counts_no_events(indicator: Indicator) -> bool:
     """Whether it is a count of what there is, such as the areas of a board, in which nothing happens by chance."""
     of_what_there_is = isinstance(indicator.over, Supplied) and not indicator.over.adds_up
     of_no_children = indicator.is_of_days and indicator.protects is NOBODY
@@ -127,7 +127,7 @@ def _counts_no_events(indicator: Indicator) -> bool:
 
 def _no_trend_of(indicator: Indicator, years: list[Figure]) -> str:
     """Why the trend test is not made; nothing where it is."""
-    if _counts_no_events(indicator):
+    if counts_no_events(indicator):
         return NO_EVENTS
     few = any((each.denominator or 0) < LARGE_ENOUGH for each in years)
     if isinstance(indicator.measure, Proportion) and indicator.protects is NOBODY and few:

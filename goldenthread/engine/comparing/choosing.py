@@ -7,9 +7,11 @@ from fractions import Fraction
 from statistics import mean
 
 from goldenthread.engine.comparing.axes import MONTH, QUARTER, one_kind
-from goldenthread.engine.comparing.xmr import LOW_MEAN, RUN, TO_SHOW, Chart, xmr
+from goldenthread.engine.comparing.series import Break, stretches
+from goldenthread.engine.comparing.xmr import IN_A_PART, LOW_MEAN, RUN, TO_SHOW, Chart, apart
 from goldenthread.engine.definitions import NOBODY, Indicator, Median, Proportion
 from goldenthread.engine.protecting.figures import Figure
+from goldenthread.engine.protecting.primary import HIDDEN, WITHHELD
 
 LARGE_ENOUGH = 30
 MOST_POINTS = 36
@@ -36,8 +38,12 @@ class NoLimits(ValueError):
     """Control limits were asked for where they would mean nothing; the message says why."""
 
 
-def choose(indicator: Indicator, figures: Sequence[Figure]) -> Choice:
-    """The chart for the figures of an indicator over time, the earliest first. ValueError for periods of two kinds."""
+def choose(indicator: Indicator, figures: Sequence[Figure], breaks: Sequence[Break] = ()) -> Choice:
+    """The chart for the figures of an indicator over time, the earliest first. ValueError for periods of two kinds.
+
+    Limits are worked out from what the reader may see alone: from all points they would give a hidden one away. So
+    there are none where a point is hidden, because those that are left would put them in the wrong place.
+    """
     drawn = one_kind(figure.period for figure in figures)
     known = [figure for figure in figures if figure.value is not None]
     if indicator.is_of_days:
@@ -50,19 +56,39 @@ def choose(indicator: Indicator, figures: Sequence[Figure]) -> Choice:
         return Choice(Kind.RUN, "limits of this kind are not known to hold for middle values")
     if drawn not in (MONTH, QUARTER):
         return Choice(Kind.RUN, "limits are for months or quarters that follow each other")
+    if hidden := sum(1 for figure in figures if figure.status in (HIDDEN, WITHHELD)):
+        return Choice(Kind.RUN, f"{_points(hidden)} not shown, and limits without them would be in the wrong place")
     if len(known) < TO_SHOW:
         return Choice(Kind.RUN, f"there are {len(known)} points, and limits need {TO_SHOW}")
     if not isinstance(indicator.measure, Proportion) and _mean_count(known) < LOW_MEAN:
         return Choice(Kind.RUN, f"the mean is below {LOW_MEAN}, too few for limits: longer periods tell more")
+    if why := _too_few_since(figures, breaks):
+        return Choice(Kind.RUN, why)
     return Choice(Kind.XMR, f"it is counted anew in each period, and there are {len(known)} points")
 
 
-def control_chart(indicator: Indicator, figures: Sequence[Figure], *, run: int = RUN) -> Chart:
-    """The XmR chart of some figures; NoLimits where another chart is to be chosen."""
-    choice = choose(indicator, figures)
+def control_chart(
+    indicator: Indicator, figures: Sequence[Figure], breaks: Sequence[Break] = (), *, run: int = RUN
+) -> Chart:
+    """The XmR chart of some figures, anew after each break; NoLimits where another chart is to be chosen."""
+    choice = choose(indicator, figures, breaks)
     if choice.kind is not Kind.XMR:
         raise NoLimits(f"No limits are drawn for {indicator.code}: {choice.why}.")
-    return xmr([figure.value for figure in figures], run=run)
+    parts = stretches([figure.period for figure in figures], breaks)
+    return apart([figure.value for figure in figures], parts, run=run)
+
+
+def _too_few_since(figures: Sequence[Figure], breaks: Sequence[Break]) -> str:
+    """Why there are no limits after the last break among some figures; nothing where there are."""
+    *before, last = stretches([figure.period for figure in figures], breaks)
+    since = sum(1 for at in last if figures[at].value is not None)
+    if not before or since >= IN_A_PART:
+        return ""
+    return f"recording changed, there are {since} points since then, and limits need {IN_A_PART}"
+
+
+def _points(number: int) -> str:
+    return "a point is" if number == 1 else f"{number} points are"
 
 
 def _small(known: Sequence[Figure]) -> bool:

@@ -57,6 +57,11 @@ class Process:
     rules: tuple[Rule, ...]
 
 
+def variation_at(chart: Chart, at: int, better: Better | Band, *, concern_wins: bool = True) -> Variation:
+    """What one point of a chart says by itself."""
+    return _variation(_highest(chart.marks[at], better, concern_wins), better)
+
+
 def process(
     chart: Chart, better: Better | Band, *, target: Fraction | None = None, concern_wins: bool = True
 ) -> Process:

@@ -1,8 +1,9 @@
 """A series: the figures of one indicator with all that may be said beside them, and what breaks them apart."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from goldenthread.engine.comparing import intervals
 from goldenthread.engine.comparing.benchmarks import Interval
@@ -16,16 +17,29 @@ from goldenthread.engine.protecting.figures import COMPARATOR, Figure
 class Break:
     """Recording changed on a day; `how` says what that did to the numbers.
 
-    `checked` says who reconciled the count by hand, and when; only where somebody did are both sides alike.
+    `checked` says who reconciled the count by hand, and when; only where somebody did are both sides alike. `reason` is
+    why recording changed, where it is told.
     """
 
     on: date
     how: str
     checked: str = ""
+    reason: str = ""
 
     def lies_between(self, earlier: Period, later: Period) -> bool:
         """Whether it touches two periods differently."""
         return earlier.first < self.on <= later.last
+
+
+def stretches(periods: Sequence[Period], breaks: Iterable[Break]) -> list[range]:
+    """The places of some periods, the earliest first, in stretches within which nothing parts one from the next."""
+    parting = [each for each in breaks if not each.checked]
+    cuts = [
+        at
+        for at, (earlier, later) in enumerate(pairwise(periods), start=1)
+        if any(each.lies_between(earlier, later) for each in parting)
+    ]
+    return [range(first, end) for first, end in pairwise([0, *cuts, len(periods)])]
 
 
 @dataclass(frozen=True)
@@ -77,12 +91,20 @@ class Series:
 
 @dataclass(frozen=True)
 class Known:
-    """All that is known of several indicators, by code: figures of every breakdown, and breaks in recording."""
+    """All that is known of several indicators, by code: figures of every breakdown, and breaks in recording.
+
+    `target` is the name under which targets stand among the figures of others.
+    """
 
     indicators: Mapping[str, Indicator]
     figures: Callable[[str], Sequence[Figure]]
     breaks: Mapping[str, Sequence[Break]] = field(default_factory=dict)
     families: Families = INDEPENDENT
+    target: str = ""
+
+    def is_target(self, figure: Figure) -> bool:
+        """Whether a figure is what ours should come to."""
+        return figure.breakdown == COMPARATOR and figure.group == self.target and figure.value is not None
 
     def series(self, now: Figure) -> Series:
         """The series of a figure, with the flows that it is the balance of, and the figures of others beside it."""

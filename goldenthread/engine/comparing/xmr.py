@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from itertools import pairwise
+from math import lcm
 
 LIMITS = Fraction(266, 100)
 RANGE_LIMIT = Fraction(3267, 1000)
@@ -121,66 +122,81 @@ def xmr(values: Values, *, run: int = RUN, rebases: Sequence[int] = ()) -> Chart
     return Chart(tuple(values), tuple(limits), tuple(map(frozenset, marks)), run, parts)
 
 
+def apart(values: Values, parts: Sequence[range], *, run: int = RUN) -> Chart:
+    """The chart of a series whose parts are not alike: no limit, shift or trend reaches from one into another.
+
+    A part of fewer than 12 points has neither limits nor marks.
+    """
+    limits: list[Limits | None] = [None] * len(values)
+    marks: list[frozenset[Mark]] = [frozenset()] * len(values)
+    long = [part for part in parts if sum(1 for at in part if values[at] is not None) >= IN_A_PART]
+    for part in long:
+        own = xmr([values[at] for at in part], run=run)
+        limits[part.start : part.stop], marks[part.start : part.stop] = own.limits, own.marks
+    return Chart(tuple(values), tuple(limits), tuple(marks), run, tuple(long))
+
+
 def _limits_of(part: range, values: Values) -> list[Limits | None]:
-    known = [values[at] for at in part]
+    known, scale = _whole([values[at] for at in part])
     found = [value for value in known if value is not None]
     if not found:
         return [None] * len(part)
     ranges = [abs(b - a) for a, b in pairwise(known) if a is not None and b is not None]
-    mean = sum(found, Fraction(0)) / len(found)
-    limits = Limits(mean, sum(ranges, Fraction(0)) / len(ranges) if ranges else Fraction(0))
+    mean_range = Fraction(sum(ranges), len(ranges) * scale) if ranges else Fraction(0)
+    limits = Limits(Fraction(sum(found), len(found) * scale), mean_range)
     return [limits if value is not None else None for value in known]
+
+
+def _whole(values: Values) -> tuple[list[int | None], int]:
+    """The values as whole numbers of one fraction, which is the second of the two: exact, and quick to compare."""
+    scale = lcm(*(value.denominator for value in values if value is not None))
+    return [None if value is None else value.numerator * (scale // value.denominator) for value in values], scale
 
 
 def _all_marks(
     values: Values, limits: Sequence[Limits | None], parts: Sequence[range], run: int
 ) -> Iterator[tuple[int, Mark]]:
-    yield from _trends(values, run)
+    yield from _trends(_whole(values)[0], run)
     for part in parts:
+        own = next((limits[at] for at in part if limits[at]), None)
+        if own is None:
+            continue
+        levels = [own.mean, own.upper - own.mean, own.near]
+        whole, scale = _whole([*levels, *(values[at] for at in part)])
+        mean, reach, near = (int(level * scale) for level in levels)
+        known = whole[len(levels) :]
         # How far each point of the part is from its own mean, in the direction that is looked at.
         for high in (True, False):
-            away = [_away(values[at], limits[at], high) for at in part]
-            for at, rule in (*_outside(away, part, limits), *_shifts(away, run), *_two_of_three(away, part, limits)):
+            away = [None if each is None else (each - mean) * (1 if high else -1) for each in known]
+            for at, rule in (*_outside(away, reach), *_shifts(away, run), *_two_of_three(away, near, reach)):
                 yield part[at], Mark(rule, high)
 
 
-def _away(value: Fraction | None, limits: Limits | None, high: bool) -> Fraction | None:
-    if value is None or limits is None:
-        return None
-    return value - limits.mean if high else limits.mean - value
-
-
-def _outside(
-    away: Sequence[Fraction | None], part: range, limits: Sequence[Limits | None]
-) -> Iterator[tuple[int, Rule]]:
+def _outside(away: Sequence[int | None], reach: int) -> Iterator[tuple[int, Rule]]:
     for at, distance in enumerate(away):
-        own = limits[part[at]]
-        if distance is not None and own and distance > own.upper - own.mean:
+        if distance is not None and distance > reach:
             yield at, Rule.OUTSIDE
 
 
-def _shifts(away: Sequence[Fraction | None], run: int) -> Iterator[tuple[int, Rule]]:
+def _shifts(away: Sequence[int | None], run: int) -> Iterator[tuple[int, Rule]]:
     for first in range(len(away) - run + 1):
         if all(distance is not None and distance > 0 for distance in away[first : first + run]):
             yield from ((at, Rule.SHIFT) for at in range(first, first + run))
 
 
-def _two_of_three(
-    away: Sequence[Fraction | None], part: range, limits: Sequence[Limits | None]
-) -> Iterator[tuple[int, Rule]]:
+def _two_of_three(away: Sequence[int | None], near: int, reach: int) -> Iterator[tuple[int, Rule]]:
     for first in range(len(away) - 2):
-        three = range(first, first + 3)
-        distances = [(at, distance, limits[part[at]]) for at in three if (distance := away[at]) is not None]
-        if len(distances) < 3 or any(distance <= 0 for _, distance, _ in distances):
+        distances = [(at, distance) for at in range(first, first + 3) if (distance := away[at]) is not None]
+        if len(distances) < 3 or any(distance <= 0 for _, distance in distances):
             continue
-        near = [at for at, distance, own in distances if own and own.near < distance <= own.upper - own.mean]
-        if len(near) >= 2:
-            yield from ((at, Rule.TWO_OF_THREE) for at in near)
+        close = [at for at, distance in distances if near < distance <= reach]
+        if len(close) >= 2:
+            yield from ((at, Rule.TWO_OF_THREE) for at in close)
 
 
-def _trends(values: Values, run: int) -> Iterator[tuple[int, Mark]]:
+def _trends(values: Sequence[int | None], run: int) -> Iterator[tuple[int, Mark]]:
     for first in range(len(values) - run + 1):
-        steps = [(a, b) for a, b in pairwise(values[first : first + run])]
+        steps = list(pairwise(values[first : first + run]))
         for high in (True, False):
             if all(a is not None and b is not None and (b > a if high else b < a) for a, b in steps):
                 yield from ((at, Mark(Rule.TREND, high)) for at in range(first, first + run))

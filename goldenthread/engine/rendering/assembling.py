@@ -6,6 +6,8 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Any, Protocol
 
+from goldenthread.engine.comparing.chart_words import chart_told
+from goldenthread.engine.comparing.charting import chart_of
 from goldenthread.engine.comparing.families import Families
 from goldenthread.engine.comparing.rounding import rounded
 from goldenthread.engine.comparing.sentences import tell
@@ -19,7 +21,7 @@ from goldenthread.engine.rendering.blocks import Block, Document, Heading, Parag
 from goldenthread.engine.rendering.charts import describe, line_chart
 from goldenthread.engine.rendering.gaps import gaps
 from goldenthread.engine.rendering.tables import by_group, by_year, groups_of, shown_of, side_by_side, why_not
-from goldenthread.engine.rendering.years import charted, figure_of
+from goldenthread.engine.rendering.years import figure_of, points_of
 
 AllFigures = Mapping[str, Figures]
 """All figures of each indicator, by code, as one face may see them."""
@@ -175,14 +177,21 @@ def _indicator(
     if story:
         yield Paragraph(f"The story behind it, in the words of {story.by}:")
         yield Terms(story.parts)
-    points = charted(indicator, figures, year)
-    if len([figure for figure in points if figure.value is not None]) > 1:
-        svg = line_chart(points, title=indicator.title, unit=points[0].unit)
-        yield Picture(indicator.title, svg, describe(points), tuple(points))
+    yield from _picture(indicator, year, figures, known)
     if table := by_year(indicator, figures, year):
         yield table
     if now.value is not None:
         yield from _groups(indicator, now.period, figures, shown)
+
+
+def _picture(indicator: Indicator, year: Period, figures: Figures, known: Known) -> Iterator[Block]:
+    """The chart over time, and what it says; nothing where there are not two points to draw."""
+    drawn = chart_of(known, indicator, points_of(indicator, figures, year))
+    if len(drawn.known) > 1:
+        said = chart_told(drawn)
+        svg = line_chart(drawn, title=indicator.title)
+        yield Picture(indicator.title, svg, describe(drawn), drawn.figures, said.tested().sentences)
+        yield Paragraph(str(said), claims=said.tested().sentences)
 
 
 def _groups(indicator: Indicator, period: Period, figures: Figures, shown: tuple[str, ...] | None) -> Iterator[Block]:

@@ -80,12 +80,16 @@ class DataTable:
 
 @dataclass(frozen=True)
 class Picture:
-    """A chart as SVG, with the words that say what it shows, and the figures it is drawn from."""
+    """A chart as SVG, with the words that say what it shows, and the figures it is drawn from.
+
+    `claims` are the sentences among these words that rest on a test.
+    """
 
     name: str
     svg: str
     description: str
     tells: tuple[Figure, ...]
+    claims: tuple[Said, ...] = ()
 
     def numbers(self) -> list[Number]:
         """The value of each point, for those who read a table better than a line."""
@@ -166,7 +170,7 @@ def facts(document: Document) -> list[dict[str, Any]]:
 
 
 def _claims_in(block: Block) -> Iterator[Said]:
-    if isinstance(block, Paragraph):
+    if isinstance(block, Paragraph | Picture):
         yield from block.claims
     if isinstance(block, Points):
         yield from (said for item in block.items for said in item.claims)

@@ -1,17 +1,22 @@
 """Charts as SVG, stated in Vega-Lite, and the words that say what a chart shows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from html import escape
 from typing import Any
 
 import vl_convert
 
+from goldenthread.engine.comparing.chart_words import assurance_told, signals_told, variation_told, which
+from goldenthread.engine.comparing.charting import Charted
+from goldenthread.engine.comparing.choosing import Kind
 from goldenthread.engine.comparing.sentences import when
+from goldenthread.engine.comparing.told import told
 from goldenthread.engine.comparing.wording import briefly
-from goldenthread.engine.protecting.figures import Figure
+from goldenthread.engine.protecting.figures import Figure, unit_of
+from goldenthread.engine.rendering.layers import layers
+from goldenthread.engine.rendering.palette import FONT, GRID, INK
 
-FONT = "Liberation Sans"
-INK, LINE, GRID = "#0b0c0c", "#1d70b8", "#d9dbdc"
 LABELLED = 12
 _AXES = {"records": "number"}
 _PLAIN = {
@@ -23,83 +28,88 @@ _PLAIN = {
         "padding": 12,
         "view": {"stroke": None},
         "axis": {"labelColor": INK, "titleColor": INK, "titleFontWeight": "normal"},
-        "title": {"fontSize": 17, "color": INK, "fontWeight": "bold"},
+        "title": {"fontSize": 17, "color": INK, "fontWeight": "bold", "subtitleColor": INK, "subtitleFontSize": 14},
+        "legend": {"labelColor": INK, "labelFontSize": 14, "labelLimit": 0, "symbolSize": 90},
     },
 }
 """Size, letters and colours of every chart."""
 
 
-def line_chart(figures: Sequence[Figure], *, title: str, unit: str, beside: Sequence[Figure] = ()) -> str:
+def line_chart(charted: Charted, *, title: str) -> str:
     """A series over time as SVG: one point for each period, gaps where there is no value, the axis from nought.
 
-    `beside` is what it should come to in those of the periods that have a target: a broken line, named at its end.
+    Limits, marks, a target, intervals and breaks are drawn where the series has them.
     """
-    points = [_point(figure) for figure in figures]
-    named = _labels([point["period"] for point in points])
+    figures = charted.figures
+    named = [briefly(figure.period) for figure in figures]
+    unit = unit_of(charted.indicator)
+    across = {"field": "period", "type": "nominal", "sort": None, "title": None, "axis": axis(**_labels(named))}
     drawn = {
-        **_PLAIN,
-        "title": {"text": title, "anchor": "start", "offset": 14},
-        "data": {"values": points},
+        "title": {"text": title, "anchor": "start", "offset": 14, **_printed(charted)},
         "encoding": {
-            "x": {"field": "period", "type": "nominal", "sort": None, "title": None, "axis": _axis(**named)},
+            "x": {**across, "scale": {"type": "point", "padding": 0.5, "domain": named}},
             "y": {
-                "field": "value",
                 "type": "quantitative",
                 "title": _AXES.get(unit, unit),
                 "scale": {"zero": True, "nice": True},
-                "axis": _axis(**_ticks(figures)),
+                "axis": axis(**_ticks(figures)),
             },
         },
-        "layer": [
-            {"mark": {"type": "line", "color": LINE, "strokeWidth": 2.5, "invalid": "break-paths-show-domains"}},
-            {"mark": {"type": "point", "color": LINE, "filled": True, "size": 55, "opacity": 1, "invalid": "filter"}},
-            *_target(beside),
-        ],
+        "layer": layers(charted, named),
     }
-    return vl_convert.vegalite_to_svg(drawn)
+    return drawn_as_svg(drawn, title=title, description=describe(charted))
 
 
-def describe(figures: Sequence[Figure], beside: Sequence[Figure] = ()) -> str:
-    """What a series over time shows, in words: where it begins and ends, its highest and lowest points, its gaps, and
-    the latest target that is drawn beside it.
+def drawn_as_svg(stated: Mapping[str, Any], *, title: str, description: str) -> str:
+    """A chart stated in Vega-Lite as SVG, with its title and what it shows for those who hear it."""
+    svg = vl_convert.vegalite_to_svg({**_PLAIN, **stated})
+    opening, _, rest = svg.partition(">")
+    return f"{opening}><title>{escape(title)}</title><desc>{escape(description)}</desc>{rest}"
+
+
+def describe(charted: Charted) -> str:
+    """What a series over time shows, in words: where it begins and ends, its highest and lowest points, its gaps; which
+    chart it is and why; how it varies, what its target is to it, and which points signal.
     """
+    said = told(_drawn(charted.figures))
+    if charted.known:
+        more = which(charted), variation_told(charted), assurance_told(charted), signals_told(charted), _target(charted)
+        said = told(*said, *more)
+    return str(said)
+
+
+def _drawn(figures: Sequence[Figure]) -> str:
     known = [(figure, figure.value) for figure in figures if figure.value is not None]
     if not known:
         return "A chart without any values: none can be shown for these periods."
     first, last = known[0][0], known[-1][0]
     counted = "one period" if len(figures) == 1 else f"{len(figures)} periods"
     if first == last:
-        told = f"A line chart over {counted}, with one value: {_point_in_words(first)}."
+        said = f"A chart over {counted}, with one value: {_point_in_words(first)}."
     else:
-        told = f"A line chart over {counted}, from {_point_in_words(first)} to {_point_in_words(last)}."
+        said = f"A chart over {counted}, from {_point_in_words(first)} to {_point_in_words(last)}."
     if len(known) > 2:
         high, low = max(known, key=lambda pair: pair[1])[0], min(known, key=lambda pair: pair[1])[0]
-        told += f" The highest point is {_point_in_words(high)}, the lowest is {_point_in_words(low)}."
+        said += f" The highest point is {_point_in_words(high)}, the lowest is {_point_in_words(low)}."
     gaps = len(figures) - len(known)
-    without = f" {gaps} of the periods have no value." if gaps else ""
-    return told + without + (f" A broken line shows the target: {_point_in_words(beside[-1])}." if beside else "")
+    return f"{said}{f' {gaps} of the periods have no value.' if gaps else ''}"
+
+
+def _target(charted: Charted) -> str:
+    return f"A broken line shows the target: {charted.target.shown}." if charted.target else ""
 
 
 def _point_in_words(figure: Figure) -> str:
     return f"{figure.shown} {when(figure.period)}"
 
 
-def _point(figure: Figure) -> dict[str, Any]:
-    return {"period": briefly(figure.period), "value": None if figure.rounded is None else float(figure.rounded)}
-
-
-def _target(beside: Sequence[Figure]) -> list[dict[str, Any]]:
-    """The layers of a target: marks across its periods, and its name and value at the last of them."""
-    if not beside:
-        return []
-    last = {**_point(beside[-1]), "named": f"Target {beside[-1].shown}"}
-    line = {"type": "line", "color": INK, "strokeDash": [6, 4], "strokeWidth": 2}
-    dash = {"type": "tick", "color": INK, "orient": "horizontal", "size": 24, "thickness": 2}
-    name = {"type": "text", "color": INK, "fontSize": 14, "align": "right", "dy": -9}
-    return [
-        {"data": {"values": [_point(figure) for figure in beside]}, "mark": dash if len(beside) == 1 else line},
-        {"data": {"values": [last]}, "mark": name, "encoding": {"text": {"field": "named"}}},
-    ]
+def _printed(charted: Charted) -> dict[str, str]:
+    """Which chart it is, with the setting of its rules, printed on it."""
+    if charted.chart:
+        return {"subtitle": f"XmR chart. Rules set to {charted.chart.run} points."}
+    if charted.choice.kind is Kind.COUNTS:
+        return {"subtitle": "Each with its 95% interval."}
+    return {"subtitle": "Run chart, without limits."}
 
 
 def _ticks(figures: Sequence[Figure]) -> dict[str, Any]:
@@ -112,9 +122,10 @@ def _ticks(figures: Sequence[Figure]) -> dict[str, Any]:
 
 def _labels(periods: Sequence[str]) -> dict[str, Any]:
     """Which periods the axis names: all where there is room, otherwise every second or third up to the last."""
-    every = -(-len(periods) // LABELLED)
+    every = max(1, -(-len(periods) // LABELLED))
     return {"values": list(periods[::-1][::every][::-1]), "labelAngle": 0 if len(periods) <= 6 else -45}
 
 
-def _axis(**more: Any) -> dict[str, Any]:
+def axis(**more: Any) -> dict[str, Any]:
+    """How every axis looks."""
     return {"labelFontSize": 14, "titleFontSize": 14, "gridColor": GRID, "domainColor": INK, "tickColor": INK, **more}

@@ -38,7 +38,7 @@ def periods_told(year: Period) -> tuple[str, ...]:
     return tuple(each.code for each in (*years, *ends, *month_ends_within(span), *_quarters_within(span)))
 
 
-def charted(indicator: Indicator, figures: Figures, year: Period) -> list[Figure]:
+def points_of(indicator: Indicator, figures: Figures, year: Period) -> list[Figure]:
     """The points to draw, oldest first: month ends of three years for a stock, quarters for a flow.
 
     A period that nothing covers is a gap between two that are covered, and is left out before the first and after the

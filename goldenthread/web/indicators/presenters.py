@@ -8,12 +8,15 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from goldenthread.catalogue import indicators
+from goldenthread.engine.comparing.chart_words import chart_told
+from goldenthread.engine.comparing.charting import Charted, charted
 from goldenthread.engine.comparing.series import Known
 from goldenthread.engine.definitions import Breakdown, Indicator
-from goldenthread.engine.protecting.figures import COMPARATOR, Figure, unit_of
+from goldenthread.engine.protecting.figures import Figure
 from goldenthread.engine.protecting.primary import HIDDEN
 from goldenthread.engine.rendering.charts import describe
-from goldenthread.web.base.choosing import kinds_in, of_kind
+from goldenthread.web.base.charting import chart_over, kinds_offered
+from goldenthread.web.base.choosing import of_kind
 from goldenthread.web.base.tables import Table
 from goldenthread.web.base.telling import Latest, latest_in
 from goldenthread.web.indicators.changes import Changes, changes_of
@@ -27,7 +30,6 @@ from goldenthread.workflow.framework.models import Owner
 from goldenthread.workflow.framework.reading import owner_of
 from goldenthread.workflow.history.refusals import NotFound
 from goldenthread.workflow.people.models import Person
-from goldenthread.workflow.results.beside_targets import TARGET
 from goldenthread.workflow.results.known import known
 from goldenthread.workflow.results.models import Edition
 from goldenthread.workflow.results.reading import ALL, Query, Viewer, figures
@@ -45,12 +47,7 @@ class Series:
     choose: Choose
     every: list[Figure]
     figures: list[Figure]
-    targets: list[Figure]
-
-    @property
-    def unit(self) -> str:
-        """What the chart's axis counts."""
-        return unit_of(self.indicator)
+    charted: Charted | None
 
     @property
     def chart(self) -> str:
@@ -61,7 +58,12 @@ class Series:
     @property
     def description(self) -> str:
         """What the chart shows, in words."""
-        return describe(self.figures, self.targets)
+        return describe(self.charted) if self.charted else ""
+
+    @property
+    def told(self) -> list[str]:
+        """What the chart says, sentence by sentence."""
+        return [said.text for said in chart_told(self.charted)] if self.charted else []
 
 
 @dataclass(frozen=True)
@@ -145,25 +147,21 @@ def _within(on: date, figures: Sequence[Figure]) -> bool:
     return any(figure.period.first < on for figure in figures) and any(on <= figure.period.last for figure in figures)
 
 
-def series_of(code: str, given: Given, person: Person) -> Series:
-    """An indicator over time, in the periods that were chosen."""
+def drawn_of(code: str, given: Given, person: Person) -> Charted:
+    """An indicator over time as its chart shows it, in the periods that were chosen; blank where none is covered."""
     indicator = _known(code)
-    return _series(indicator, known([code], viewer=Viewer.of(person)), given)
+    series = _series(indicator, known([code], viewer=Viewer.of(person)), given)
+    return series.charted or charted(indicator, [])
 
 
 def _series(indicator: Indicator, found: Known, given: Given) -> Series:
     every = [figure for figure in found.figures(indicator.code) if figure.breakdown == ALL]
     groups = [(breakdown.code, breakdown.title) for breakdown in indicator.breakdowns]
-    choose = Choose(given, periods=kinds_in(every), groups=groups)
+    choose = Choose(given, periods=kinds_offered(found, indicator, every), groups=groups)
     kind = choose.chosen("every")
-    shown = of_kind(every, kind) if kind else []
-    return Series(indicator, choose, every, shown, _targets(found.figures(indicator.code), shown))
-
-
-def _targets(found: Sequence[Figure], shown: Sequence[Figure]) -> list[Figure]:
-    """The targets that hold for some of the periods shown, in their order."""
-    by_period = {each.period.code: each for each in found if each.breakdown == COMPARATOR and each.group == TARGET}
-    return [by_period[each.period.code] for each in shown if each.period.code in by_period]
+    if not kind:
+        return Series(indicator, choose, every, [], None)
+    return Series(indicator, choose, every, of_kind(every, kind), chart_over(found, indicator, kind))
 
 
 def every_figure(code: str) -> Query:

@@ -8,7 +8,7 @@ from goldenthread.engine.rendering.charts import line_chart
 from goldenthread.web.base.access import may, person_of
 from goldenthread.web.base.downloads import download, one_of
 from goldenthread.web.base.limits import limited
-from goldenthread.web.indicators.presenters import every_figure, page_of, series_of
+from goldenthread.web.indicators.presenters import drawn_of, every_figure, page_of
 from goldenthread.workflow.results.taking_away import AS_FILE, take_about, take_away
 
 
@@ -22,8 +22,8 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
 @may("see the scorecard")
 def chart(request: HttpRequest, code: str) -> HttpResponse:
     """The chart that the page shows, as SVG."""
-    series = series_of(code, request.GET, person_of(request))
-    drawn = line_chart(series.figures, title=series.indicator.title, unit=series.unit, beside=series.targets)
+    charted = drawn_of(code, request.GET, person_of(request))
+    drawn = line_chart(charted, title=charted.indicator.title)
     return HttpResponse(drawn, content_type="image/svg+xml")
 
 

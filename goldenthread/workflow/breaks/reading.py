@@ -41,7 +41,7 @@ def _parting(break_: Break) -> Parting:
     checked = ""
     if break_.how == RECONCILED and break_.checked_on:
         checked = f"checked by hand by {break_.checked_by} on {day(break_.checked_on)}"
-    return Parting(break_.on, HOW[break_.how], checked)
+    return Parting(break_.on, HOW[break_.how], checked, _sentence(break_.reason))
 
 
 def _sentence(text: str) -> str:

@@ -9,6 +9,7 @@ from goldenthread.catalogue.families import FAMILIES
 from goldenthread.engine.comparing.series import Known
 from goldenthread.engine.protecting.figures import COMPARATOR, Figure
 from goldenthread.workflow.breaks.reading import partings
+from goldenthread.workflow.results.beside_targets import TARGET
 from goldenthread.workflow.results.models import Edition
 from goldenthread.workflow.results.reading import Query, Viewer, figures
 
@@ -27,7 +28,7 @@ def known_from(found: Iterable[Figure]) -> Known:
     by_code = defaultdict(list)
     for figure in found:
         by_code[figure.indicator].append(figure)
-    return Known(catalogue.indicators(), lambda code: by_code[code], partings(), FAMILIES)
+    return Known(catalogue.indicators(), lambda code: by_code[code], partings(), FAMILIES, TARGET)
 
 
 def with_flows(codes: Iterable[str]) -> tuple[str, ...]:
