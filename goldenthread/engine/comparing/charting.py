@@ -27,7 +27,7 @@ MOST_DAYS = 60
 class Charted:
     """What is drawn of an indicator. `figures` have a place for every period from the first to the last.
 
-    `chart` is none where no limits are drawn; `targets` are what each point should come to, none where it has no target;
+    `chart` is none where no limits are drawn; `targets` are what each point should come to, none where it has none;
     `left_out` is how many earlier points are not drawn.
     """
 
