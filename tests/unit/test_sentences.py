@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goldenthread import catalogue
-from goldenthread.engine.comparing.sentences import Told, tell, when
+from goldenthread.engine.comparing.sentences import Told, tell, tell_in_short, when
 from goldenthread.engine.comparing.series import Series
 from goldenthread.engine.comparing.verdicts import CANNOT_TELL
 from goldenthread.engine.definitions import Indicator, Median, Proportion, Rate
@@ -205,3 +205,20 @@ def assert_is_prose(told: str) -> None:
 def test_a_few_of_whom_it_is_not_recorded_are_told_of_without_their_number() -> None:
     told = said_of(a_figure(FINISHED, "FY2017-18", face=Face.PUBLIC, numerator=40, denominator=90, unknown=3), FINISHED)
     assert told.endswith("For 1 to 5 more it is not recorded.")
+
+
+def test_in_short_it_says_the_beginning_of_the_same_and_nothing_else() -> None:
+    figure = a_figure(MEMBER_RATE, NOW, numerator=300, denominator=20_000)
+    earlier = a_figure(MEMBER_RATE, BEFORE, numerator=150, denominator=20_000)
+    series = Series(MEMBER_RATE, figure, [figure, earlier])
+    short, full = tell_in_short(series), tell(series)
+    assert short.sentences and set(short.sentences) < set(full.sentences)
+    assert str(full).startswith(short.sentences[0].text) and "95% interval" in str(full)
+    assert "95% interval" not in str(short)
+
+
+def test_in_short_it_still_says_why_there_is_no_figure() -> None:
+    figure = figures(cell(MEMBERS, NOW, numerator=3), face=Face.PUBLIC)[0]
+    series = Series(MEMBERS, figure, [figure])
+    assert figure.value is None
+    assert tell_in_short(series) == tell(series)

@@ -11,7 +11,7 @@ from goldenthread.engine.comparing.wording import filled, when
 from goldenthread.engine.protecting.figures import NO_POPULATION, NOT_COVERED, NOTHING_TO_COUNT, SUPPLIED, Figure
 from goldenthread.engine.protecting.primary import HIDDEN, LARGEST, SMALLEST, WITHHELD
 
-__all__ = ["Said", "Told", "tell", "when"]
+__all__ = ["Said", "Told", "tell", "tell_in_short", "when"]
 
 _WITHOUT_A_VALUE = {
     HIDDEN: (
@@ -42,6 +42,15 @@ def tell(series: Series) -> Told:
         _supplied(figure),
         _unknown(figure),
     )
+
+
+def tell_in_short(series: Series) -> Told:
+    """The beginning of the same, for where many are read one after another: what it comes to, how that differs from a
+    year before, and what a break in recording does to that. `tell` has the rest.
+    """
+    if series.now.value is None:
+        return tell(series)
+    return told(*with_change(_value(series), series), breaks_told(series), _supplied(series.now))
 
 
 def _value(series: Series) -> str:

@@ -10,7 +10,7 @@ from goldenthread.engine.comparing.chart_words import chart_told
 from goldenthread.engine.comparing.charting import chart_of
 from goldenthread.engine.comparing.families import Families
 from goldenthread.engine.comparing.rounding import rounded
-from goldenthread.engine.comparing.sentences import tell
+from goldenthread.engine.comparing.sentences import Told, tell, tell_in_short
 from goldenthread.engine.comparing.series import Known, Series
 from goldenthread.engine.comparing.trends import POINTS
 from goldenthread.engine.definitions import Indicator
@@ -132,7 +132,8 @@ def _chapter(
     yield from (Paragraph(_filled(text, about)) for text in chapter.text)
     by_code = {indicator.code: indicator for indicator in told}
     if chapter.kind == "summary":
-        yield Points(tuple(_in_short(by_code[code], about.year, figures[code], known) for code in chapter.indicators))
+        those = (known.series(figure_of(by_code[code], figures[code], about.year)) for code in chapter.indicators)
+        yield Points(tuple(_told(series, tell_in_short(series)) for series in those))
     elif chapter.kind == "figures":
         for code in chapter.indicators:
             yield from _indicator(by_code[code], about.year, figures[code], shown[code], known, stories.get(code))
@@ -148,10 +149,8 @@ def _chapter(
         yield Points(tuple(Paragraph(_ended(text)) for text in made))
 
 
-def _in_short(indicator: Indicator, year: Period, figures: Figures, known: Known) -> Paragraph:
-    """What it comes to, how that differs from the year before and from the figures of others, as far as tests go."""
-    series = known.series(figure_of(indicator, figures, year))
-    said = tell(series)
+def _told(series: Series, said: Told) -> Paragraph:
+    """What is said of a series, with the figures that it draws on and the tests that it rests on."""
     return Paragraph(str(said), tells=tuple(_told_in(series)), claims=said.tested().sentences)
 
 
@@ -173,7 +172,8 @@ def _indicator(
 ) -> Iterator[Block]:
     now = figure_of(indicator, figures, year)
     yield Heading(indicator.title, indicator.code, level=3)
-    yield _in_short(indicator, year, figures, known)
+    series = known.series(now)
+    yield _told(series, tell(series))
     if story:
         yield Paragraph(f"The story behind it, in the words of {story.by}:")
         yield Terms(story.parts)

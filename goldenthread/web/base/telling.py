@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from goldenthread.catalogue import indicators
 from goldenthread.catalogue.themes import places_on_the_journey
-from goldenthread.engine.comparing.sentences import Told, tell
+from goldenthread.engine.comparing.sentences import Told, tell, tell_in_short
 from goldenthread.engine.comparing.series import Break, Known, Series
 from goldenthread.engine.comparing.statuses import Status, status_beside
 from goldenthread.engine.definitions import Indicator, Tier
@@ -57,6 +57,11 @@ class Latest:
     def told(self) -> Told | None:
         """What the latest figure says, sentence by sentence."""
         return tell(self.series) if self.series else None
+
+    @property
+    def in_short(self) -> str:
+        """The beginning of what it says, for where many are read one after another."""
+        return str(tell_in_short(self.series)) if self.series else self.sentence
 
     @property
     def sentence(self) -> str:
