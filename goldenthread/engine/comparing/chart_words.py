@@ -52,6 +52,16 @@ def chart_told(charted: Charted) -> Told:
     )
 
 
+def in_short(charted: Charted) -> tuple[str, str]:
+    """How the process varies and what its target is to it, by shape and word; blank where that cannot be said."""
+    found = charted.process
+    if found is None:
+        return "", ""
+    return f"{SHAPES[found.variation]} {found.variation}", (
+        f"{SHAPES[found.assurance]} {found.assurance}" if found.assurance else ""
+    )
+
+
 def variation_told(charted: Charted) -> Said | None:
     """How the last point stands to the process, by shape and word; nothing where no limits are drawn."""
     chart, found = charted.chart, charted.process

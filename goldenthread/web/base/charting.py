@@ -1,10 +1,11 @@
 """Which chart a page draws of an indicator: over which kind of period."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from goldenthread.engine.comparing.charting import Charted, chart_of
-from goldenthread.engine.comparing.choosing import Kind
-from goldenthread.engine.comparing.series import Known
+from goldenthread.catalogue import indicators
+from goldenthread.engine.comparing.charting import Charted, charted
+from goldenthread.engine.comparing.series import Break, Known
 from goldenthread.engine.definitions import Indicator
 from goldenthread.engine.protecting.figures import Figure
 from goldenthread.web.base.choosing import kinds_in, of_kind
@@ -16,16 +17,22 @@ CLOSEST = ("month", "quarter")
 
 def chart_over(found: Known, indicator: Indicator, every: str) -> Charted:
     """The chart of an indicator's whole over one kind of period."""
-    whole = [figure for figure in found.figures(indicator.code) if figure.breakdown == ALL]
-    return chart_of(found, indicator, of_kind(whole, every))
+    figures = found.figures(indicator.code)
+    points = of_kind([figure for figure in figures if figure.breakdown == ALL], every)
+    targets = tuple(figure for figure in figures if found.is_target(figure))
+    return _charted(indicator.code, tuple(points), targets, tuple(found.breaks.get(indicator.code, ())))
 
 
-def control_chart_of(found: Known, indicator: Indicator) -> Charted | None:
-    """The chart with limits that looks closest at an indicator; none where limits would mislead over every period."""
-    if indicator.is_of_days:
-        return None
-    drawn = (chart_over(found, indicator, every) for every in CLOSEST)
-    return next((each for each in drawn if each.choice.kind is Kind.XMR), None)
+@lru_cache(maxsize=2048)
+def _charted(code: str, points: tuple[Figure, ...], targets: tuple[Figure, ...], breaks: tuple[Break, ...]) -> Charted:
+    """The same figures, as one face shows them, always give the same chart: a page of fifty need not wait for them."""
+    return charted(indicators()[code], points, breaks=breaks, targets=targets)
+
+
+def closest_chart(found: Known, indicator: Indicator) -> Charted:
+    """The chart that looks closest at an indicator: one with limits where they mean something."""
+    drawn = [chart_over(found, indicator, every) for every in CLOSEST]
+    return next((each for each in drawn if each.chart), drawn[0])
 
 
 def kinds_offered(found: Known, indicator: Indicator, every: Sequence[Figure]) -> list[tuple[str, str]]:

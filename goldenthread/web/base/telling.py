@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 
 from goldenthread.catalogue import indicators
 from goldenthread.catalogue.themes import places_on_the_journey
+from goldenthread.engine.comparing.charting import Charted
 from goldenthread.engine.comparing.sentences import Told, tell, tell_in_short
 from goldenthread.engine.comparing.series import Break, Known, Series
 from goldenthread.engine.comparing.statuses import Status, status_beside
 from goldenthread.engine.definitions import Indicator, Tier
 from goldenthread.engine.protecting.figures import Figure
+from goldenthread.web.base.charting import closest_chart
 from goldenthread.web.base.choosing import latest
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.results.beside_targets import TARGET
@@ -19,10 +21,14 @@ from goldenthread.workflow.results.reading import ALL, Query, Viewer, figures
 
 @dataclass(frozen=True)
 class Latest:
-    """An indicator with the series of its latest figure; none where it has not been counted."""
+    """An indicator with the series of its latest figure; none where it has not been counted.
+
+    `chart` is the closest that can be drawn of the whole; none of a group.
+    """
 
     indicator: Indicator
     series: Series | None
+    chart: Charted | None = None
 
     @property
     def figure(self) -> Figure | None:
@@ -44,6 +50,13 @@ class Latest:
     def target(self) -> Status | None:
         """How the latest figure stands beside its target; none where it has no target."""
         return status_beside(self.series, TARGET) if self.series else None
+
+    @property
+    def others(self) -> list[Status]:
+        """How the latest figure stands beside those of other areas."""
+        groups = [each.group for each in self.series.others if each.group != TARGET] if self.series else []
+        found = (status_beside(self.series, group) for group in groups if self.series)
+        return [each for each in found if each]
 
     @property
     def target_told(self) -> str:
@@ -84,7 +97,7 @@ def latest_among(person: Person, wanted: Iterable[Indicator]) -> list[Latest]:
 def latest_in(found: Known, indicator: Indicator) -> Latest:
     """The latest of an indicator's figures, with all that may be said of it."""
     now = latest([figure for figure in found.figures(indicator.code) if figure.breakdown == ALL])
-    return Latest(indicator, found.series(now) if now else None)
+    return Latest(indicator, found.series(now) if now else None, closest_chart(found, indicator) if now else None)
 
 
 def of_group(person: Person, whole: Sequence[Latest], breakdown: str, group: str) -> list[Latest]:

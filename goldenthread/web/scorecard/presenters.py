@@ -13,6 +13,7 @@ from goldenthread.web.base.tables import Cell, Table
 from goldenthread.web.base.telling import Latest, latest_among, of_group, of_how_many
 from goldenthread.web.base.templating import counted, day
 from goldenthread.web.scorecard.forms import EVERY, Choose
+from goldenthread.web.scorecard.signals import beside_cell, by_chance, chart_cell
 from goldenthread.web.scorecard.sorting import columns, in_order
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.results.models import Edition
@@ -69,6 +70,11 @@ class Scorecard:
         more = len(self.choose.in_every_tier) > len(self.choose.wanted)
         return f"?{self.choose.address(tier=EVERY)}" if more else ""
 
+    @property
+    def by_chance(self) -> list[str]:
+        """How many charts and tests of what is shown signal, beside how many would by chance."""
+        return by_chance(self.rows)
+
     def file(self, name: str, *arguments: str) -> str:
         """The address of a file of what is shown."""
         asked = self.choose.address(sort="")
@@ -102,18 +108,14 @@ def _row(of: Latest) -> Sequence[Cell]:
     title = Cell(of.indicator.title, href=reverse("indicator", args=[of.indicator.code]))
     read = Cell(of.indicator.better.value.capitalize())
     if of.figure is None:
-        return [title, Cell("not covered yet"), Cell(""), Cell(""), Cell(""), Cell(""), read]
+        return [title, Cell("not covered yet"), *[Cell("")] * 5, read]
     interval = of.figure.shown_interval or (FULL_COUNT if of.figure.value is not None else "not shown")
-    return [title, _value(of.figure), Cell(str(of.figure.period)), Cell(interval), _before(of), _target(of), read]
+    now = [_value(of.figure), Cell(str(of.figure.period)), Cell(interval)]
+    return [title, *now, _before(of), beside_cell(of), chart_cell(of), read]
 
 
 def _value(figure: Figure) -> Cell:
     return Cell(figure.shown, below=of_how_many(figure))
-
-
-def _target(of: Latest) -> Cell:
-    """How it stands beside its target, by the interval and never by the raw difference."""
-    return Cell(of.target.other.shown, below=of.target.briefly) if of.target else Cell("no target")
 
 
 def _before(of: Latest) -> Cell:

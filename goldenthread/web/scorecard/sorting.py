@@ -49,7 +49,8 @@ SORTS: Mapping[str, Sort] = {
 }
 """The orders by name: `-latest` is `latest` turned round."""
 
-_HEADINGS = ("title", "latest", "when", "95% interval", "before", "Beside its target", "read")
+_HEADINGS = ("title", "latest", "when", "95% interval", "before", "Beside target and others", "Variation and assurance",
+             "read")  # fmt: skip
 
 
 def in_order(rows: Sequence[Latest], sort: str) -> list[Latest]:

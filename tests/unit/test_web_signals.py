@@ -1,0 +1,71 @@
+"""What the scorecard says of charts and tests: shapes with words, and how many signals chance alone would give."""
+
+import pytest
+
+from goldenthread.engine.comparing.charting import charted
+from goldenthread.engine.comparing.series import Series
+from goldenthread.engine.definitions import Indicator
+from goldenthread.engine.protecting.faces import Face
+from goldenthread.engine.protecting.figures import COMPARATOR, Figure
+from goldenthread.web.base.telling import Latest
+from goldenthread.web.scorecard.signals import beside_cell, by_chance, chart_cell
+from tests.factories.figures import FINISHED, MEMBERS, a_figure, cell, figures
+from tests.unit.test_charting import finished, target
+
+STEPPED = [60, 62, 59, 61, 60, 58] * 2 + [70, 72, 69, 71, 70, 68] * 2
+
+
+def row(numbers: list[int], *, aim: str = "", face: Face = Face.BOARD, before: int = 600) -> Latest:
+    """An indicator over two years of months, with its last year beside the one before."""
+    years = (("FY2017-18", 720), ("FY2016-17", before))
+    now, then = (a_figure(FINISHED, year, numerator=number, denominator=1200) for year, number in years)
+    aims = [target(aim)] if aim else []
+    series = Series(FINISHED, now, [now, then], aims)
+    return Latest(FINISHED, series, charted(FINISHED, finished(numbers, face), targets=aims))
+
+
+def test_variation_and_assurance_stand_by_shape_and_word() -> None:
+    found = chart_cell(row(STEPPED, aim="50"))
+    assert (found.text, found.below) == (
+        "▲ improvement, by higher values",
+        "✔ as it runs now, it will meet its target every time",
+    )
+    assert chart_cell(row([60, 61] * 12)).text == "● ordinary variation: no signal"
+    assert chart_cell(row([60, 61] * 12)).below == ""
+
+
+def test_where_no_limits_are_drawn_it_says_why() -> None:
+    hidden = chart_cell(row([60] * 23 + [4], face=Face.PARTNERSHIP))
+    assert hidden.text == "no limits" and "a point is not shown" in hidden.below
+    caseload = [a_figure(MEMBERS, "2018-03-31", numerator=80)]
+    assert "it is a caseload" in chart_cell(Latest(MEMBERS, None, charted(MEMBERS, caseload))).below
+    assert chart_cell(Latest(MEMBERS, None)).below == "charts are of the whole"
+
+
+def england(indicator: Indicator, value: str) -> Figure:
+    told = {**cell(indicator, "FY2017-18", value=value, status="supplied", said_by="England"),
+            "breakdown": COMPARATOR, "group": "England"}  # fmt: skip
+    return figures(told)[0]
+
+
+@pytest.mark.parametrize(("value", "word"), [("50", "▲ better"), ("60", "◆ cannot be told apart"), ("70", "▼ worse")])
+def test_the_status_beside_a_target_and_another_area_is_that_of_the_interval(value: str, word: str) -> None:
+    now = a_figure(FINISHED, "FY2017-18", numerator=720, denominator=1200)
+    found = beside_cell(Latest(FINISHED, Series(FINISHED, now, [now], [target(value), england(FINISHED, value)])))
+    assert (found.text, found.below) == (f"{value}.0%", f"{word}; England {value}.0%: {word}")
+    alone = beside_cell(Latest(FINISHED, Series(FINISHED, now, [now], [england(FINISHED, value)])))
+    assert (alone.text, alone.below) == ("no target", f"England {value}.0%: {word}")
+
+
+def test_false_signals_are_expected_beside_those_that_are_seen() -> None:
+    rows = [row(STEPPED), *[row([60, 61] * 12, before=720)] * 19]
+    charts, tests = by_chance(rows)
+    assert charts == (
+        "20 charts with limits here: 1 with a signal; about 3 would be if nothing had changed (by simulation of charts"
+        " in which nothing changes)."
+    )
+    assert tests == (
+        "20 differences from the year before tested here: 1 beyond chance; about 1 would be if nothing had changed (5"
+        " in a hundred tests)."
+    )
+    assert by_chance([]) == []
