@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("goldenthread.web.people.urls")),
     path("scorecard/", include("goldenthread.web.scorecard.urls")),
     path("journey/", include("goldenthread.web.journey.urls")),
+    path("places/", include("goldenthread.web.places.urls")),
     path("indicators/", include("goldenthread.web.indicators.urls")),
     path("datasets/", include("goldenthread.web.datasets.urls")),
     path("returns/calendar/", include("goldenthread.web.calendar.urls")),

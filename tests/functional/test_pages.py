@@ -26,6 +26,9 @@ PAGES: list[tuple[str, str, str, str]] = [
     ("scorecard-chosen", "scorecard/", "member", "/scorecard/?of=sex:Male&sort=-latest&theme=looked-after"),
     ("scorecard-empty", "scorecard/", "member", "/scorecard/?theme=homes"),
     ("journey", "journey/", "member", "/journey/"),
+    ("places", "places/", "member", "/places/"),
+    ("place-cluster", "places/<str:kind>/<path:name>/", "member", "/places/cluster/Dock%20Road/"),
+    ("place-locality", "places/<str:kind>/<path:name>/", "lead", "/places/locality/East/"),
     ("indicator-count", "indicators/<str:code>/", "member", "/indicators/CLA1/"),
     ("indicator-rate", "indicators/<str:code>/", "member", "/indicators/CLA2/?every=quarter&by=ethnicity"),
     ("indicator-proportion", "indicators/<str:code>/", "member", "/indicators/CLA3/?every=month&by=sex"),
@@ -168,6 +171,12 @@ def test_on_paper_there_is_what_one_reads_and_nothing_to_press(visit: Opens, add
     assert page.locator("table:visible").count() > 0
     pressed = "nav.govuk-service-navigation__wrapper, .govuk-back-link, main .govuk-button, main select"
     assert [each for each in page.locator(pressed).all() if each.is_visible()] == []
+
+
+def test_the_profile_of_a_place_fits_on_one_side_of_paper(visit: Opens) -> None:
+    page = visit("member", "/places/cluster/Dock%20Road/").page
+    printed = page.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
 
 
 def test_the_picture_says_what_the_table_beside_it_says(visit: Opens) -> None:

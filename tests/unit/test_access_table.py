@@ -47,6 +47,8 @@ ROUTES: dict[str, tuple[str, tuple[Any, ...]]] = {
     ),
     "scorecard/about.csv": ("/scorecard/about.csv", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "journey/": ("/journey/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "places/": ("/places/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "places/<str:kind>/<path:name>/": ("/places/cluster/Nowhere/", (SIGN_IN, 404, 404, 404, 404, 404, 404)),
     "indicators/<str:code>/": ("/indicators/CLA1/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "indicators/<str:code>/chart.svg": ("/indicators/CLA1/chart.svg", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "indicators/<str:code>/figures.<str:kind>": (

@@ -69,7 +69,7 @@ def test_the_start_page_tells_the_figures_in_sentences(board: Board, folder: Pat
     shown = "Children looked after: the figures"
     assert [shown in whole[who] for who in (board.member, board.adviser, board.analyst)] == [True, True, False]
     assert [html.count("<article") for html in whole.values()] == [10, 10, 0]
-    assert "What we are worried about" not in page, "nobody has written it"
+    assert "What we will do" not in page, "nobody has written it"
 
 
 def test_the_analyst_sees_what_waits_until_it_is_done(board: Board, folder: Path) -> None:

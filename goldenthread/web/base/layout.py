@@ -15,6 +15,7 @@ PLACES = (
     ("home", "Home", ()),
     ("scorecard", "Scorecard", ("see the scorecard",)),
     ("journey", "Journey", ("see the scorecard",)),
+    ("places", "Places", ("see the scorecard",)),
     ("reports", "Reports", ("see reports",)),
     ("returns", "Returns", ("see returns", "see own returns")),
     ("datasets", "Datasets", ("see the scorecard", "send returns")),

@@ -12,17 +12,26 @@ from goldenthread.engine.rendering.sketches import Sketch, sketch
 from goldenthread.web.base.choosing import KINDS, of_kind
 from goldenthread.web.base.tables import Cell, Column, Table
 from goldenthread.web.base.telling import Latest, of_how_many
+from goldenthread.workflow.stories.models import Version
+from goldenthread.workflow.stories.reading import story_told
+from goldenthread.workflow.stories.rules import PARTS
 
 PERIODS_SHOWN = 5
+_WORRY_AND_DEED = ("behind", "deeds")
+"""The parts of a story that stand beside a headline."""
 _PREFERRED = ("year", "school-year", "half", "quarter", "month", "twelve-months")
 
 
 @dataclass(frozen=True)
 class Headline:
-    """A measure that the board watches first, with the figures of its chart: the earliest first."""
+    """A measure that the board watches first, with the figures of its chart: the earliest first.
+
+    `story` is the published one behind its latest figure, if there is one.
+    """
 
     latest: Latest
     figures: Sequence[Figure]
+    story: Version | None = None
 
     @property
     def code(self) -> str:
@@ -38,6 +47,12 @@ class Headline:
     def described(self) -> str:
         """What its chart shows, in words: each value with its period."""
         return "; ".join(f"{mark.period}: {mark.value}" for mark in self.sketch.marks) if self.sketch else ""
+
+    @property
+    def worry_and_deed(self) -> list[tuple[str, str]]:
+        """What the board is worried about and what it does, each under its heading; nothing that nobody has told."""
+        told = self.story.parts if self.story else {}
+        return [(PARTS[name], told[name]) for name in _WORRY_AND_DEED if told.get(name)]
 
     @property
     def parted(self) -> bool:
@@ -63,7 +78,11 @@ class Headline:
 
 def headlines_of(latest: Iterable[Latest]) -> list[Headline]:
     """Headline measures with their last years, or with the last of whatever periods they have."""
-    return [Headline(each, _over_time(each)) for each in latest]
+    return [Headline(each, _over_time(each), _story(each)) for each in latest]
+
+
+def _story(latest: Latest) -> Version | None:
+    return story_told(latest.indicator.code, latest.figure.period.code) if latest.figure else None
 
 
 def _over_time(latest: Latest) -> Sequence[Figure]:

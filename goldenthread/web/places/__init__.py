@@ -1,0 +1,1 @@
+"""A page for each cluster and locality: need, and the response to need."""
