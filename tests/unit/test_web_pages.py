@@ -97,7 +97,7 @@ def test_the_scorecard_says_how_each_is_to_be_read(board: Board, folder: Path) -
     for indicator in indicators().values():
         assert indicator.title in page or indicator.tier is SUB_GROUP
     assert "Higher is better" in page and "Neither higher nor lower is better by itself" in page
-    assert "None: a full count" in page and "not covered" in page
+    assert "A full count has none" in page and "not covered" in page
 
 
 def test_a_small_number_is_hidden_from_the_partnership_and_not_from_the_analyst(board: Board, folder: Path) -> None:

@@ -142,8 +142,8 @@ def _answer(weights: Sequence[Weight]) -> Iterator[str | Said]:
         yield Said(f"It cannot be called safe: {names} {speak} against it, by more than chance explains.", by)
     elif tested:
         yield Said(
-            f"None of the {tested} balancing measures that can be tested speaks against it by more than chance explains,"
-            " which is not proof that it is safe.",
+            f"None of the {tested} balancing measures that can be tested speaks against it by more than chance"
+            " explains, which is not proof that it is safe.",
             by,
         )
     else:

@@ -21,7 +21,6 @@ from goldenthread.workflow.results.places import places
 from goldenthread.workflow.results.reading import ALL, Query
 
 Given = Mapping[str, str]
-FULL_COUNT = "None: a full count"
 _TITLES = {each.code: each.title.lower() for each in (AGE_BAND, SEX, ETHNICITY, DISABILITY, CLUSTER, LOCALITY)}
 
 
@@ -105,17 +104,17 @@ def _all_of(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _row(of: Latest) -> Sequence[Cell]:
-    title = Cell(of.indicator.title, href=reverse("indicator", args=[of.indicator.code]))
-    read = Cell(of.indicator.better.value.capitalize())
+    address = reverse("indicator", args=[of.indicator.code])
+    title = Cell(of.indicator.title, href=address, below=of.indicator.better.value)
     if of.figure is None:
-        return [title, Cell("not covered yet"), *[Cell("")] * 5, read]
-    interval = of.figure.shown_interval or (FULL_COUNT if of.figure.value is not None else "not shown")
-    now = [_value(of.figure), Cell(str(of.figure.period)), Cell(interval)]
-    return [title, *now, _before(of), beside_cell(of), chart_cell(of), read]
+        return [title, Cell("not covered yet"), *[Cell("")] * 4]
+    return [title, _value(of.figure), Cell(str(of.figure.period)), _before(of), beside_cell(of), chart_cell(of)]
 
 
 def _value(figure: Figure) -> Cell:
-    return Cell(figure.shown, below=of_how_many(figure))
+    """The figure, with what it was worked out from and its 95% interval; a full count has none."""
+    interval = f"95% interval {figure.shown_interval}" if figure.shown_interval else ""
+    return Cell(figure.shown, below="; ".join(filter(None, (of_how_many(figure), interval))))
 
 
 def _before(of: Latest) -> Cell:

@@ -18,7 +18,7 @@ def chart_cell(of: Latest) -> Cell:
         return Cell("no chart", below="nothing to draw by month or quarter")
     variation, assurance = in_short(of.chart)
     if not variation:
-        return Cell("no limits", below=of.chart.choice.why)
+        return Cell("no limits")
     return Cell(variation, below=assurance)
 
 

@@ -49,8 +49,7 @@ SORTS: Mapping[str, Sort] = {
 }
 """The orders by name: `-latest` is `latest` turned round."""
 
-_HEADINGS = ("title", "latest", "when", "95% interval", "before", "Beside target and others", "Variation and assurance",
-             "read")  # fmt: skip
+_HEADINGS = ("title", "latest", "when", "before", "Beside target and others", "Variation and assurance")
 
 
 def in_order(rows: Sequence[Latest], sort: str) -> list[Latest]:
