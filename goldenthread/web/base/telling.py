@@ -77,6 +77,14 @@ class Latest:
         return str(tell_in_short(self.series)) if self.series else self.sentence
 
     @property
+    def more(self) -> str:
+        """The rest of what it says, after what is told in short."""
+        if self.series is None:
+            return ""
+        short = tell_in_short(self.series).sentences
+        return str(Told(tuple(said for said in tell(self.series) if said not in short)))
+
+    @property
     def sentence(self) -> str:
         """What the latest figure says."""
         return str(self.told) if self.told else "Nothing that has been accepted covers it yet."
