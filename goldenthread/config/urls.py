@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("goldenthread.web.home.urls")),
     path("", include("goldenthread.web.people.urls")),
     path("scorecard/", include("goldenthread.web.scorecard.urls")),
+    path("reductions/", include("goldenthread.web.reductions.urls")),
     path("journey/", include("goldenthread.web.journey.urls")),
     path("places/", include("goldenthread.web.places.urls")),
     path("indicators/", include("goldenthread.web.indicators.urls")),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from goldenthread.engine.comparing.series import Known
+from goldenthread.engine.definitions.reductions import Reduction
 from goldenthread.engine.periods import financial_year
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.protecting.figures import Figures
@@ -24,6 +25,7 @@ class Stated:
     indicators: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     groups: tuple[str, ...] | None = None
+    weighs: tuple[Reduction, ...] = ()
     title: str = "{board}"
     subtitle: str = "Report {year}"
     chapters: tuple["Stated", ...] = ()
@@ -70,11 +72,11 @@ def about(face: Face = Face.BOARD, starting: int = 2017) -> About:
     )
 
 
-def report(face: Face = Face.BOARD, *, starting: int = 2017, **small: int) -> Document:
+def report(face: Face = Face.BOARD, *, starting: int = 2017, stated: Stated = SWIMMING, **small: int) -> Document:
     """The report; `small` says how many have light brown hair, or hair that is not recorded."""
     every = figures(*counted(**small), face=face)
 
     def figures_of(code: str) -> Figures:
         return every.of(code)
 
-    return assemble(SWIMMING, about(face, starting), figures_of=figures_of, known=Known(INDICATORS, figures_of))
+    return assemble(stated, about(face, starting), figures_of=figures_of, known=Known(INDICATORS, figures_of))

@@ -25,6 +25,7 @@ PAGES: list[tuple[str, str, str, str]] = [
     ("scorecard", "scorecard/", "member", "/scorecard/"),
     ("scorecard-chosen", "scorecard/", "member", "/scorecard/?of=sex:Male&sort=-latest&theme=looked-after"),
     ("scorecard-empty", "scorecard/", "member", "/scorecard/?theme=homes"),
+    ("reductions", "reductions/", "member", "/reductions/"),
     ("journey", "journey/", "member", "/journey/"),
     ("places", "places/", "member", "/places/"),
     ("place-cluster", "places/<str:kind>/<path:name>/", "member", "/places/cluster/Dock%20Road/"),

@@ -46,6 +46,7 @@ ROUTES: dict[str, tuple[str, tuple[Any, ...]]] = {
         (SIGN_IN, 200, 200, 200, 200, 200, 200),
     ),
     "scorecard/about.csv": ("/scorecard/about.csv", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "reductions/": ("/reductions/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "journey/": ("/journey/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "places/": ("/places/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "places/<str:kind>/<path:name>/": ("/places/cluster/Nowhere/", (SIGN_IN, 404, 404, 404, 404, 404, 404)),

@@ -10,6 +10,8 @@ import yaml
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from goldenthread.catalogue.listing import indicators
+from goldenthread.catalogue.reductions import REDUCTIONS
+from goldenthread.engine.definitions.reductions import Reduction
 
 SLOTS = {"board", "year", "first", "last"}
 
@@ -18,22 +20,26 @@ class Chapter(BaseModel):
     """A chapter: prose, figures, or what is generated from definitions, the edition and the gaps in the evidence.
 
     A chapter of figures tells its `indicators` in full, with charts and tables, by the groups named in `groups` (all of
-    them, where none are named); those of `also` have one table together. A summary tells each in a sentence.
+    them, where none are named); those of `also` have one table together. A summary tells each in a sentence. One of
+    `reductions` weighs those that it names.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     heading: str
-    kind: Literal["text", "summary", "figures", "not_known", "definitions", "about"]
+    kind: Literal["text", "summary", "figures", "reductions", "not_known", "definitions", "about"]
     text: tuple[str, ...] = ()
     indicators: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     groups: tuple[str, ...] | None = None
+    reductions: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _holds_together(self) -> "Chapter":
         if bool(self.indicators) != (self.kind in ("figures", "summary")):
             raise ValueError(f"'{self.heading}': a chapter of figures or a summary, and no other, names indicators")
+        if bool(self.reductions) != (self.kind == "reductions") or set(self.reductions) - set(REDUCTIONS):
+            raise ValueError(f"'{self.heading}': a chapter of reductions, and no other, names some that there are")
         if self.also and self.kind != "figures":
             raise ValueError(f"'{self.heading}': only a chapter of figures names others that it also has")
         if unknown := {*self.indicators, *self.also} - set(indicators()):
@@ -43,6 +49,15 @@ class Chapter(BaseModel):
         if any(letter.isdigit() for text in self.text for letter in text.replace("95%", "")):
             raise ValueError(f"'{self.heading}': numbers come from figures, not from prose")
         return self
+
+    @property
+    def weighs(self) -> tuple[Reduction, ...]:
+        """The reductions of which it tells."""
+        return tuple(REDUCTIONS[name] for name in self.reductions)
+
+    def codes(self) -> list[str]:
+        """The indicators it tells, in order."""
+        return [*self.indicators, *self.also, *(code for each in self.weighs for code in each.codes())]
 
 
 class Report(BaseModel):
@@ -57,7 +72,7 @@ class Report(BaseModel):
 
     def codes(self) -> list[str]:
         """The indicators it tells, in order."""
-        return list(dict.fromkeys(code for chapter in self.chapters for code in (*chapter.indicators, *chapter.also)))
+        return list(dict.fromkeys(code for chapter in self.chapters for code in chapter.codes()))
 
 
 @cache

@@ -78,7 +78,7 @@ def weigh(reduction: Reduction, series_of: Callable[[str], Series]) -> Weighed:
     before = stock.before
     is_smaller = _can_be_set_beside(stock) and (stock.now.value or 0) < ((before.value if before else None) or 0)
     if is_smaller:
-        short = told(*_smaller(stock, reduction), *_answer(weights))
+        short = told(_fewer(stock, reduction), *_answer(weights), _flows(stock))
     else:
         short = told(_why_none(stock, reduction))
     return Weighed(reduction, stock, is_smaller, short, weights, told(*_beyond(reduction, weights)))
@@ -90,18 +90,22 @@ def _can_be_set_beside(series: Series) -> bool:
     return known and before is not None and not series.parting(before.period)
 
 
-def _smaller(series: Series, reduction: Reduction) -> Iterator[str | Said]:
-    fewer = int((series.before.value or 0) - (series.now.value or 0)) if series.before and series.before.value else 0
-    yield f"There are {fewer:,} fewer {reduction.people} than {a_year_before(series.now.period)}."
+def _fewer(series: Series, reduction: Reduction) -> str:
+    before = series.before.value if series.before else None
+    fewer = int((before or 0) - (series.now.value or 0))
+    return f"There are {fewer:,} fewer {reduction.people} than {a_year_before(series.now.period)}."
+
+
+def _flows(series: Series) -> str | Said:
+    """Whether chance explains what made it smaller: what began and what ended are tested, the caseload is not."""
     found = [(flow, answer) for flow in series.flows if (answer := change(flow))]
     tested = [(flow, answer) for flow, answer in found if answer.verdict.finding is not CANNOT_TELL]
     if len(tested) < 2:
-        yield "Whether chance alone explains that is not known: what began and what ended cannot both be tested."
-    else:
-        ways = listed([f"{_did(flow)} {_FLOWS[answer.verdict.finding]}" for flow, answer in tested])
-        verdicts = [answer.verdict for _, answer in tested]
-        text = f"Of the two numbers that make it, beside the year before: {ways}{allowing(*verdicts)}."
-        yield Said(text, tuple(answer for _, answer in tested))
+        return "Whether chance alone explains the number is not known: what began and what ended cannot both be tested."
+    ways = listed([f"{_did(flow)} {_FLOWS[answer.verdict.finding]}" for flow, answer in tested])
+    verdicts = [answer.verdict for _, answer in tested]
+    text = f"Of the two numbers that make it, beside the year before: {ways}{allowing(*verdicts)}."
+    return Said(text, tuple(answer for _, answer in tested))
 
 
 _FLOWS = {
@@ -156,7 +160,7 @@ def _beyond(reduction: Reduction, weights: Sequence[Weight]) -> Iterator[str]:
     for sign in SILENT:
         if named := [f"“{each.indicator.title}”" for each in weights if each.sign is sign]:
             yield f"{sign[0].upper()}{sign[1:]}: {listed(named)}."
-    yield "A test that finds nothing may have had too few children to find it."
+    yield "A test that finds nothing may have had too few children to find it, and one in twenty finds what is chance."
     yield f"No measure here shows {reduction.not_seen}."
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Protocol
 
@@ -13,13 +14,16 @@ from goldenthread.engine.comparing.rounding import rounded
 from goldenthread.engine.comparing.sentences import Told, tell, tell_in_short
 from goldenthread.engine.comparing.series import Known, Series
 from goldenthread.engine.comparing.trends import POINTS
+from goldenthread.engine.comparing.weighing import weigh
 from goldenthread.engine.definitions import Indicator
+from goldenthread.engine.definitions.reductions import Reduction
 from goldenthread.engine.periods import Period, day
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.protecting.figures import Figure, Figures
 from goldenthread.engine.rendering.blocks import Block, Document, Heading, Paragraph, Picture, Points, Terms
 from goldenthread.engine.rendering.charts import describe, line_chart
 from goldenthread.engine.rendering.gaps import gaps
+from goldenthread.engine.rendering.reductions import blocks_of
 from goldenthread.engine.rendering.tables import by_group, by_year, groups_of, shown_of, side_by_side, why_not
 from goldenthread.engine.rendering.years import figure_of, points_of
 
@@ -28,7 +32,9 @@ AllFigures = Mapping[str, Figures]
 
 
 class Chapter(Protocol):
-    """A chapter as the catalogue states it: `kind` is text, summary, figures, not_known, definitions or about."""
+    """A chapter as the catalogue states it: `kind` is text, summary, figures, reductions, not_known, definitions or
+    about; `weighs` are the reductions of which it tells.
+    """
 
     heading: str
     kind: Any
@@ -36,6 +42,10 @@ class Chapter(Protocol):
     indicators: tuple[str, ...]
     also: tuple[str, ...]
     groups: tuple[str, ...] | None
+
+    @property
+    def weighs(self) -> tuple[Reduction, ...]:
+        """The reductions of which it tells."""
 
 
 class Report(Protocol):
@@ -113,7 +123,8 @@ def _groups_shown(report: Report) -> GroupsShown:
     shown: dict[str, tuple[str, ...] | None] = {}
     for chapter in report.chapters:
         in_full = chapter.kind == "figures"
-        for code in (*chapter.indicators, *chapter.also):
+        weighed = (code for each in chapter.weighs for code in each.codes())
+        for code in (*chapter.indicators, *chapter.also, *weighed):
             if code not in shown or (in_full and code in chapter.indicators):
                 shown[code] = chapter.groups if in_full and code in chapter.indicators else ()
     return shown
@@ -139,6 +150,9 @@ def _chapter(
             yield from _indicator(by_code[code], about.year, figures[code], shown[code], known, stories.get(code))
         if others := [by_code[code] for code in chapter.also]:
             yield side_by_side(f"{chapter.heading}: other measures", others, figures, about.year, known)
+    elif chapter.kind == "reductions":
+        of_year = partial(_series_of, about.year, figures, known)
+        yield from (block for each in chapter.weighs for block in blocks_of(weigh(each, of_year)))
     elif chapter.kind == "not_known":
         found = [gap for each in told for gap in gaps(each, figures[each.code], about.year, shown[each.code])]
         yield Points(tuple(found or [Paragraph("Every figure in this report could be worked out in full.")]))
@@ -147,6 +161,10 @@ def _chapter(
     elif chapter.kind == "about":
         made = [*_made_from(about, told, figures), *_allowance(known.families)]
         yield Points(tuple(Paragraph(_ended(text)) for text in made))
+
+
+def _series_of(year: Period, figures: AllFigures, known: Known, code: str) -> Series:
+    return known.series(figure_of(known.indicators[code], figures[code], year))
 
 
 def _told(series: Series, said: Told) -> Paragraph:

@@ -71,11 +71,15 @@ class Points:
 
 @dataclass(frozen=True)
 class DataTable:
-    """A table with a caption. The first cell of a row is its header; numbers stand to the right."""
+    """A table with a caption. The first cell of a row is its header; numbers stand to the right.
+
+    `claims` are the sentences in its cells that rest on a test.
+    """
 
     caption: str
     headers: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    claims: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -170,7 +174,7 @@ def facts(document: Document) -> list[dict[str, Any]]:
 
 
 def _claims_in(block: Block) -> Iterator[Said]:
-    if isinstance(block, Paragraph | Picture):
+    if isinstance(block, Paragraph | Picture | DataTable):
         yield from block.claims
     if isinstance(block, Points):
         yield from (said for item in block.items for said in item.claims)

@@ -1,0 +1,1 @@
+"""Is the reduction safe? Each beside its balancing measures."""
