@@ -4,114 +4,117 @@ Written apart from the engine's own reckoning: linear equations over numbers tha
 the most that each hidden one can be, found by linear programming (HiGHS).
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 from scipy.optimize import linprog
 from scipy.sparse import csr_array
 
 Cell = Mapping[str, Any]
-Where = tuple[str, str, Any, Any]
-"""Breakdown, group, first day, last day: cells of equal place are one number under two names."""
+Place = tuple[str, str, Any, Any]
+"""Breakdown, group, first day, last day: cells of one place are one number under two names."""
 
 
-@dataclass
-class Attacker:
-    """Knows the numbers (`number`) of the cells that are shown, and every sum that the cells stand in.
+class Kind(NamedTuple):
+    """One kind of number that is published: in which cells, and how it is read from them."""
 
-    Where parts are more than their whole, because children come twice, it knows by how much.
-    """
-
+    name: str
     cells: Sequence[Cell]
     number: Callable[[Cell], int]
-    most: Callable[[Cell], int | None] = lambda _: None
-    true: dict[Where, int] = field(init=False)
-    hidden: dict[Where, int] = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.true = {where(cell): self.number(cell) for cell in self.cells}
-        withheld = dict.fromkeys(where(cell) for cell in self.cells if cell["public"] != "shown")
-        self.hidden = {each: at for at, each in enumerate(withheld)}
 
-    def ranges(self, of: Iterable[Where], wide: int) -> dict[Where, tuple[float, float]]:
-        """The least and the most that hidden numbers can be; once a range is seen to be wide it is left alone."""
-        wanted = [self.hidden[each] for each in of]
-        at = np.array([self.true[each] for each in self.hidden], float)
-        least, most = at.copy(), at.copy()
-        for which in wanted:
-            for sign in (1, -1):
-                if most[which] - least[which] < wide:
-                    found = self._extreme(which, sign)
-                    least, most = np.minimum(least, found), np.maximum(most, found)
-        names = list(self.hidden)
-        return {names[which]: (least[which], most[which]) for which in wanted}
+class Unknown(NamedTuple):
+    """A number that the attacker is not shown."""
 
-    def _extreme(self, which: int, sign: int) -> np.ndarray:
-        left, right = self._equations()
-        objective = np.zeros(len(self.hidden))
-        objective[which] = sign
-        bounds = [(0, self.most(cell)) for cell in self._hidden_cells()]
-        found = linprog(objective, A_eq=left, b_eq=right, bounds=bounds, method="highs")
-        if found.status == 3:  # without an end
-            objective[which], bounds[which] = sign, (0, self.true[list(self.hidden)[which]] + 1000)
-            found = linprog(objective, A_eq=left, b_eq=right, bounds=bounds, method="highs")
+    kind: str
+    place: Place
+
+
+class Attacker:
+    """Knows every number that is shown, and every sum that numbers stand in.
+
+    Where parts are more than their whole, because children come twice, it knows by how much. `also` are other sums that
+    come to nought: numbers with their signs.
+    """
+
+    def __init__(self, *kinds: Kind, also: Iterable[Mapping[Unknown, int]] = ()) -> None:
+        self.true = {Unknown(kind.name, place(cell)): kind.number(cell) for kind in kinds for cell in kind.cells}
+        shown = {
+            Unknown(kind.name, place(cell)): cell["public"] == "shown" for kind in kinds for cell in kind.cells
+        }  # fmt: skip
+        self.hidden = [each for each, is_shown in shown.items() if not is_shown]
+        self.at = {each: at for at, each in enumerate(self.hidden)}
+        rows = [*self._sums(kinds), *self._known(also)]
+        entries = [(row, at, sign) for row, terms in enumerate(rows) for at, sign in terms.items()]
+        down, across, signs = np.array(entries or [(0, 0, 0)]).T
+        self.equations = csr_array((signs, (down, across)), shape=(len(rows) or 1, len(self.hidden) or 1), dtype=float)
+
+    def ranges(self, wide: int) -> dict[Unknown, tuple[float, float]]:
+        """The least and the most that each small hidden number can be; one that is seen to be wide is left alone.
+
+        Many are pushed at once, which shows most of them to be wide; what is left is pushed by itself. At the first
+        that is narrow for good it ends.
+        """
+        true = np.array([self.true[each] for each in self.hidden], float)
+        least, most = true.copy(), true.copy()
+        small = [at for at, number in enumerate(true) if 1 <= number <= wide]
+        chance, alone = np.random.default_rng(1), False
+        while narrow := [at for at in small if most[at] - least[at] < wide]:
+            wanted = narrow[:1] if alone else narrow
+            objective = np.zeros(len(true))
+            objective[wanted] = chance.random(len(wanted)) + 1
+            for direction in (objective, -objective):
+                found = self._extreme(direction, true)
+                least, most = np.minimum(least, found), np.maximum(most, found)
+            still = [at for at in wanted if most[at] - least[at] < wide]
+            if alone and still:
+                break
+            alone = len(still) > len(wanted) / 2
+        return {self.hidden[at]: (least[at], most[at]) for at in small}
+
+    def _extreme(self, objective: np.ndarray, true: np.ndarray) -> np.ndarray:
+        bounds = np.column_stack([np.zeros(len(true)), true + 1000])
+        found = linprog(objective, A_eq=self.equations, b_eq=self.equations @ true, bounds=bounds, method="highs")
         assert found.status == 0, found.message
         return np.asarray(found.x)
 
-    def _hidden_cells(self) -> list[Cell]:
-        by_place = {where(cell): cell for cell in self.cells}
-        return [by_place[each] for each in self.hidden]
+    def _sums(self, kinds: Sequence[Kind]) -> Iterator[dict[int, int]]:
+        for kind in kinds:
+            for whole, parts in sums(kind.cells):
+                terms = {Unknown(kind.name, whole): 1, **{Unknown(kind.name, part): -1 for part in parts}}
+                yield from self._known([terms])
 
-    def _equations(self) -> tuple[csr_array | None, np.ndarray | None]:
-        if not hasattr(self, "_made"):
-            self._made = self._make()
-        return self._made
-
-    def _make(self) -> tuple[csr_array | None, np.ndarray | None]:
-        rows: list[tuple[dict[int, int], int]] = []
-        for whole, parts in sums(self.cells):
-            terms = {
-                self.hidden[each]: sign
-                for each, sign in [(whole, 1), *((part, -1) for part in parts)]
-                if each in self.hidden
-            }
-            if terms:
-                names = list(self.hidden)
-                rows.append((terms, sum(sign * self.true[names[at]] for at, sign in terms.items())))
-        if not rows:
-            return None, None
-        entries = [(row, at, sign) for row, (terms, _) in enumerate(rows) for at, sign in terms.items()]
-        down, across, signs = zip(*entries, strict=True)
-        left = csr_array((signs, (down, across)), shape=(len(rows), len(self.hidden)), dtype=float)
-        return left, np.array([right for _, right in rows], float)
+    def _known(self, sums: Iterable[Mapping[Unknown, int]]) -> Iterator[dict[int, int]]:
+        """The sums in which there is anything that is not shown."""
+        for terms in sums:
+            if row := {self.at[each]: sign for each, sign in terms.items() if each in self.at}:
+                yield row
 
 
-def where(cell: Cell) -> Where:
+def place(cell: Cell) -> Place:
     """What tells a cell from every other."""
     return cell["breakdown"], cell["group"], cell["first"], cell["last"]
 
 
-def sums(cells: Sequence[Cell]) -> Iterable[tuple[Where, list[Where]]]:
+def sums(cells: Sequence[Cell]) -> Iterator[tuple[Place, list[Place]]]:
     """Every whole with its parts: groups and their whole, clusters and their locality, months and what holds them."""
-    by_place = {where(cell): cell for cell in cells}
-    times = dict.fromkeys((cell["first"], cell["last"]) for cell in cells)
-    breakdowns = dict.fromkeys(cell["breakdown"] for cell in cells if cell["breakdown"] != "all")
-    for time in times:
-        for breakdown in breakdowns:
-            groups = [each for each in by_place if each[0] == breakdown and each[2:] == time]
-            yield ("all", "all", *time), groups
-            for above in dict.fromkeys(by_place[each]["part_of"] for each in groups if by_place[each]["part_of"]):
-                yield ("locality", above, *time), [each for each in groups if by_place[each]["part_of"] == above]
-    for breakdown, group in dict.fromkeys(each[:2] for each in by_place):
-        own = [each for each in by_place if each[:2] == (breakdown, group)]
+    groups: dict[tuple[Place, str], list[Place]] = {}
+    times: dict[tuple[str, str], list[Place]] = {}
+    for cell in {place(cell): cell for cell in cells}.values():
+        breakdown, group, *time = where = place(cell)
+        times.setdefault((breakdown, group), []).append(where)
+        if breakdown != "all":
+            groups.setdefault((("all", "all", *time), breakdown), []).append(where)
+        if cell["part_of"]:
+            groups.setdefault((("locality", cell["part_of"], *time), breakdown), []).append(where)
+    yield from ((whole, parts) for (whole, _), parts in groups.items())
+    for own in times.values():
         for whole in own:
-            inside = [each for each in own if each != whole and whole[2] <= each[2] and each[3] <= whole[3]]
-            shortest = [
-                each
-                for each in inside
-                if not any(other != each and each[2] <= other[2] and other[3] <= each[3] for other in inside)
-            ]
-            if shortest:
+            inside = [each for each in own if each != whole and _holds(whole, each)]
+            if shortest := [each for each in inside if not any(each != one and _holds(each, one) for one in inside)]:
                 yield whole, shortest
+
+
+def _holds(whole: Place, part: Place) -> bool:
+    return bool(whole[2] <= part[2] and part[3] <= whole[3])

@@ -78,6 +78,7 @@ class _Choosing:
     ) -> None:
         self.numbers, self.blocks, self.forced, self.are_wholes = numbers, blocks, forced, are_wholes
         self.whole_hidden = whole_hidden
+        self.groups = len(numbers[0].of[0]) if numbers[0].of else 0
         self.chosen = Choice(ranges=[{} for _ in numbers])
         self.holding = {part: at for at, block in enumerate(blocks) for part in block.parts}
         self.withheld_whole: set[int] = set()
@@ -130,13 +131,15 @@ class _Choosing:
             rows |= self.forced.get(part, set())
             for each in self.numbers:
                 rows.update(row for row, small in enumerate(each.small[part]) if small)
-        if at in self.withheld_whole or not self.whole_hidden.isdisjoint(block.parts):
+        if not self.whole_hidden.isdisjoint(block.parts):
+            rows.update(list(self._held(block)) or range(self.groups))
+        elif at in self.withheld_whole:
             rows.update(self._held(block))
         return rows
 
     def _held(self, block: Block) -> Iterator[int]:
         """The groups that are not nought throughout a block."""
-        for row in range(len(self.numbers[0].of[block.parts[0]])):
+        for row in range(self.groups):
             if self._size(block, row):
                 yield row
 

@@ -9,7 +9,7 @@ import pyarrow as pa
 from goldenthread.engine.periods import Span, financial_year_of
 from goldenthread.engine.protecting.companions import Hidden, choose
 from goldenthread.engine.protecting.primary import HIDDEN, SHOWN, WITHHELD
-from goldenthread.engine.protecting.sheets import Sheet, sheets
+from goldenthread.engine.protecting.sheets import Before, Sheet, sheets
 from goldenthread.engine.protecting.steps import Steps, is_step, steps_of
 
 PROTECTING = 1
@@ -19,17 +19,20 @@ _OTHERS = "comparator"
 _NONE: Mapping[str, str] = {}
 
 
-def decide(cells: pa.Table, *, protects_children: bool, nested: Mapping[str, str] = _NONE) -> pa.Table:
+def decide(
+    cells: pa.Table, *, protects_children: bool, nested: Mapping[str, str] = _NONE, before: pa.Table | None = None
+) -> pa.Table:
     """The cells with what each face may show.
 
     `partnership` is `shown`, or `hidden` where the number is small. `public` is `shown`, or `withheld` where the number
     is small or would give a small one away: one word for both, so that nobody can tell which it is. `…_hides_unknown`
     is true where a face shows the figure but not of how many more it is not recorded. Cells that protect nobody
     (audits, meetings) are always shown. The cells keep their order. `nested` says which breakdowns are of parts of the
-    groups of another, as clusters are parts of localities; the cells say of which (`part_of`).
+    groups of another, as clusters are parts of localities; the cells say of which (`part_of`). `before` are the cells
+    of the edition before, as they were decided: what it withheld and has not changed stays withheld.
     """
     public, partnership, quiet, few = ([False] * cells.num_rows for _ in range(4))
-    found = sheets(cells) if protects_children else {}
+    found = sheets(cells, before) if protects_children else {}
     found.pop(_OTHERS, None)
     withheld = _withheld(found, nested)
     for breakdown, sheet in found.items():
@@ -104,19 +107,36 @@ def _hidden_within(sheet: Sheet, whole: Sheet, of: int, of_whole: _Withheld) -> 
 
 def _hidden(sheet: Sheet, whole_hidden: Set[int], whole_of_shares_hidden: Set[int]) -> _Withheld:
     """What a sheet hides. Whatever hides a whole of which there are shares hides the shares too."""
-    if not (sheet.has_small or whole_hidden or whole_of_shares_hidden):
+    if not (sheet.has_small or sheet.withheld_before or whole_hidden or whole_of_shares_hidden):
         return _Withheld()
     steps, are_wholes = steps_of(sheet.spans), sheet.breakdown == _WHOLE
-    forced = _told_by_odd_ones(sheet, steps)
+    forced = _still_withheld(sheet, steps)
+    for step, rows in _told_by_odd_ones(sheet, steps).items():
+        forced[step] = forced.get(step, set()) | rows
     of_wholes: Hidden = {}
     if sheet.is_of_shares:
         of_wholes = choose(
             sheet.wholes(), steps.blocks, whole_hidden=whole_of_shares_hidden, forced=forced, are_wholes=are_wholes
         ).hidden
-        forced = of_wholes
+        forced = {at: forced.get(at, set()) | of_wholes.get(at, set()) for at in range(len(sheet.spans))}
     own = choose(sheet.numbers(), steps.blocks, whole_hidden=whole_hidden, forced=forced, are_wholes=are_wholes).hidden
-    own.update({odd: _hidden_in_odd(sheet, steps, odd, own) for odd in steps.odd})
+    own.update({odd: _hidden_in_odd(sheet, steps, odd, own) | forced.get(odd, set()) for odd in steps.odd})
     return _Withheld(own, of_wholes)
+
+
+def _still_withheld(sheet: Sheet, steps: Steps) -> Hidden:
+    """What the edition before withheld in a block, until nothing there is small and all that it withheld has changed.
+
+    Otherwise a companion that is shown now would tell, with what was shown then, of the number that it stood by.
+    """
+    forced: Hidden = {}
+    if sheet.withheld_before:
+        for parts in [*(block.parts for block in steps.blocks), *((odd,) for odd in steps.odd)]:
+            cells = [(row, cell) for part in parts for row, cell in enumerate(sheet.cells[part])]
+            if any(cell.is_small or cell.before is Before.WITHHELD_UNCHANGED for _, cell in cells):
+                rows = {row for row, cell in cells if cell.before in (Before.WITHHELD, Before.WITHHELD_UNCHANGED)}
+                forced.update({part: rows for part in parts})
+    return forced
 
 
 def _told_by_odd_ones(sheet: Sheet, steps: Steps) -> Hidden:

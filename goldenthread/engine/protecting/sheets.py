@@ -1,15 +1,25 @@
 """Sheets: the cells of one breakdown as a table of stretches by groups, with what is published of each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from enum import Enum
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pyarrow as pa
 
 from goldenthread.engine.periods import Span
 from goldenthread.engine.protecting.companions import Numbers, Table
-from goldenthread.engine.protecting.primary import LARGEST, SMALLEST, is_small
+from goldenthread.engine.protecting.primary import LARGEST, SHOWN, SMALLEST, is_small
+
+
+class Before(Enum):
+    """What the public was told of a cell by the edition before."""
+
+    NOT_THERE = "it had no such cell"
+    SHOWN = "its number"
+    WITHHELD = "nothing, and its number was another"
+    WITHHELD_UNCHANGED = "nothing, and its number was the same"
 
 
 class Cell(NamedTuple):
@@ -17,7 +27,7 @@ class Cell(NamedTuple):
 
     `yes` and `no` are as they are published (`no` only of a share), `whole` is all that it is a share of, which another
     indicator may publish. Each is small where a few children stand behind it. `part_of` is the group of another
-    breakdown that its group is part of.
+    breakdown that its group is part of. `before` says what became of it in the edition before.
     """
 
     yes: int = 0
@@ -27,6 +37,7 @@ class Cell(NamedTuple):
     no_is_small: bool = False
     few_unknown: bool = False
     part_of: str | None = None
+    before: Before = Before.NOT_THERE
 
     @property
     def is_small(self) -> bool:
@@ -84,6 +95,11 @@ class Sheet:
         """Whether any of its cells must be hidden, or any whole of which they are shares."""
         return any(cell.is_small or is_small(cell.whole) for cell in self._told.values())
 
+    @cached_property
+    def withheld_before(self) -> bool:
+        """Whether the edition before withheld any number."""
+        return any(cell.before in (Before.WITHHELD, Before.WITHHELD_UNCHANGED) for cell in self._told.values())
+
     def parts(self) -> dict[str | None, "Sheet"]:
         """The sheet in parts, by the group of another breakdown that its groups are part of."""
         found: dict[str | None, Sheet] = {}
@@ -109,14 +125,35 @@ class Sheet:
         return [[number(cell) for cell in row] for row in self.cells]
 
 
-def sheets(cells: pa.Table) -> dict[str, Sheet]:
-    """The sheets of an indicator's cells, by their breakdown."""
+def sheets(cells: pa.Table, before: pa.Table | None = None) -> dict[str, Sheet]:
+    """The sheets of an indicator's cells, by their breakdown; `before` are its cells in the edition before."""
     found: dict[str, Sheet] = {}
-    columns = [cells.column(name).to_pylist() for name in _READ]
-    for place, (breakdown, group, first, last, *told) in enumerate(zip(*columns, strict=True)):
+    known = _known(before)
+    for place, (breakdown, group, first, last, *told) in enumerate(_rows(cells, _READ)):
         sheet = found.get(breakdown) or found.setdefault(breakdown, Sheet(breakdown))
-        sheet.add(place, (first, last), group, _cell(*told))
+        earlier = _before(known.get((breakdown, group, first, last)), numbers=(told[0], told[1]))
+        sheet.add(place, (first, last), group, _cell(*told)._replace(before=earlier))
     return found
+
+
+def _rows(cells: pa.Table, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+    return zip(*(cells.column(name).to_pylist() for name in names), strict=True)
+
+
+def _known(before: pa.Table | None) -> dict[tuple[Any, ...], tuple[Any, ...]]:
+    """What the edition before told, by breakdown, group and days. What older rules decided is not gone by."""
+    if before is None or "part_of" not in before.column_names:
+        return {}
+    names = ("breakdown", "group", "first", "last", "numerator", "denominator", "public")
+    return {row[:4]: row[4:] for row in _rows(before, names)}
+
+
+def _before(known: tuple[Any, ...] | None, *, numbers: tuple[Any, Any]) -> Before:
+    if known is None:
+        return Before.NOT_THERE
+    if known[2] == SHOWN:
+        return Before.SHOWN
+    return Before.WITHHELD_UNCHANGED if known[:2] == numbers else Before.WITHHELD
 
 
 def _cell(

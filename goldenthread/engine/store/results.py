@@ -7,6 +7,7 @@ from typing import Any
 
 import duckdb
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from goldenthread.engine.store.files import FileStore
 from goldenthread.engine.store.parts import parquet_bytes
@@ -17,6 +18,11 @@ Row = dict[str, Any]
 def write_results(store: FileStore, cells: pa.Table) -> str:
     """Keep the cells of an indicator; the name of their file."""
     return store.write(parquet_bytes(cells))
+
+
+def results_table(path: Path) -> pa.Table | None:
+    """The cells of an indicator as they were kept; none where the file is no longer there."""
+    return pq.read_table(path) if path.exists() else None
 
 
 def read_results(

@@ -20,7 +20,7 @@ from goldenthread.engine.protecting.deciding import decide
 from goldenthread.engine.store.files import FileStore
 from goldenthread.engine.store.locks import Busy, one_at_a_time, writing
 from goldenthread.engine.store.pending import settle
-from goldenthread.engine.store.results import write_results
+from goldenthread.engine.store.results import results_table, write_results
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import NotNow, Refused
 from goldenthread.workflow.results.models import Edition, PartNamed, ResultNamed
@@ -81,7 +81,7 @@ def _compute(*, by: str, tell: Tell) -> Published:
     fresh = [each for code, each in indicators.items() if code not in reused]
     if current and not fresh and current.parts == named and set(current.results) == set(wanted):
         return Published(current, len(reused), 0, new=False)
-    results = reused | _count_afresh(fresh, parts, told, wanted, tell)
+    results = reused | _count_afresh(fresh, parts, told, wanted, current.results if current else {}, tell)
     edition = _publish(named, results, definitions=_hash_of(indicators), by=by)
     return Published(edition, len(reused), len(fresh), new=True)
 
@@ -129,22 +129,24 @@ def _count_afresh(
     parts: Sequence[Part],
     told: Mapping[str, Sequence[Told]],
     wanted: Mapping[str, str],
+    before: Mapping[str, ResultNamed],
     tell: Tell,
 ) -> dict[str, ResultNamed]:
     results: dict[str, ResultNamed] = {}
     counted = count(indicators, datasets=catalogue.datasets(), parts=parts, cohorts=catalogue.cohorts(), told=told)
     for indicator, cells in counted:
         tell(f"Working out: {indicator.title}", len(results), len(indicators))
-        digest = _keep_results(indicator, cells)
+        digest = _keep_results(indicator, cells, before.get(indicator.code))
         results[indicator.code] = ResultNamed(fingerprint=wanted[indicator.code], digest=digest)
     return results
 
 
-def _keep_results(indicator: Indicator, cells: pa.Table) -> str:
-    """Decide what each face may show, and keep the results; the name of their file."""
+def _keep_results(indicator: Indicator, cells: pa.Table, before: ResultNamed | None) -> str:
+    """Decide what each face may show, beside what the edition before did, and keep the results; their file's name."""
     store = FileStore(settings.GOLDENTHREAD_HOME, "results")
+    earlier = results_table(store.path(before["digest"])) if before else None
     protects, places = indicator.protects is not NOBODY, nested(indicator.breakdowns)
-    return write_results(store, decide(cells, protects_children=protects, nested=places))
+    return write_results(store, decide(cells, protects_children=protects, nested=places, before=earlier))
 
 
 @transaction.atomic
