@@ -52,6 +52,8 @@ ROUTES: dict[str, tuple[str, tuple[Any, ...]]] = {
     "places/<str:kind>/<path:name>/": ("/places/cluster/Nowhere/", (SIGN_IN, 404, 404, 404, 404, 404, 404)),
     "indicators/<str:code>/": ("/indicators/CLA1/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "indicators/<str:code>/chart.svg": ("/indicators/CLA1/chart.svg", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "indicators/<str:code>/clusters/": ("/indicators/CLA3/clusters/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "indicators/<str:code>/clusters.svg": ("/indicators/CLA3/clusters.svg", (SIGN_IN, 404, 404, 404, 404, 404, 404)),
     "indicators/<str:code>/figures.<str:kind>": (
         "/indicators/CLA1/figures.csv",
         (SIGN_IN, 200, 200, 200, 200, 200, 200),

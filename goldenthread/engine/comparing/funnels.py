@@ -36,15 +36,20 @@ class Area:
 
 @dataclass(frozen=True)
 class Funnel:
-    """Areas about their pooled average. `is_share`: how many of how many; otherwise events of a population."""
+    """Areas about their pooled average, or `about` that of a whole. `is_share`: how many of how many; otherwise events
+    of a population.
+    """
 
     areas: tuple[Area, ...]
     is_share: bool
     families: float = 1
+    about: Area | None = None
 
     @property
     def average(self) -> Fraction:
-        """All of them taken together: summed, then divided once."""
+        """All of them taken together: summed, then divided once; or that of the whole, where one is given."""
+        if self.about is not None:
+            return Fraction(self.about.numerator, self.about.denominator)
         return Fraction(sum(each.numerator for each in self.areas), sum(each.denominator for each in self.areas))
 
     def place(self, area: Area) -> Place:
@@ -77,10 +82,10 @@ _LOW = (Place.LOW_0025, Place.LOW_0001)
 _HIGH = (Place.HIGH_0025, Place.HIGH_0001)
 
 
-def funnel(areas: Sequence[Area], *, is_share: bool, families: float = 1) -> Funnel | None:
+def funnel(areas: Sequence[Area], *, is_share: bool, families: float = 1, about: Area | None = None) -> Funnel | None:
     """The funnel of some areas; none where all of them together have nobody. Areas with nobody are left out."""
     peopled = tuple(area for area in areas if area.denominator > 0)
-    return Funnel(peopled, is_share, families) if peopled else None
+    return Funnel(peopled, is_share, families, about) if peopled else None
 
 
 def _crossing(below: float, above: float, is_past: Callable[[float], bool]) -> float:

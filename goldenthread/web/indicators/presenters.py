@@ -20,6 +20,7 @@ from goldenthread.web.base.choosing import of_kind
 from goldenthread.web.base.tables import Table
 from goldenthread.web.base.telling import Latest, latest_in
 from goldenthread.web.indicators.changes import Changes, changes_of
+from goldenthread.web.indicators.clusters import is_spread
 from goldenthread.web.indicators.figure_tables import by_group, by_period
 from goldenthread.web.indicators.forms import Choose
 from goldenthread.web.indicators.sources import sources
@@ -103,6 +104,11 @@ class Page:
     def owner(self) -> Owner | None:
         """Who answers for it; none where nobody is named."""
         return owner_of(self.indicator.code)
+
+    @property
+    def is_spread(self) -> bool:
+        """Whether its clusters can be set side by side."""
+        return is_spread(self.indicator)
 
     @property
     def example(self) -> WorkedExample:

@@ -7,6 +7,8 @@ from goldenthread.web.indicators import views
 urlpatterns = [
     path("<str:code>/", views.indicator, name="indicator"),
     path("<str:code>/chart.svg", views.chart, name="indicator_chart"),
+    path("<str:code>/clusters/", views.clusters, name="indicator_clusters"),
+    path("<str:code>/clusters.svg", views.clusters_chart, name="indicator_clusters_chart"),
     path("<str:code>/figures.<str:kind>", views.figures_file, name="indicator_figures"),
     path("<str:code>/about.csv", views.about_file, name="indicator_about"),
 ]

@@ -5,10 +5,13 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from goldenthread.engine.rendering.charts import line_chart
+from goldenthread.engine.rendering.funnel_charts import funnel_chart
 from goldenthread.web.base.access import may, person_of
 from goldenthread.web.base.downloads import download, one_of
 from goldenthread.web.base.limits import limited
+from goldenthread.web.indicators.clusters import clusters_of
 from goldenthread.web.indicators.presenters import drawn_of, every_figure, page_of
+from goldenthread.workflow.history.refusals import NotFound
 from goldenthread.workflow.results.taking_away import AS_FILE, take_about, take_away
 
 
@@ -24,6 +27,23 @@ def chart(request: HttpRequest, code: str) -> HttpResponse:
     """The chart that the page shows, as SVG."""
     charted = drawn_of(code, request.GET, person_of(request))
     drawn = line_chart(charted, title=charted.indicator.title)
+    return HttpResponse(drawn, content_type="image/svg+xml")
+
+
+@may("see the scorecard")
+def clusters(request: HttpRequest, code: str) -> HttpResponse:
+    """The clusters of an indicator side by side, within what chance explains."""
+    page = clusters_of(code, request.GET, person_of(request))
+    return render(request, "indicators/clusters.html", {"page": page})
+
+
+@may("see the scorecard")
+def clusters_chart(request: HttpRequest, code: str) -> HttpResponse:
+    """The funnel that the page shows, as SVG; NotFound where there is none to draw."""
+    page = clusters_of(code, request.GET, person_of(request))
+    if page.spread is None:
+        raise NotFound(page.why_not)
+    drawn = funnel_chart(page.spread, title=page.indicator.title)
     return HttpResponse(drawn, content_type="image/svg+xml")
 
 
