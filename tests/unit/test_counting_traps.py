@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -82,8 +81,8 @@ def test_a_rate_needs_a_population_for_each_group_or_says_that_it_has_none(tmp_p
 
 
 def test_two_indicators_of_one_code_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    twice = [SimpleNamespace(one=LOOKED_AFTER, other=replace(RATE, code=LOOKED_AFTER.code))]
-    monkeypatch.setattr(listing, "_modules", lambda folder: twice)
+    twice = {"children": [LOOKED_AFTER, replace(RATE, code=LOOKED_AFTER.code)]}
+    monkeypatch.setattr(listing, "stated_together", lambda: twice)
     with pytest.raises(listing.Twice, match="CLA1"):
         listing.indicators.__wrapped__()
 

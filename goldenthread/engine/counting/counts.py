@@ -68,7 +68,6 @@ def _answered(
     connection.execute(f"CREATE OR REPLACE TEMP TABLE said AS {said}")
     register_tallies(connection, query)
     register_middles(connection, query)
-    for indicator in query.indicators:
-        counted = cells(connection, indicator)
+    for indicator, counted in cells(connection, query):
         told = supplied_cells(indicator, evidence.told.get(indicator.code, ()), beside=counted)
         yield indicator, pa.concat_tables([counted, told], promote_options="default")

@@ -6,6 +6,8 @@ list knows. Each has its own label, and groups are listed before rows are counte
 Rows carry the number of their group, not its label: most of the work is bringing together rows of one group.
 """
 
+from collections.abc import Mapping
+
 from goldenthread.engine.definitions import Breakdown, ByAge, ByCode, ByPlace, During, Indicator
 from goldenthread.engine.definitions.breakdowns import NOT_ON_THE_LIST, NOT_RECORDED
 from goldenthread.engine.words import spelt
@@ -32,6 +34,23 @@ def usable(breakdown: Breakdown, indicator: Indicator) -> bool:
 def usable_of(indicator: Indicator) -> list[Breakdown]:
     """The breakdowns by which an indicator can be counted."""
     return [breakdown for breakdown in indicator.breakdowns if usable(breakdown, indicator)]
+
+
+def sets_sql(divisions: Mapping[int, Breakdown | None], *keys: str) -> str:
+    """What rows are grouped by when each of some divisions is counted, all in one pass; `None` is the whole.
+
+    No row is without a number in any breakdown, so nothing can be mistaken for the whole.
+    """
+    sets = (", ".join([*keys, f'"group {each.code}"'] if each else keys) for each in divisions.values())
+    return f"GROUPING SETS ({', '.join(f'({each})' for each in sets)})"
+
+
+def which_sql(divisions: Mapping[int, Breakdown | None]) -> str:
+    """The columns `breakdown` and `number`: which division a row of `sets_sql` counts, and which of its groups."""
+    columns = {f'"group {each.code}"': at for at, each in divisions.items() if each}
+    which = " ".join(f"WHEN grouping({column}) = 0 THEN {at}" for column, at in columns.items())
+    numbers = ", ".join([*columns, f"CAST({WHOLE} AS SMALLINT)"])
+    return f"CASE {which or 'WHEN false THEN 0'} ELSE {WHOLE} END AS breakdown, coalesce({numbers}) AS number"
 
 
 def number_sql(breakdown: Breakdown, indicator: Indicator) -> str:

@@ -4,10 +4,10 @@ import duckdb
 import pyarrow as pa
 
 from goldenthread.engine.comparing.intervals import median_ranks
-from goldenthread.engine.counting.groups import WHOLE, usable_of
+from goldenthread.engine.counting.groups import sets_sql, usable_of, which_sql
 from goldenthread.engine.counting.queries import Query
 from goldenthread.engine.counting.states import EXACT, YES
-from goldenthread.engine.definitions import Breakdown, Indicator, Median
+from goldenthread.engine.definitions import Indicator, Median
 
 _MIDDLES = """
 INSERT INTO middles
@@ -42,11 +42,11 @@ def register_middles(connection: duckdb.DuckDBPyConnection, query: Query) -> Non
 
 def _spread_sql(query: Query, indicator: Indicator) -> str:
     """How often each value occurs in each period and group."""
-    values = " UNION ALL ".join(
-        f'SELECT {at} AS breakdown, stretch, {_number(breakdown)} AS number, "value {indicator.code}" AS value,'
-        f' count(*) AS how_many FROM said WHERE "state {indicator.code}" = {YES} GROUP BY ALL'
-        for at, breakdown in enumerate([None, *query.breakdowns()])
-        if breakdown is None or breakdown in usable_of(indicator)
+    usable = usable_of(indicator)
+    divisions = {at: each for at, each in query.divisions().items() if each is None or each in usable}
+    values = (
+        f'SELECT {which_sql(divisions)}, stretch, "value {indicator.code}" AS value, count(*) AS how_many FROM said'
+        f' WHERE "state {indicator.code}" = {YES} GROUP BY {sets_sql(divisions, "stretch", "value")}'
     )
     if not query.by_month:
         return values
@@ -54,10 +54,6 @@ def _spread_sql(query: Query, indicator: Indicator) -> str:
         f"SELECT breakdown, periods.stretch, number, value, sum(how_many) AS how_many FROM ({values}) AS of_month"
         " JOIN periods ON of_month.stretch BETWEEN periods.first_month AND periods.last_month GROUP BY ALL"
     )
-
-
-def _number(breakdown: Breakdown | None) -> str:
-    return f'"group {breakdown.code}"' if breakdown else f"CAST({WHOLE} AS SMALLINT)"
 
 
 def _register_ranks(connection: duckdb.DuckDBPyConnection) -> None:

@@ -13,7 +13,6 @@ from goldenthread.engine.definitions import (
     CHILDREN,
     At,
     Breakdown,
-    ByCode,
     Cohort,
     Dataset,
     During,
@@ -59,6 +58,10 @@ class Query:
         found = {each.code: each for indicator in self.indicators for each in usable_of(indicator)}
         return tuple(found.values())
 
+    def divisions(self) -> dict[int, Breakdown | None]:
+        """The ways in which what is counted is divided, by number: 0 is the whole, then each breakdown."""
+        return dict(enumerate([None, *self.breakdowns()]))
+
     def reads(self) -> set[str]:
         """The datasets that are read."""
         through = {each.dataset for each in self.looked_up()}
@@ -69,10 +72,8 @@ class Query:
         return [each for each in self.breakdowns() if each.dataset != self.dataset]
 
     def is_of_child(self, breakdown: Breakdown) -> bool:
-        """Whether a child is in one group of it only, in one period or, counted by month, in all of them."""
-        if breakdown.dataset == self.dataset:
-            return False
-        return isinstance(self.over, At) or isinstance(breakdown, ByCode)
+        """Whether a child is in one group of it only, at one time."""
+        return breakdown.dataset != self.dataset and isinstance(self.over, At)
 
     def is_about_children(self) -> bool:
         """Whether any of the indicators counts or protects children."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 import duckdb
 import pyarrow as pa
@@ -10,11 +11,12 @@ from goldenthread.engine.counting.groups import ALL, FIRST, groups_of
 from goldenthread.engine.counting.queries import Query
 from goldenthread.engine.definitions import ByPlace
 from goldenthread.engine.definitions.breakdowns import NOT_RECORDED, nested
-from goldenthread.engine.periods import Period, financial_year_of, months_within
+from goldenthread.engine.periods import Period, financial_year_of, merged, months_within
 
 _BITS, _LONGEST = 64, 12
 _STARTS = _BITS - _LONGEST  # first months that one block has room for
 _LAST = 1_000_000
+_KEPT = 64  # tables of periods that a process keeps: most queries have the same
 
 _SPINE = f"""
 CREATE OR REPLACE TEMP TABLE spine AS
@@ -42,7 +44,7 @@ def register_spine(connection: duckdb.DuckDBPyConnection, query: Query) -> None:
     periods = query.periods
     base = _months(min(period.first for period in periods)) if periods else 0
     connection.register("periods", _periods(periods, base))
-    connection.register("times", _times(query, base))
+    connection.register("times", _times(periods, base, by_month=query.by_month))
     connection.register("blocks", _blocks(periods, base))
     connection.register("declared", _declared(query))
     connection.execute(_SPINE)
@@ -61,7 +63,7 @@ def _declared(query: Query) -> pa.Table:
             breakdown.kind if isinstance(breakdown, ByPlace) else None,
             above.get(breakdown.code) if breakdown else None,
         )
-        for division, breakdown in enumerate([None, *query.breakdowns()])
+        for division, breakdown in query.divisions().items()
         for number, group in groups_of(breakdown)
     ]
     small, text = pa.int32(), pa.string()
@@ -72,7 +74,8 @@ def _declared(query: Query) -> pa.Table:
     })  # fmt: skip
 
 
-def _periods(periods: Sequence[Period], base: int) -> pa.Table:
+@lru_cache(maxsize=_KEPT)
+def _periods(periods: tuple[Period, ...], base: int) -> pa.Table:
     bits = [_bits(period, base) for period in periods]
     return pa.table({
         "stretch": pa.array(range(len(periods)), pa.int32()),
@@ -87,11 +90,12 @@ def _periods(periods: Sequence[Period], base: int) -> pa.Table:
     })  # fmt: skip
 
 
-def _times(query: Query, base: int) -> pa.Table:
+@lru_cache(maxsize=_KEPT)
+def _times(periods: tuple[Period, ...], base: int, *, by_month: bool) -> pa.Table:
     """By month the months that any period holds, otherwise the periods themselves."""
-    times = list(enumerate(query.periods))
-    if query.by_month:
-        months = dict.fromkeys(month for period in query.periods for month in months_within(period.span))
+    times = list(enumerate(periods))
+    if by_month:
+        months = (month for span in merged([period.span for period in periods]) for month in months_within(span))
         times = [(_months(month.first) - base, month) for month in months]
     return pa.table({
         "stretch": pa.array([at for at, _ in times], pa.int32()),

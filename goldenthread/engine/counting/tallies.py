@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 
 import duckdb
 
-from goldenthread.engine.counting.groups import WHOLE, usable_of
+from goldenthread.engine.counting.groups import sets_sql, which_sql
 from goldenthread.engine.counting.queries import Query
 from goldenthread.engine.counting.states import NO, UNKNOWN, YES
-from goldenthread.engine.definitions import CHILDREN, Breakdown, Indicator, Share, Total
+from goldenthread.engine.definitions import CHILDREN, Indicator, Share, Total
 
 STATES = {"yes": YES, "unknown": UNKNOWN, "no": NO}
 
@@ -40,21 +40,11 @@ def _names(query: Query) -> list[str]:
     return [f"{name} {each.code}" for each in query.indicators for name in STATES]
 
 
-def _divisions(query: Query) -> list[tuple[int, Breakdown | None]]:
-    return list(enumerate([None, *query.breakdowns()]))
-
-
-def _having(query: Query, breakdown: Breakdown | None) -> list[Indicator]:
-    return [each for each in query.indicators if breakdown is None or breakdown in usable_of(each)]
-
-
 def _rows_sql(query: Query) -> str:
     """How many rows say what, in each group and time."""
     said = ", ".join(f'{_tally(each, name)} AS "{name} {each.code}"' for each in query.indicators for name in STATES)
-    return " UNION ALL ".join(
-        f"SELECT {at} AS breakdown, stretch, {_number(breakdown)} AS number, {said} FROM said GROUP BY ALL"
-        for at, breakdown in _divisions(query)
-    )
+    every = query.divisions()
+    return f"SELECT {which_sql(every)}, stretch, {said} FROM said GROUP BY {sets_sql(every, 'stretch')}"
 
 
 def _tally(indicator: Indicator, name: str) -> str:
@@ -79,30 +69,19 @@ def _says(indicator: Indicator, name: str) -> str:
     return f'"state {indicator.code}" = {STATES[name]}'
 
 
-def _number(breakdown: Breakdown | None) -> str:
-    return f'"group {breakdown.code}"' if breakdown else f"CAST({WHOLE} AS SMALLINT)"
-
-
 def _children_sql(query: Query) -> str:
     """How many children say what. Their groups go with them where a child has but one in a time."""
-    own = [each for each in query.breakdowns() if query.is_of_child(each)]
-    kept = ["stretch", "child", *map(_number, own)]
-    top = ", ".join(f'{_bits(each)} AS "bits {each.code}"' for each in query.indicators)
-    known = f"SELECT {', '.join(kept)}, {top} FROM said WHERE child IS NOT NULL GROUP BY ALL"
-    return f"WITH known AS MATERIALIZED ({known}) " + " UNION ALL ".join(
-        f"SELECT {at} AS breakdown, stretch, number, {', '.join(_of_bits(query))} FROM"
-        f" ({_each_child(query, breakdown, of_child=breakdown is None or breakdown in own)}) GROUP BY stretch, number"
-        for at, breakdown in _divisions(query)
-    )
-
-
-def _each_child(query: Query, breakdown: Breakdown | None, *, of_child: bool) -> str:
-    if of_child:
-        return f"SELECT *, {_number(breakdown)} AS number FROM known"
     bits = ", ".join(f'{_bits(each)} AS "bits {each.code}"' for each in query.indicators)
-    return (
-        f"SELECT stretch, child, {_number(breakdown)} AS number, {bits} FROM said WHERE child IS NOT NULL GROUP BY ALL"
-    )
+    counted, known = ", ".join(_of_bits(query)), "FROM said WHERE child IS NOT NULL GROUP BY"
+    own = {at: each for at, each in query.divisions().items() if each is None or query.is_of_child(each)}
+    others = {at: each for at, each in query.divisions().items() if at not in own}
+    kept = ", ".join(["stretch", "child", *(f'"group {each.code}"' for each in own.values() if each)])
+    children = f"SELECT {kept}, {bits} {known} ALL"
+    of_all = f"SELECT {which_sql(own)}, stretch, {counted} FROM ({children}) GROUP BY {sets_sql(own, 'stretch')}"
+    if not others:
+        return of_all
+    each = f"SELECT {which_sql(others)}, stretch, child, {bits} {known} {sets_sql(others, 'stretch', 'child')}"
+    return f"{of_all} UNION ALL SELECT breakdown, number, stretch, {counted} FROM ({each}) GROUP BY ALL"
 
 
 def _bits(indicator: Indicator) -> str:
@@ -124,26 +103,22 @@ def _of_bits(query: Query) -> Iterator[str]:
 
 
 def _months_sql(query: Query) -> str:
-    """How many children of a group have which months: the bits of one number for each state of each indicator."""
-    own = [each for each in query.breakdowns() if query.is_of_child(each)]
-    bits = ", ".join(_month_bits(query.indicators))
-    kept = ", ".join(["block", "child", *map(_number, own)])
-    known = f"WITH known AS MATERIALIZED (SELECT {kept}, {bits} FROM {_BLOCKED} GROUP BY ALL)"
-    names, found = _names(query), []
-    for at, breakdown in _divisions(query):
-        of_child = breakdown is None or breakdown in own
-        number = _number(breakdown)
-        each = f"SELECT block, child, {number} AS number, {bits} FROM {_BLOCKED} GROUP BY ALL"
-        rows = f"SELECT *, {number} AS number FROM known" if of_child else each
-        having = _having(query, breakdown)
-        which = ", ".join(str(names.index(f"{name} {one.code}")) for one in having for name in STATES)
-        months = ", ".join(f'"{name} {one.code}"' for one in having for name in STATES)
-        found.append(
-            f"SELECT {at} AS breakdown, block, number, what, months, count(*) AS children FROM"
-            f" (SELECT block, number, unnest([{which}]) AS what, unnest([{months}]) AS months FROM ({rows}))"
-            " WHERE months IS NOT NULL GROUP BY ALL"
-        )
-    return f"{known} {' UNION ALL '.join(found)}"
+    """How many children of a group have which months: the bits of one number for each state of each indicator.
+
+    Children of whom the same is said in the same months are brought together first: they are far fewer than children.
+    """
+    every, names = query.divisions(), _names(query)
+    columns = ", ".join(f'"{name}"' for name in names)
+    each = (
+        f"SELECT {which_sql(every)}, block, child, {', '.join(_month_bits(query.indicators))}"
+        f" FROM {_BLOCKED} GROUP BY {sets_sql(every, 'block', 'child')}"
+    )
+    alike = f"SELECT breakdown, number, block, {columns}, count(*) AS children FROM ({each}) GROUP BY ALL"
+    return (
+        "SELECT breakdown, number, block, what, months, sum(children) AS children FROM"
+        f" (SELECT breakdown, number, block, children, unnest({list(range(len(names)))}) AS what,"
+        f" unnest([{columns}]) AS months FROM ({alike})) WHERE months IS NOT NULL GROUP BY ALL"
+    )
 
 
 _BLOCKED = "said JOIN blocks ON said.stretch BETWEEN blocks.first_month AND blocks.last_month WHERE child IS NOT NULL"
