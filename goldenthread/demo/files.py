@@ -63,4 +63,4 @@ def write_files(board: BoardFile, agencies: Agencies, city: City, into: Path) ->
     training = registers.write_training(board, into / "training")
     yield Sent(training, agencies.training.code, _LATER_YEARS, "training places and attendance", came_on=LATE)
     office = partners.write_board_office(board, into / "board-office")
-    yield Sent(office, agencies.board_office.code, _ALL_YEARS, "places, targets, comparators")
+    yield Sent(office, agencies.board_office.code, _ALL_YEARS, "places, comparators")
