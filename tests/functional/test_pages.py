@@ -66,6 +66,8 @@ PAGES: list[tuple[str, str, str, str]] = [
     ("break-declare", "breaks/declare/", "analyst", "/breaks/declare/"),
     ("break-withdraw", "breaks/<int:number>/withdraw/", "analyst", "/breaks/1/withdraw/"),
     ("framework", "framework/", "member", "/framework/"),
+    ("nation", "framework/nation/", "member", "/framework/nation/"),
+    ("difference", "framework/nation/<str:code>/<str:period>/", "analyst", "/framework/nation/CP1/2014-03-31/"),
     ("kept", "framework/<str:code>/", "analyst", "/framework/CLA13/"),
     ("kept-nothing", "framework/<str:code>/", "member", "/framework/SW9/"),
     ("owner", "framework/<str:code>/owner/", "analyst", "/framework/CLA13/owner/"),

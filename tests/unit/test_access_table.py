@@ -142,6 +142,11 @@ ROUTES: dict[str, tuple[str, tuple[Any, ...]]] = {
     "breaks/declare/": ("/breaks/declare/", (SIGN_IN, 403, 403, 403, 200, 403, 403)),
     "breaks/<int:number>/withdraw/": ("/breaks/{break}/withdraw/", (SIGN_IN, 403, 403, 403, 200, 403, 403)),
     "framework/": ("/framework/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "framework/nation/": ("/framework/nation/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "framework/nation/<str:code>/<str:period>/": (
+        "/framework/nation/CP1/2014-03-31/",
+        (SIGN_IN, 403, 200, 403, 200, 403, 403),
+    ),
     "framework/<str:code>/": ("/framework/CLA3/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "framework/<str:code>/owner/": ("/framework/CLA3/owner/", (SIGN_IN, 403, 200, 403, 200, 403, 403)),
     "framework/<str:code>/target/": ("/framework/CLA3/target/", (SIGN_IN, 403, 200, 403, 200, 403, 403)),

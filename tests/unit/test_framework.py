@@ -13,10 +13,10 @@ from goldenthread.engine.comparing.statuses import status_beside
 from goldenthread.engine.periods import parse
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.protecting.figures import COMPARATOR
-from goldenthread.workflow.framework.models import Comparators, Owner, Record, Target
+from goldenthread.workflow.framework.models import Comparators, Difference, Owner, Record, Target
 from goldenthread.workflow.framework.operations import name_owner, note_comparators, set_target, withdraw
 from goldenthread.workflow.framework.reading import comparators_noted, owner_of, owners, periods_of, targets
-from goldenthread.workflow.framework.rules import COMPARATORS, KEEP, OWNER, REPLACED, TARGET, WITHDRAWN
+from goldenthread.workflow.framework.rules import COMPARATORS, DIFFERENCE, KEEP, OWNER, REPLACED, TARGET, WITHDRAWN
 from goldenthread.workflow.history.models import Entry
 from goldenthread.workflow.history.refusals import NotFound, Refused
 from goldenthread.workflow.people.rules import CAPABILITIES, Role
@@ -144,7 +144,7 @@ def test_the_database_keeps_no_two_that_stand(home: Path) -> None:
         target.save(force_insert=True)
 
 
-@pytest.mark.parametrize("ways", [OWNER, TARGET, COMPARATORS], ids=lambda ways: ways.subject)
+@pytest.mark.parametrize("ways", [OWNER, TARGET, COMPARATORS, DIFFERENCE], ids=lambda ways: ways.subject)
 @pytest.mark.parametrize("role", list(Role))
 def test_who_may_take_each_way(ways: Any, role: Role) -> None:
     """Every transition × every role: the program replaces; the chair and the analyst withdraw."""
@@ -280,5 +280,5 @@ def test_what_there_is_not_is_not_found(board: Board, address: str) -> None:
 
 
 def test_every_kind_of_record_is_looked_at_here() -> None:
-    assert set(Record.__subclasses__()) == {Owner, Target, Comparators}
+    assert set(Record.__subclasses__()) == {Owner, Target, Comparators, Difference}
     assert KEEP in CAPABILITIES[Role.CHAIR] and "CLA3" in catalogue.indicators()

@@ -4,7 +4,7 @@ The judgement is that of the figure's interval (`answering.standings`), never of
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from goldenthread.engine.comparing.answering import standings
 from goldenthread.engine.comparing.series import Series
@@ -51,9 +51,14 @@ class Status:
 def status_beside(series: Series, called: str) -> Status | None:
     """How the latest figure of a series stands beside the one of others that is called so; none where there is none."""
     other = next((each for each in series.others if each.group == called and each.value is not None), None)
-    if other is None or series.now.value is None:
+    return beside_value(series, other) if other else None
+
+
+def beside_value(series: Series, other: Figure) -> Status | None:
+    """How the latest figure of a series stands beside one of somebody else; none where it has no value."""
+    if series.now.value is None:
         return None
-    standing = next((each for each in standings(series) if each.other == other), None)
+    standing = next(iter(standings(replace(series, others=[other]))), None)
     if standing is None:
         return Status(other, Judgement.CANNOT_TELL, Said(_WORDS[Judgement.CANNOT_TELL]))
     text = f"{_WORDS[standing.judgement]}{allowing(standing.answer.verdict)}"

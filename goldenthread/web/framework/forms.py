@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 
 from goldenthread.engine.periods import Period, UnknownPeriod, parse
 from goldenthread.workflow.agencies.models import Agency
-from goldenthread.workflow.framework.rules import LONGEST_NAME, LONGEST_POST, LONGEST_WHY
+from goldenthread.workflow.framework.rules import LONGEST_NAME, LONGEST_POST, LONGEST_WHY, WHY
 
 WRITTEN = ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y")
 _NOT_A_DAY = "Enter a day as 2013-04-01 or 1/4/2013"
@@ -86,6 +86,32 @@ class Aiming(forms.Form):
             return parse(self.cleaned_data["first"])
         except UnknownPeriod as unknown:
             raise ValidationError(str(unknown)) from None
+
+
+class Explaining(forms.Form):
+    """Why our figure and the published one differ."""
+
+    how = forms.ChoiceField(
+        label="What makes them differ",
+        choices=[(how, f"{how.capitalize()}: {meaning}") for how, meaning in WHY.items()],
+    )
+    why = forms.CharField(
+        label="In your words",
+        max_length=LONGEST_WHY,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Such as: the census was taken in June, and 12 plans were entered after it.",
+        error_messages={"required": "Say why they differ", "max_length": _too_long(LONGEST_WHY)},
+    )
+
+
+class WhichArea(forms.Form):
+    """Beside which area ours is set."""
+
+    area = forms.ChoiceField(label="Area", required=False)
+
+    def __init__(self, chosen: str, areas: Iterable[tuple[str, str]]) -> None:
+        super().__init__({"area": chosen})
+        self.fields["area"].choices = [("", "Choose an area"), *areas]  # type: ignore[attr-defined]
 
 
 class Noting(forms.Form):

@@ -13,7 +13,7 @@ from goldenthread.web.base.naming import name_of
 from goldenthread.web.base.tables import Cell, Column, Table
 from goldenthread.web.base.templating import day
 from goldenthread.workflow.agencies.models import Agency
-from goldenthread.workflow.framework.models import Comparators, Owner, Record, Target
+from goldenthread.workflow.framework.models import Comparators, Difference, Owner, Record, Target
 from goldenthread.workflow.framework.operations import known_indicator
 from goldenthread.workflow.framework.reading import comparators_noted, owner_of, owners, targets
 from goldenthread.workflow.framework.rules import KEEP
@@ -21,7 +21,12 @@ from goldenthread.workflow.history.refusals import NotFound
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
 
-KINDS: dict[str, type[Record]] = {"owners": Owner, "targets": Target, "comparators": Comparators}
+KINDS: dict[str, type[Record]] = {
+    "owners": Owner,
+    "targets": Target,
+    "comparators": Comparators,
+    "differences": Difference,
+}
 TIERS = {Tier.BOARD: "Watched by the board", Tier.SCORECARD: "On the scorecard", Tier.SUB_GROUP: "For the sub groups"}
 OF_ALL = (Column("Indicator"), Column("Owner"), Column("Target"), Column("Set beside"))
 HISTORY = (Column("What"), Column("What it says"), Column("Who says so"), Column("How it stands"))
@@ -79,6 +84,8 @@ def named(record: Record) -> Sequence[str]:
         return "Owner", f"{record.post}, {record.agency.name}" + (f" ({record.person})" if record.person else "")
     if isinstance(record, Target):
         return "Target", f"{shown(record)} from {record.first} on. {record.why}"
+    if isinstance(record, Difference):
+        return "Reason for a difference", f"{record.period}. {record}"
     return "Set beside", str(record)
 
 

@@ -10,8 +10,8 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from goldenthread.web.base.access import may, person_of
-from goldenthread.web.framework import presenters
-from goldenthread.web.framework.forms import Aiming, Noting, Owning
+from goldenthread.web.framework import nation_presenters, presenters
+from goldenthread.web.framework.forms import Aiming, Explaining, Noting, Owning
 from goldenthread.workflow.framework import operations
 from goldenthread.workflow.framework.rules import KEEP
 from goldenthread.workflow.history.refusals import Refused
@@ -82,6 +82,24 @@ def _asked(
             messages.success(request, "It is kept, with what stood before.")
             return redirect("kept", indicator.code)
     return render(request, "framework/ask.html", {"form": form, "indicator": indicator, "asked": title})
+
+
+@may("see the scorecard")
+def nation(request: HttpRequest) -> HttpResponse:
+    """Ours beside the nation's, for the area that is chosen."""
+    page = nation_presenters.nation_for(person_of(request), request.GET.get("area", ""))
+    return render(request, "framework/nation.html", {"page": page})
+
+
+@may(KEEP)
+def difference(request: HttpRequest, code: str, period: str) -> HttpResponse:
+    """Ask why ours and the published figure of a period differ."""
+    about = nation_presenters.period_called(period)
+
+    def explain(given: dict[str, Any], by: str) -> None:
+        operations.explain_difference(code, about, how=given["how"], why=given["why"], by=by)
+
+    return _asked(request, code, Explaining(request.POST or None), explain, f"Why the figures of {about} differ", "why")
 
 
 @may(KEEP)

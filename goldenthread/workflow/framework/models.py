@@ -10,12 +10,14 @@ from goldenthread.engine.periods import Period, parse
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.framework.rules import (
     COMPARATORS,
+    DIFFERENCE,
     LONGEST_NAME,
     LONGEST_POST,
     LONGEST_WHY,
     OWNER,
     STANDS,
     TARGET,
+    WHY,
 )
 from goldenthread.workflow.history.refusals import NotFound
 from goldenthread.workflow.history.transitions import Transitions
@@ -131,3 +133,29 @@ class Comparators(Record):
 
     def __str__(self) -> str:
         return self.noted
+
+
+class Difference(Record):
+    """Why our figure of a period and the published one differ: in one of a few ways (`how`), and in words."""
+
+    ways = DIFFERENCE
+    period_code = models.CharField(max_length=30)
+    how = models.CharField(max_length=20, choices=list(WHY.items()))
+    why = models.CharField(max_length=LONGEST_WHY)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["indicator", "period_code", "how"],
+                condition=models.Q(state=STANDS),
+                name="one_reason_of_a_kind_for_a_difference",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.how.capitalize()}: {self.why}"
+
+    @property
+    def period(self) -> Period:
+        """Of which period the figures differ."""
+        return parse(self.period_code)

@@ -13,12 +13,13 @@ from goldenthread.engine.definitions import Count, Indicator, Proportion, Share,
 from goldenthread.engine.periods import Period, parse
 from goldenthread.engine.protecting.figures import unit_of
 from goldenthread.workflow.agencies.models import Agency
-from goldenthread.workflow.framework.models import Comparators, Owner, Record, Target
+from goldenthread.workflow.framework.models import Comparators, Difference, Owner, Record, Target
 from goldenthread.workflow.framework.rules import (
     HOLDING,
     LONGEST_NAME,
     LONGEST_POST,
     LONGEST_WHY,
+    WHY,
 )
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import NotFound, Refused
@@ -77,6 +78,22 @@ def note_comparators(code: str, *, noted: str, by: str) -> Comparators:
     _replace(Comparators.objects.standing().about(indicator.code), by=by)
     _keep(note, "noted", by=by)
     return note
+
+
+@transaction.atomic
+def explain_difference(code: str, period: Period | str, *, how: str, why: str, by: str) -> Difference:
+    """Record why our figure of a period and the published one differ. A reason of the same kind is replaced.
+
+    NotFound where there is no such indicator; Refused where there is no such kind of reason, or nothing is said.
+    """
+    indicator, about = known_indicator(code), parse(period) if isinstance(period, str) else period
+    if how not in WHY:
+        raise Refused(f"Figures do not differ by '{how}'. Choose one of: {', '.join(WHY)}.")
+    said = _text("why the two differ", why, LONGEST_WHY)
+    reason = Difference(indicator=indicator.code, period_code=about.code, how=how, why=said)
+    _replace(Difference.objects.standing().about(indicator.code).filter(period_code=about.code, how=how), by=by)
+    _keep(reason, "explained", by=by, period=about.code, how=how)
+    return reason
 
 
 @transaction.atomic

@@ -7,7 +7,7 @@ from functools import cache
 
 from goldenthread.engine.comparing.axes import YEAR, kind
 from goldenthread.engine.periods import Period, Span, add_months, day, month_end, naming
-from goldenthread.workflow.framework.models import Comparators, Owner, Target
+from goldenthread.workflow.framework.models import Comparators, Difference, Owner, Target
 from goldenthread.workflow.framework.rules import following
 
 
@@ -24,6 +24,14 @@ def owner_of(indicator: str) -> Owner | None:
 def comparators_noted() -> Mapping[str, str]:
     """What each indicator is to be set beside, where that is noted, by code."""
     return {each.indicator: each.noted for each in Comparators.objects.standing()}
+
+
+def differences() -> Mapping[tuple[str, str], list[Difference]]:
+    """Why our figures and published ones differ, by indicator and period."""
+    found = defaultdict(list)
+    for each in Difference.objects.standing().order_by("number"):
+        found[each.indicator, each.period_code].append(each)
+    return dict(found)
 
 
 def targets() -> Mapping[str, list[Target]]:

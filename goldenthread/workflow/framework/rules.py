@@ -33,7 +33,17 @@ def _ways(subject: str) -> Transitions:
 
 
 OWNER, TARGET, COMPARATORS = _ways("owner"), _ways("target"), _ways("note of comparators")
+DIFFERENCE = _ways("reason for a difference")
 """Each stands until the program replaces it by a newer one, or somebody withdraws it. What it said stays readable."""
+
+WHY: Mapping[str, str] = {
+    "date": "the two were counted on different days, or from records of different days",
+    "definition": "the two do not count the same",
+    "rounding": "one of them was rounded, or made from rounded numbers",
+    "late recording": "something was entered after one of them had been counted",
+    "not known": "it has been looked into, and nobody knows yet",
+}
+"""Why our figure and the published one of the same thing can differ."""
 
 LONGEST_POST, LONGEST_NAME, LONGEST_WHY = 120, 200, 500
 

@@ -1,0 +1,183 @@
+"""Ours beside the nation's: what was published of every area, how ours compares, and why the two differ."""
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from goldenthread import catalogue
+from goldenthread.catalogue.published.nation import NATIONWIDE, answered_nationwide
+from goldenthread.engine.comparing.differences import of_counts, of_proportions
+from goldenthread.engine.comparing.verdicts import Finding
+from goldenthread.engine.counting.nationwide import NATION, Area, Stated
+from goldenthread.engine.protecting.faces import Face
+from goldenthread.workflow.framework.models import Difference
+from goldenthread.workflow.framework.operations import explain_difference
+from goldenthread.workflow.framework.reading import differences
+from goldenthread.workflow.history.refusals import NotFound, Refused
+from goldenthread.workflow.results.nation import areas_published, beside_nation, own_area, published_nationwide
+from goldenthread.workflow.results.operations import compute
+from goldenthread.workflow.results.reading import Viewer
+from goldenthread.workflow.returns.operations import accept, receive
+from tests.factories.board import Board, a_board, browser_of
+from tests.factories.returns import write
+
+pytestmark = pytest.mark.django_db
+
+HEADERS = (
+    "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,"
+    "new_la_code,la_name,category,"
+)
+ENGLAND = "Reporting year,National,E92000001,England,,,,,,"
+PLANS = "Child Protection Plans"
+
+
+def local(code: str, name: str) -> str:
+    return f"Reporting year,Local authority,E92000001,England,E12000003,Somewhere,{code},E0{code},{name},"
+
+
+@pytest.fixture
+def board(home: Path, tmp_path: Path) -> Board:
+    """A board that has received statistics about its own area, two neighbours and the nation."""
+    made, folder = a_board(), tmp_path / "nation"
+    again = "Referrals and Re-referrals"
+    write(
+        folder / "referrals_2014.csv",
+        f"{HEADERS}referral_count,rereferral_count,rereferral_percent",
+        f"2014,{ENGLAND}{again},650000,150000,23.1",
+        f"2014,{local('900', 'Ambleford')}{again},200,50,25",
+        f"2014,{local('901', 'Elsewhere')}{again},100,10,10",
+        f"2014,{local('902', 'Otherplace')}{again},100,30,30",
+        f"2013,{local('900', 'Ambleford')}{again},180,c,c",
+    )
+    write(
+        folder / "plans_2014.csv",
+        f"{HEADERS}CPP_At31,CPP_At31_rate",
+        f"2014,{local('900', 'Ambleford')}{PLANS},70,44.2",
+    )
+    ranks = ",".join(f"SN_{rank},SN_{rank}P" for rank in range(1, 11))
+    blank = "," * 16
+    write(folder / "neighbours_2013.csv", f"old_la_code,la_name,region_ind,region_name,{ranks}",
+          f"900,Ambleford,1,Somewhere,901,Very close,902,Close{blank}")  # fmt: skip
+    return_ = receive(folder, agency=made.agency, by="command line").return_
+    assert return_
+    accept(return_, by="command line")
+    compute(by="command line")
+    return made
+
+
+def rows(board: Board) -> dict[tuple[str, str], object]:
+    area = own_area(areas_published())
+    assert area
+    found = beside_nation(area, viewer=Viewer(Face.PUBLIC, actor="test"))
+    return {(row.indicator.code, row.period.code): row for row in found}
+
+
+def test_the_boards_own_area_is_the_one_in_its_name(board: Board) -> None:
+    found = areas_published()
+    assert [area.name for area in found] == ["Ambleford", "Elsewhere", "Otherplace"]
+    assert own_area(found) == Area("E0900", "900", "Ambleford") and own_area(found, "E0901") == found[1]
+    with pytest.raises(NotFound, match="about an area E0999"):
+        own_area(found, "E0999")
+
+
+def test_every_figure_stands_beside_the_nation_and_the_neighbours(board: Board) -> None:
+    found = rows(board)
+    again = found["FD9", "FY2013-14"]
+    assert (again.theirs.number, again.theirs.out_of, again.theirs.value) == (50, 200, Fraction(25))
+    assert again.nation.value == Fraction(150_000 * 100, 650_000) and again.theirs.edition == "referrals_2014"
+    assert (again.neighbours.value, again.neighbours.listed, again.neighbours.with_data, again.neighbours.of) == (
+        20, "neighbours_2013", 2, 2,
+    )  # fmt: skip
+    assert found["CP2", "2014-03-31"].theirs.published_as == Decimal("44.2")
+
+
+def test_a_plain_number_is_set_beside_no_other_area(board: Board) -> None:
+    number = rows(board)["FD7", "FY2013-14"]
+    assert number.theirs.value == 200 and number.nation is None and number.neighbours is None
+
+
+def test_a_symbol_is_no_number(board: Board) -> None:
+    assert ("FD7", "FY2012-13") in rows(board) and ("FD9", "FY2012-13") not in rows(board)
+
+
+def test_why_they_differ_is_recorded_with_what_was_said_before(board: Board) -> None:
+    first = explain_difference("CP1", "2014-03-31", how="date", why="the census came in June", by="command line")
+    explain_difference("CP1", "2014-03-31", how="date", why="the census came in July", by="command line")
+    explain_difference("CP1", "2014-03-31", how="rounding", why="to five", by="command line")
+    kept = differences()["CP1", "2014-03-31"]
+    assert [str(each) for each in kept] == ["Date: the census came in July", "Rounding: to five"]
+    first.refresh_from_db()
+    assert first.state == "replaced"
+    with pytest.raises(Refused, match="do not differ by 'weather'"):
+        explain_difference("CP1", "2014-03-31", how="weather", why="rain", by="command line")
+
+
+def test_the_page_says_it_and_the_analyst_records_why(board: Board) -> None:
+    page = browser_of(board.member).get("/framework/nation/").content.decode()
+    assert "25.0%" in page and "the middle one of 2 of 2 with a figure, on the list neighbours 2013" in page
+    assert "23.1%" in page and "Nothing of ours to set beside it" in page
+    analyst = browser_of(board.analyst)
+    asked = {"how": "definition", "why": "Theirs counts referrals and ours counts children."}
+    assert analyst.post("/framework/nation/FD9/FY2013-14/", {**asked, "why": ""}).status_code == 200
+    assert analyst.post("/framework/nation/FD9/FY2013-14/", asked).status_code == 302
+    assert Difference.objects.get().why == asked["why"]
+    assert "Reason for a difference" in analyst.get("/framework/FD9/").content.decode()
+    assert analyst.get("/framework/nation/?area=E0999").status_code == 404
+    assert analyst.get("/framework/nation/FD9/yesterday/").status_code == 404
+
+
+def test_a_board_that_received_none_is_told_so(home: Path) -> None:
+    assert "No published statistics" in browser_of(a_board().member).get("/framework/nation/").content.decode()
+
+
+# --- an independent trial: a real city, as the Department published it ----------------------------------------------
+
+
+@pytest.fixture
+def city(home: Path, samples: Path) -> dict[tuple[str, int], Stated]:
+    """What was published of a real city for 2012-13 and 2013-14, read from the files by the ordinary import."""
+    made = a_board()
+    return_ = receive(samples / "dfe", agency=made.agency, by="command line").return_
+    assert return_
+    accept(return_, by="command line")
+    compute(by="command line")
+    told = published_nationwide()
+    years = {date(2013, 3, 31): 2013, date(2014, 3, 31): 2014}
+    return {(each.indicator, years[each.last]): each for each in told
+            if each.area.code == "E08000035" and each.last in years}  # fmt: skip
+
+
+def test_its_series_are_read_compared_and_told_as_they_are(city: dict[tuple[str, int], Stated]) -> None:
+    def made_of(code: str) -> tuple[tuple[int | None, int | None], ...]:
+        return tuple((city[code, year].number, city[code, year].out_of) for year in (2014, 2013))
+
+    assert made_of("CP3") == ((13, None), (55, None))  # on a plan for two years or more
+    assert made_of("CP11") == ((13, 747), (55, 983))
+    assert made_of("CP10") == ((76, 1177), (76, 1146))
+    assert made_of("FD9") == ((2816, 11939), (3281, 10832))
+    assert made_of("CP15") == ((545, 1042), (979, 1513))  # conferences within 15 working days
+    assert made_of("CP5") == ((188, 934), (217, 1240))
+    assert made_of("CP12") == ((390, 477), (645, 688))
+    assert (city["CP2", 2014].published_as, city["CP2", 2013].published_as) == (Decimal("47.2"), Decimal("62.8"))
+
+    def verdict(code: str) -> Finding:
+        now, before = made_of(code)
+        return of_proportions((now[0], now[1]), (before[0], before[1]), families=2.2).finding  # type: ignore[arg-type]
+
+    # Lower: fewer plans went on for two years, fewer families came back. Lower: conferences and reviews in time.
+    assert {code: verdict(code) for code in ("CP11", "FD9", "CP15", "CP12")} == dict.fromkeys(
+        ("CP11", "FD9", "CP15", "CP12"), Finding.LOWER
+    )
+    # Of plans that ended, as many had lasted two years; and second plans cannot be told from chance.
+    assert {code: verdict(code) for code in ("CP10", "CP5")} == dict.fromkeys(("CP10", "CP5"), Finding.SIMILAR)
+    assert of_counts(13, 55, families=2.2).finding is Finding.LOWER
+
+
+def test_every_line_answers_an_indicator_that_counts_the_same_kind_of_thing() -> None:
+    for each in answered_nationwide():
+        measure = type(catalogue.indicators()[each.indicator].measure).__name__
+        assert measure == ("Proportion" if each.of else "Rate" if each.value else "Count")
+    assert NATIONWIDE.dataset in catalogue.datasets() and NATION.code == ""
