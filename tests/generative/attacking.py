@@ -73,6 +73,14 @@ class Attacker:
             alone = len(still) > len(wanted) / 2
         return {self.hidden[at]: (least[at], most[at]) for at in small}
 
+    def ends(self, which: Unknown) -> tuple[float, float]:
+        """The least and the most that a hidden number can be, exactly."""
+        true = np.array([self.true[each] for each in self.hidden], float)
+        objective = np.zeros(len(true))
+        objective[self.at[which]] = 1
+        least, most = (self._extreme(sign * objective, true)[self.at[which]] for sign in (1, -1))
+        return round(least), round(most)
+
     def _extreme(self, objective: np.ndarray, true: np.ndarray) -> np.ndarray:
         bounds = np.column_stack([np.zeros(len(true)), true + 1000])
         found = linprog(objective, A_eq=self.equations, b_eq=self.equations @ true, bounds=bounds, method="highs")

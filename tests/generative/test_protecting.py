@@ -9,7 +9,10 @@ import pyarrow as pa
 import pytest
 
 from goldenthread.engine.periods import Period, parse
+from goldenthread.engine.protecting.companions import choose
 from goldenthread.engine.protecting.deciding import decide
+from goldenthread.engine.protecting.sheets import sheets
+from goldenthread.engine.protecting.steps import steps_of
 from tests.factories.figures import FINISHED, Cell, cell, table
 from tests.generative.attacking import Attacker, Kind, Unknown, place
 
@@ -120,6 +123,29 @@ def test_no_part_of_a_share_can_be_worked_out_although_another_indicator_counts_
         ]
         attacked += attack(Attacker(*kinds, also=whole_of))
     assert attacked > tables
+
+
+@pytest.mark.parametrize("name", ["a day", "a quarter and its months", "a year, its halves and quarters"])
+def test_the_ranges_that_the_engine_reckons_with_are_the_attackers_to_the_unit(name: str) -> None:
+    chance, compared = Random(name), 0
+    for _ in range(10):
+        _, *times = TIMES[name]
+        every = cells_of(list(records(chance, times)), times, shares=False)
+        cells = [each for each in every if each["breakdown"] in ("all", "sex")]
+        sheet = sheets(table(cells))["sex"]
+        choice = choose(sheet.numbers(), steps_of(sheet.spans).blocks)
+        at = {
+            ("sex", group, *days): (stretch, row)
+            for days, stretch in sheet.stretches.items()
+            for group, row in sheet.groups.items()
+            if row in choice.hidden[stretch]
+        }
+        known = [{**each, "public": "withheld" if place(each) in at else "shown"} for each in cells]
+        attacker = Attacker(Kind("counts", known, yes))
+        for where, (stretch, row) in at.items():
+            assert attacker.ends(Unknown("counts", where)) == choice.ranges[0][stretch][row]
+            compared += 1
+    assert compared > 5
 
 
 @pytest.mark.parametrize("times", [times for _, *times in TIMES.values()], ids=TIMES)
