@@ -26,6 +26,7 @@ PAGES: list[tuple[str, str, str, str]] = [
     ("scorecard-chosen", "scorecard/", "member", "/scorecard/?of=sex:Male&sort=-latest&theme=looked-after"),
     ("scorecard-empty", "scorecard/", "member", "/scorecard/?theme=homes"),
     ("reductions", "reductions/", "member", "/reductions/"),
+    ("records-why", "indicators/<str:code>/records/", "analyst", "/indicators/CLA1/records/?period=2014-03-31"),
     ("journey", "journey/", "member", "/journey/"),
     ("places", "places/", "member", "/places/"),
     ("place-cluster", "places/<str:kind>/<path:name>/", "member", "/places/cluster/Dock%20Road/"),

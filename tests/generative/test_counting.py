@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 
-from goldenthread.engine.counting import Part
+from goldenthread.engine.counting import Evidence, Part, beneath
 from goldenthread.engine.definitions import CHILDREN, ROWS, Counts, Measure, Over
 from goldenthread.engine.periods import parse
 from tests.factories.evidence import cells_of, part
@@ -18,6 +18,9 @@ from tests.generative.invented import BEGUN, COUNT, DATASETS, MIDDLE, OPEN, PART
 # Every example is counted in every period by every breakdown: a few of them go a long way.
 A_FEW = settings(max_examples=max(8, settings().max_examples // 8))
 
+# Evidence is opened anew for every figure that is looked beneath.
+FEWER = settings(max_examples=4)
+
 EVERY_MEASURE = [
     pytest.param(measure, over, counts, id=f"{type(measure).__name__} {type(over).__name__} {counts.value}")
     for measure in (COUNT, SHARE, RATE, MIDDLE, SUM, PART)
@@ -25,6 +28,9 @@ EVERY_MEASURE = [
     for counts in (CHILDREN, ROWS)
     if not (measure in (MIDDLE, SUM, PART) and counts is CHILDREN)
 ]
+
+
+SOME_MEASURES = [each for each in EVERY_MEASURE if each.values[0] in (COUNT, SHARE, MIDDLE, SUM)]
 
 
 @pytest.mark.parametrize(("measure", "over", "counts"), EVERY_MEASURE)
@@ -75,6 +81,39 @@ def test_groups_of_rows_add_up_to_the_whole(
             groups = [c for c in cells if (c["period"], c["breakdown"]) == (whole["period"], breakdown)]
             assert sum(group["numerator"] for group in groups) == whole["numerator"]
             assert sum(group["unknown"] for group in groups) == whole["unknown"]
+
+
+@pytest.mark.parametrize(("measure", "over", "counts"), SOME_MEASURES)
+@FEWER
+@given(
+    returns=invented.years_of_stays, children=invented.rows_of_children, streets=invented.rows_of_streets,
+)  # fmt: skip
+def test_the_rows_beneath_a_figure_come_to_it(
+    measure: Measure, over: Over, counts: Counts, returns: Mapping[str, Sequence[Row]], children: list[Row],
+    streets: list[Row],
+) -> None:  # fmt: skip
+    indicator = invented.indicator(measure, over, counts)
+    by = {each.code: each for each in indicator.breakdowns}
+    with TemporaryDirectory() as home:
+        parts = _parts(Path(home), returns, children, [], streets)
+        cells = cells_of(indicator, parts, datasets=DATASETS)
+        evidence = Evidence(DATASETS, parts, {}, {})
+        told = [each for each in cells if each["status"] == "counted"]
+        for cell in told[:: len(told) // 3 + 1]:
+            group = (by[cell["breakdown"]], cell["group"]) if cell["breakdown"] in by else None
+            period = parse(cell["period"])
+            found = beneath(indicator, evidence, period, group, columns=["size"], first=0, number=1000)
+            counted = [row for row in found.rows if row[0] == "counted"]
+            assert len(found.rows) == found.total
+            if measure is MIDDLE:
+                assert len(counted) == cell["denominator"]
+                continue
+            assert found.numerator == cell["numerator"]
+            keys = [row[1] for row in counted]
+            if measure is not SUM:
+                assert (len(set(keys)) if counts is CHILDREN else len(keys)) == cell["numerator"]
+            else:
+                assert sum(row[2] for row in counted) == cell["numerator"]
 
 
 def _parts(

@@ -58,6 +58,10 @@ ROUTES: dict[str, tuple[str, tuple[Any, ...]]] = {
         "/indicators/CLA1/figures.csv",
         (SIGN_IN, 200, 200, 200, 200, 200, 200),
     ),
+    "indicators/<str:code>/records/": (
+        "/indicators/CLA1/records/?period=2018-03-31",
+        (SIGN_IN, 403, 403, 403, 200, 403, 403),
+    ),
     "indicators/<str:code>/about.csv": ("/indicators/CLA1/about.csv", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "datasets/": ("/datasets/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "datasets/<str:name>/": ("/datasets/people/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),

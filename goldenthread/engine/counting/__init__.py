@@ -1,10 +1,26 @@
 """Counting: what each indicator comes to, for every period and group that the evidence covers."""
 
+from goldenthread.engine.counting.beneath import Beneath, SenderCell, beneath, supplied_beneath
 from goldenthread.engine.counting.binding import bind
 from goldenthread.engine.counting.counts import count
 from goldenthread.engine.counting.fingerprints import fingerprint
 from goldenthread.engine.counting.parts import Part
 from goldenthread.engine.counting.places import Place, listed_places
+from goldenthread.engine.counting.queries import Evidence
 from goldenthread.engine.counting.supplied import Told, supplied
 
-__all__ = ["Part", "Place", "Told", "bind", "count", "fingerprint", "listed_places", "supplied"]
+__all__ = [
+    "Beneath",
+    "Evidence",
+    "Part",
+    "Place",
+    "SenderCell",
+    "Told",
+    "beneath",
+    "bind",
+    "count",
+    "fingerprint",
+    "listed_places",
+    "supplied",
+    "supplied_beneath",
+]

@@ -1,6 +1,6 @@
 """The rows that are counted: each once in every stretch of time that it is counted in, its groups, and what it says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from goldenthread.engine.counting.evidence import listed_only, view_of
 from goldenthread.engine.counting.groups import named_sql, number_sql
@@ -10,9 +10,9 @@ from goldenthread.engine.counting.states import state_sql, value_sql, whole_sql
 from goldenthread.engine.definitions import At, ByPlace, Dataset, Indicator, Median, Share, Total
 
 
-def said_sql(query: Query, dataset: Dataset) -> str:
+def said_sql(query: Query, dataset: Dataset, *, also: Sequence[str] = ()) -> str:
     """One row for each row and `stretch` of time (a number in `times`): its child, the numbers of its groups,
-    its state and its value for each indicator.
+    its state and its value for each indicator. `also` are columns of the row that are wanted besides.
 
     Groups are told from codes as they came; to predicates a code that its list does not know is one that is not known.
     """
@@ -24,6 +24,7 @@ def said_sql(query: Query, dataset: Dataset) -> str:
     rows = f"held.*{listed_only(dataset, 'held')}"
     present = ", ".join([rows, 'period.stretch AS "the time"', f'{child} AS "the child"', *days, *groups])
     wanted = ['"the time" AS stretch', '"the child" AS child', *(f'"group {each.code}"' for each in query.breakdowns())]
+    wanted += [f'"{name}"' for name in also]
     joins = f"FROM {view_of(query.dataset)} AS held JOIN times AS period ON {_belongs(query)} {_beside(query, dataset)}"
     return f"WITH present AS (SELECT {present} {joins}) SELECT {', '.join([*wanted, *states, *values])} FROM present"
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from goldenthread.engine.definitions.checks import AnyCheck
-from goldenthread.engine.definitions.columns import Column
+from goldenthread.engine.definitions.columns import Column, Text
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,10 @@ class Dataset:
     def kept(self) -> tuple[Column, ...]:
         """The columns that are counted: all but those that identify."""
         return tuple(column for column in self.columns if not column.identity)
+
+    def showable(self) -> tuple[Column, ...]:
+        """The columns that stand beside a child's key where somebody may look at records: no name, no free text."""
+        return tuple(each for each in self.kept() if not (isinstance(each.kind, Text) and each.kind.free))
 
     def identifying(self) -> tuple[Column, ...]:
         """The columns that go to the vault."""

@@ -1,6 +1,6 @@
 """An indicator's figures as tables: every period, and every group of one period."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from goldenthread.engine.comparing.sentences import when
 from goldenthread.engine.definitions import Breakdown, Count, Indicator, Median, Proportion, Rate, Share, Total
@@ -15,30 +15,44 @@ WITHOUT_AN_INTERVAL: tuple[type, ...] = (Count, Total, Share)
 VALUES = {"%": "Percentage", "years": "Middle age", "children": "Children", "records": "Number"}
 
 
-def by_period(indicator: Indicator, figures: Sequence[Figure]) -> Table:
-    """One row for each period, the latest first."""
-    rows = [[Cell(str(figure.period)), *_cells(figure, indicator)] for figure in reversed(figures)]
-    return Table(f"{indicator.title}: the figures of the chart", _columns("Period", indicator), rows, stacks=False)
+Beneath = Callable[[Figure], Cell]
+"""What leads from a figure to the records beneath it."""
 
 
-def by_group(indicator: Indicator, breakdown: Breakdown, figures: Sequence[Figure]) -> Table | None:
+def by_period(indicator: Indicator, figures: Sequence[Figure], beneath: Beneath | None = None) -> Table:
+    """One row for each period, the latest first; with the way to the records beneath it for those who may read them."""
+    rows = [
+        [Cell(str(figure.period)), *_cells(figure, indicator), *([beneath(figure)] if beneath else [])]
+        for figure in reversed(figures)
+    ]
+    columns = _columns("Period", indicator, beneath)
+    return Table(f"{indicator.title}: the figures of the chart", columns, rows, stacks=False)
+
+
+def by_group(
+    indicator: Indicator, breakdown: Breakdown, figures: Sequence[Figure], beneath: Beneath | None = None
+) -> Table | None:
     """One row for each group; none where there are no groups to show."""
     if not figures:
         return None
     caption = f"{indicator.title} {when(figures[0].period)}, by {breakdown.title.lower()}"
-    rows = [[Cell(_capital(figure.group)), *_cells(figure, indicator)] for figure in figures]
-    return Table(caption, _columns(breakdown.title, indicator), rows, stacks=False)
+    rows = [
+        [Cell(_capital(figure.group)), *_cells(figure, indicator), *([beneath(figure)] if beneath else [])]
+        for figure in figures
+    ]
+    return Table(caption, _columns(breakdown.title, indicator, beneath), rows, stacks=False)
 
 
 def _capital(group: str) -> str:
     return group[:1].upper() + group[1:]
 
 
-def _columns(first: str, indicator: Indicator) -> list[Column]:
+def _columns(first: str, indicator: Indicator, beneath: Beneath | None) -> list[Column]:
     measure = type(indicator.measure)
     value = VALUES.get(indicator.unit, "Value") if measure is Count else _value_heading(indicator)
     numbers = [value, NUMERATORS.get(measure), DENOMINATORS.get(measure), *_interval_heading(indicator), "Not recorded"]
-    return [Column(first), *(Column(text, numeric=True) for text in numbers if text)]
+    last = [Column("Beneath it")] if beneath else []
+    return [Column(first), *(Column(text, numeric=True) for text in numbers if text), *last]
 
 
 def _value_heading(indicator: Indicator) -> str:

@@ -23,6 +23,7 @@ from goldenthread.web.indicators.changes import Changes, changes_of
 from goldenthread.web.indicators.clusters import is_spread
 from goldenthread.web.indicators.figure_tables import by_group, by_period
 from goldenthread.web.indicators.forms import Choose
+from goldenthread.web.indicators.records import records_beneath
 from goldenthread.web.indicators.sources import sources
 from goldenthread.web.indicators.worked_example import WorkedExample, worked_example
 from goldenthread.web.indicators.working import worked
@@ -31,9 +32,11 @@ from goldenthread.workflow.framework.models import Owner
 from goldenthread.workflow.framework.reading import owner_of
 from goldenthread.workflow.history.refusals import NotFound
 from goldenthread.workflow.people.models import Person
+from goldenthread.workflow.people.rules import may
 from goldenthread.workflow.results.known import known
 from goldenthread.workflow.results.models import Edition
 from goldenthread.workflow.results.reading import ALL, Query, Viewer, figures
+from goldenthread.workflow.results.records import READ
 from goldenthread.workflow.stories.models import Version
 from goldenthread.workflow.stories.reading import story_told
 
@@ -125,7 +128,7 @@ def page_of(code: str, given: Given, person: Person, now: datetime) -> Page:
     found = known([code], viewer=Viewer.of(person))
     series = _series(indicator, found, given)
     newest = latest_in(found, indicator)
-    breakdown = _chosen(series)
+    breakdown, beneath = _chosen(series), records_beneath if may(person, READ) else None
     groups = _groups(series, breakdown, person) if breakdown else []
     breaks = breaks_of(code)
     supplied_by = {
@@ -138,8 +141,8 @@ def page_of(code: str, given: Given, person: Person, now: datetime) -> Page:
             series=series,
             latest=newest,
             breaks=[in_words(each) for each in breaks if _within(each.on, series.every)],
-            over_time=by_period(indicator, series.figures),
-            groups=by_group(indicator, breakdown, groups) if breakdown else None,
+            over_time=by_period(indicator, series.figures, beneath),
+            groups=by_group(indicator, breakdown, groups, beneath) if breakdown else None,
             hides=any(each.status == HIDDEN for each in [*series.figures, *groups]),
             worked=worked(newest.figure, indicator),
             changes=changes_of(series.figures, given, person, now),

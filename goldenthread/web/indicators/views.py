@@ -1,7 +1,7 @@
 """An indicator: its page, its chart, its figures as a file."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from goldenthread.engine.rendering.charts import line_chart
@@ -10,8 +10,11 @@ from goldenthread.web.base.access import may, person_of
 from goldenthread.web.base.downloads import download, one_of
 from goldenthread.web.base.limits import limited
 from goldenthread.web.indicators.clusters import clusters_of
+from goldenthread.web.indicators.forms import Why
 from goldenthread.web.indicators.presenters import drawn_of, every_figure, page_of
+from goldenthread.web.indicators.records import asked_of, beneath_of
 from goldenthread.workflow.history.refusals import NotFound
+from goldenthread.workflow.results.records import READ
 from goldenthread.workflow.results.taking_away import AS_FILE, take_about, take_away
 
 
@@ -45,6 +48,20 @@ def clusters_chart(request: HttpRequest, code: str) -> HttpResponse:
         raise NotFound(page.why_not)
     drawn = funnel_chart(page.spread, title=page.indicator.title)
     return HttpResponse(drawn, content_type="image/svg+xml")
+
+
+@may(READ)
+def records(request: HttpRequest, code: str) -> HttpResponse:
+    """The records beneath a figure: asks for the reason first, and keeps it for the pages of that figure alone."""
+    asked = asked_of(code, request.GET, person_of(request))
+    form = Why(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        request.session[asked.kept_as] = form.cleaned_data["why"]
+        return redirect(asked.address)
+    why = request.session.get(asked.kept_as, "")
+    beneath = beneath_of(asked, request.GET, person_of(request), why) if why and request.method == "GET" else None
+    shown = {"asked": asked, "beneath": beneath, "form": None if beneath else form}
+    return render(request, "indicators/records.html", shown)
 
 
 @may("take figures away")

@@ -37,6 +37,8 @@ class Role(StrEnum):
 MEANING: Mapping[str, str] = {
     "see the scorecard": "read every indicator as the partnership may see it, with small numbers hidden",
     "see figures exactly": "read indicators with nothing hidden; each reading is recorded",
+    "read records": "read the records beneath a figure, under keys and without names, giving the reason; each"
+    " reading is recorded",
     "take figures away": "take the figures one may see away as files; each time is recorded",
     "see returns": "see what every agency has sent, when, and how much of it was taken",
     "see own returns": "see the same of one's own agency only",
@@ -77,6 +79,7 @@ CAPABILITIES: Mapping[Role, frozenset[str]] = {
             "see the scorecard",
             "take figures away",
             "see figures exactly",
+            "read records",
             "see returns",
             "see issues",
             "see reports",

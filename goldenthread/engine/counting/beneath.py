@@ -1,0 +1,138 @@
+"""What lies beneath a figure: the very rows that it was counted from, and the cells of those who supplied one.
+
+The rows are found by the same query that counts them, so they come to the figure; they carry keys, never names.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import duckdb
+
+from goldenthread.engine.counting.children import register_children
+from goldenthread.engine.counting.evidence import opened
+from goldenthread.engine.counting.groups import groups_of
+from goldenthread.engine.counting.parts import Part, parts_of
+from goldenthread.engine.counting.places import register_places
+from goldenthread.engine.counting.queries import Evidence, Query
+from goldenthread.engine.counting.rows import said_sql
+from goldenthread.engine.counting.spine import register_spine
+from goldenthread.engine.counting.states import NO, UNKNOWN, YES
+from goldenthread.engine.definitions import (
+    CHILDREN,
+    Breakdown,
+    ByPlace,
+    Indicator,
+    Share,
+    Supplied,
+    SuppliedFigures,
+    Total,
+)
+from goldenthread.engine.periods import Period
+
+COUNTED_AS = {YES: "counted", UNKNOWN: "not known", NO: "not counted"}
+"""What a row is in a figure: in its numerator, of those of whom the records do not say, or only in its denominator."""
+
+
+@dataclass(frozen=True)
+class Beneath:
+    """Some of the rows beneath a figure. A row is what it is counted as, and then what stands in `columns`.
+
+    `total` is how many rows there are in all, `numerator` what those that are counted come to.
+    """
+
+    columns: tuple[str, ...]
+    rows: Sequence[tuple[Any, ...]]
+    total: int
+    numerator: int
+
+
+def beneath(
+    indicator: Indicator,
+    evidence: Evidence,
+    period: Period,
+    group: tuple[Breakdown, str] | None,
+    *,
+    columns: Sequence[str],
+    first: int,
+    number: int,
+) -> Beneath:
+    """Rows of a figure from the `first` (0 is the first of all), at most so many: those that are counted before others.
+
+    ValueError for an indicator that is supplied and not counted.
+    """
+    if isinstance(indicator.over, Supplied):
+        raise ValueError(f"{indicator.code} is not counted from rows")
+    alone = replace(indicator, breakdowns=(group[0],) if group else ())
+    query = Query(indicator.dataset, indicator.over, False, (alone,), (period,))
+    dataset = evidence.rows_of(query.dataset)
+    shown = (*(("child_key",) if dataset.child else ()), *columns)
+    names = sorted(query.reads())
+    with opened(names, datasets=evidence.datasets, parts=evidence.parts, cohorts=evidence.cohorts) as connection:
+        register_places(connection, [each for each in query.breakdowns() if isinstance(each, ByPlace)])
+        register_children(connection, [query], [query.dataset] if dataset.child else [])
+        register_spine(connection, query)
+        said = said_sql(query, dataset, also=shown)
+        within = f"WHERE state IS NOT NULL AND {_in_group(connection, group)}"
+        state = f'"state {indicator.code}" AS state'
+        connection.execute(f"CREATE TEMP TABLE found AS SELECT *, {state} FROM ({said})")
+        total, numerator = _sums(connection, alone, within)
+        wanted = ", ".join(["state", *(f'"{name}"' for name in shown)])
+        order = wanted.replace("state", "state DESC", 1)
+        asked = f"SELECT {wanted} FROM found {within} ORDER BY {order} LIMIT ? OFFSET ?"
+        rows = connection.execute(asked, [number, first])
+        return Beneath(shown, [(COUNTED_AS[row[0]], *row[1:]) for row in rows.fetchall()], total, numerator)
+
+
+def _in_group(connection: duckdb.DuckDBPyConnection, group: tuple[Breakdown, str] | None) -> str:
+    if group is None:
+        return "true"
+    breakdown, name = group
+    numbers = {label: number for number, label in groups_of(breakdown)}
+    if isinstance(breakdown, ByPlace):
+        asked = "SELECT DISTINCT name, number FROM places WHERE kind = ?"
+        numbers |= dict(connection.execute(asked, [breakdown.kind]).fetchall())
+    return f'"group {breakdown.code}" = {numbers[name]}' if name in numbers else "false"
+
+
+def _sums(connection: duckdb.DuckDBPyConnection, indicator: Indicator, within: str) -> tuple[int, int]:
+    measure = indicator.measure
+    if isinstance(measure, Total | Share):
+        counted = f'coalesce(sum("value {indicator.code}") FILTER (state = {YES}), 0)'
+    else:
+        what = "DISTINCT child" if indicator.counts is CHILDREN else "*"
+        counted = f"count({what}) FILTER (state = {YES})"
+    total, numerator = connection.execute(f"SELECT count(*), {counted} FROM found {within}").fetchall()[0]
+    return int(total), int(numerator)
+
+
+@dataclass(frozen=True)
+class SenderCell:
+    """A row in which somebody supplied a figure: what it says, who sent it, and its place in the file that came."""
+
+    says: Mapping[str, Any]
+    agency: str
+    file: str
+    sheet: str
+    row: int | None
+
+
+def supplied_beneath(where: SuppliedFigures, parts: Sequence[Part], code: str, period: Period) -> list[SenderCell]:
+    """The rows in which figures of an indicator were supplied for a period, or for stretches of which it is made."""
+    found: list[SenderCell] = []
+    for part in parts_of(where.dataset, parts):
+        with opened([], datasets={}, parts=[part]) as connection:
+            asked = (
+                f'SELECT * FROM read_parquet(?) WHERE "{where.indicator}" = ? AND "{where.first}" >= ?'
+                f' AND "{where.last}" <= ? AND "{where.about}" = ? ORDER BY "{where.last}", source_row'
+            )
+            values = [str(part.path), code, period.first, period.last, where.ours]
+            answer = connection.execute(asked, values)
+            names = [column[0] for column in answer.description or []]
+            found += [_cell(dict(zip(names, row, strict=True)), part.agency) for row in answer.fetchall()]
+    return found
+
+
+def _cell(says: dict[str, Any], agency: str) -> SenderCell:
+    file, sheet, row = (says.pop(name, None) for name in ("source_file", "source_sheet", "source_row"))
+    return SenderCell(says, agency, file or "", sheet or "", row)

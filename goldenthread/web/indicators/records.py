@@ -1,0 +1,164 @@
+"""What the page of the records beneath a figure shows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from goldenthread.catalogue import indicators
+from goldenthread.engine.definitions import Code, Column, Median
+from goldenthread.engine.periods import UnknownPeriod, parse
+from goldenthread.engine.protecting.figures import Figure
+from goldenthread.web.base.tables import Cell, Table
+from goldenthread.web.base.tables import Column as Heading
+from goldenthread.web.base.templating import counted, day
+from goldenthread.workflow.history.refusals import NotFound
+from goldenthread.workflow.people.models import Person
+from goldenthread.workflow.results.reading import ALL
+from goldenthread.workflow.results.records import ROWS_AT_ONCE, Asked, Records, looked_at, rows
+
+CHILD = "child_key"
+LETTERS_OF_A_KEY = 12
+
+
+@dataclass(frozen=True)
+class FigureAsked:
+    """The figure that somebody wants to look beneath."""
+
+    asked: Asked
+    figure: Figure
+
+    @property
+    def title(self) -> str:
+        """What it is of, and when."""
+        group = "" if self.asked.by == ALL else f", {self.asked.group}"
+        return f"{self.asked.indicator.title}, {self.figure.period}{group}"
+
+    @property
+    def query(self) -> str:
+        """What its address asks for."""
+        asked = {"period": self.asked.period.code, "by": self.asked.by, "group": self.asked.group}
+        return urlencode({name: value for name, value in asked.items() if value != ALL})
+
+    @property
+    def address(self) -> str:
+        """The address of its records."""
+        return f"{reverse('indicator_records', args=[self.asked.indicator.code])}?{self.query}"
+
+    @property
+    def kept_as(self) -> str:
+        """Under what the reason is kept until one signs out."""
+        return f"why:{self.asked.indicator.code}:{self.query}"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The records: what they come to, a page of them as a table, and which page that is."""
+
+    says: str
+    table: Table | None
+    paged: Page[int] | None
+    why: str
+
+
+def asked_of(code: str, given: Mapping[str, str], person: Person) -> FigureAsked:
+    """The figure that an address asks for; NotFound where there is none, or the period cannot be read."""
+    if code not in indicators():
+        raise NotFound(f"There is no indicator {code}.")
+    try:
+        period = parse(given.get("period", ""))
+    except UnknownPeriod as unknown:
+        raise NotFound(str(unknown)) from None
+    asked = Asked(indicators()[code], period, given.get("by", ALL), given.get("group", ALL))
+    return FigureAsked(asked, looked_at(asked, viewer=person))
+
+
+def beneath_of(of: FigureAsked, given: Mapping[str, str], person: Person, why: str) -> Shown:
+    """A page of the records beneath a figure."""
+    asked_page = given.get("page", "1")
+    page = int(asked_page) if asked_page.isascii() and asked_page.isdigit() and len(asked_page) < 7 else 1
+    found = rows(of.asked, viewer=person, why=why, page=max(1, page))
+    if found.beneath is None:
+        return Shown(_says_supplied(found), _supplied(found), None, why)
+    paged = Paginator(range(found.beneath.total), ROWS_AT_ONCE).get_page(page)
+    return Shown(_says(found, of.asked), _table(found, of.title), paged, why)
+
+
+def records_beneath(figure: Figure) -> Cell:
+    """The way from a figure in a table to the records beneath it; nothing where there is no figure."""
+    if figure.value is None:
+        return Cell("")
+    asked = Asked(indicators()[figure.indicator], figure.period, figure.breakdown, figure.group)
+    what = str(figure.period) if figure.breakdown == ALL else figure.group
+    return Cell(f"Records, {what}", href=FigureAsked(asked, figure).address)
+
+
+def _says(found: Records, asked: Asked) -> str:
+    if found.beneath is None:
+        return ""
+    total = counted(found.beneath.total, "record")
+    if isinstance(asked.indicator.measure, Median):
+        return f"The figure is {found.figure.shown}. {total} lie beneath it."
+    comes = f"those that are counted come to {found.beneath.numerator:,}"
+    return f"The figure is {found.figure.shown}. {total} lie beneath it, and {comes}."
+
+
+def _table(found: Records, title: str) -> Table | None:
+    """Records as a table, without the columns that are blank in all of them."""
+    if found.beneath is None or not found.beneath.rows:
+        return None
+    kinds = {column.name: column for column in found.columns}
+    every = found.beneath.rows
+    filled = [at for at, _ in enumerate(found.beneath.columns, start=1) if any(row[at] is not None for row in every)]
+    names = [found.beneath.columns[at - 1] for at in filled]
+    headings = [Heading("Counted as"), *(Heading(_heading(name)) for name in names)]
+    shown = [[Cell(row[0]), *(_cell(row[at], kinds.get(name)) for at, name in zip(filled, names, strict=True))]
+             for row in every]  # fmt: skip
+    return Table(f"Records beneath: {title}", headings, shown, stacks=False)
+
+
+def _heading(name: str) -> str:
+    return "Child's key" if name == CHILD else name.replace("_", " ").capitalize()
+
+
+def _cell(value: Any, column: Column | None) -> Cell:
+    """A value as people read it: days in words, codes with their meaning, the first letters of a key."""
+    if value is None:
+        return Cell("")
+    if column is None:
+        return Cell(str(value)[:LETTERS_OF_A_KEY])
+    if isinstance(column.kind, Code) and value in column.kind.of.codes:
+        return Cell(str(value), below=column.kind.of.codes[value])
+    return Cell(day(value) if isinstance(value, date) else str(value))
+
+
+def _says_supplied(found: Records) -> str:
+    cells = counted(len(found.cells), "row")
+    return f"The figure is {found.figure.shown}. It was supplied and not counted: in {cells} of what agencies sent."
+
+
+def _supplied(found: Records) -> Table | None:
+    if not found.cells:
+        return None
+    headings = [Heading(text) for text in ("From", "Until", "Group", "Number", "Out of", "Value", "Said by", "Where")]
+    return Table("The cells of the senders", headings, [_sent(each.says, _where(each.file, each.sheet, each.row))
+                                                        for each in found.cells], stacks=False)  # fmt: skip
+
+
+def _sent(says: Mapping[str, Any], where: str) -> Sequence[Cell]:
+    first, last, *others = (says.get(name) for name in
+                            ("first_day", "last_day", "group", "number", "out_of", "value", "said_by"))  # fmt: skip
+    return [
+        Cell(day(first)),
+        Cell(day(last)),
+        *(Cell("" if each is None else str(each)) for each in others),
+        Cell(where),
+    ]
+
+
+def _where(file: str, sheet: str, row: int | None) -> str:
+    return ", ".join(filter(None, [file, f"sheet {sheet}" if sheet else "", f"row {row}" if row else ""]))

@@ -1,0 +1,96 @@
+"""The only way to records beneath a figure: for those who may, with the reason, and recorded before they are read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from goldenthread import catalogue
+from goldenthread.engine.counting import Beneath, Evidence, SenderCell, beneath, supplied_beneath
+from goldenthread.engine.definitions import Breakdown, Column, Dataset, Indicator, Supplied
+from goldenthread.engine.periods import Period
+from goldenthread.engine.protecting.figures import NOT_COVERED, SUPPLIED, Figure
+from goldenthread.workflow.history.operations import record
+from goldenthread.workflow.history.refusals import NotFound, Refused
+from goldenthread.workflow.people.models import Person
+from goldenthread.workflow.people.rules import may
+from goldenthread.workflow.results.operations import part_of
+from goldenthread.workflow.results.reading import ALL, Query, Viewer, edition_in_force, figures
+
+READ = "read records"
+SHORTEST_WHY, LONGEST_WHY = 20, 300
+ROWS_AT_ONCE = 100
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which figure somebody wants to look beneath: of an indicator, in a period, of the whole or of a group."""
+
+    indicator: Indicator
+    period: Period
+    by: str = ALL
+    group: str = ALL
+
+
+@dataclass(frozen=True)
+class Records:
+    """A figure and what lies beneath it: rows that were counted, with the columns that may be shown; or the cells of
+    those who supplied it.
+    """
+
+    figure: Figure
+    columns: Sequence[Column] = ()
+    beneath: Beneath | None = None
+    cells: Sequence[SenderCell] = ()
+
+
+def rows(asked: Asked, *, viewer: Person, why: str, page: int = 1) -> Records:
+    """The records beneath a figure of the edition in force, a page of `ROWS_AT_ONCE` at a time.
+
+    That somebody looks, at what and why stands in history first. Refused for those who may not, without a reason of
+    `SHORTEST_WHY` letters, and for records that nobody but their sender may read; NotFound for a figure that there is
+    not.
+    """
+    figure, edition = looked_at(asked, viewer=viewer), edition_in_force()
+    if len(why.strip()) < SHORTEST_WHY:
+        raise Refused(f"Say in at least {SHORTEST_WHY} letters why you need to see these records.")
+    record(
+        READ, subject="edition", subject_id=edition.number, by=viewer.actor, indicator=asked.indicator.code,
+        period=asked.period.code, breakdown=asked.by, group=asked.group, page=page, why=why.strip(),
+    )  # fmt: skip
+    parts = [part_of(each) for each in edition.parts]
+    if figure.status == SUPPLIED or isinstance(asked.indicator.over, Supplied):
+        where = catalogue.SUPPLIED_FIGURES
+        return Records(figure, cells=supplied_beneath(where, parts, asked.indicator.code, asked.period))
+    evidence = Evidence(catalogue.datasets(), parts, catalogue.cohorts(), {})
+    columns = evidence.rows_of(asked.indicator.dataset).showable()
+    found = beneath(
+        asked.indicator, evidence, asked.period, _group(asked), columns=[each.name for each in columns],
+        first=(page - 1) * ROWS_AT_ONCE, number=ROWS_AT_ONCE,
+    )  # fmt: skip
+    return Records(figure, columns, found)
+
+
+def looked_at(asked: Asked, *, viewer: Person) -> Figure:
+    """The figure that somebody may look beneath. Refused for those who may not look beneath it; NotFound where there is
+    no such figure. Nothing is read but the figure.
+    """
+    if not may(viewer, READ):
+        raise Refused("Only those who may read records can look beneath a figure.")
+    if restricted := [each.title for each in _read(asked.indicator) if each.restricted]:
+        raise Refused(f"Records of this kind are for the agency that sent them alone: {', '.join(restricted)}.")
+    edition, seen = edition_in_force(), Viewer.of(viewer)
+    found = figures(Query(asked.indicator.code, period=asked.period, breakdown=asked.by), viewer=seen, edition=edition)
+    figure = next((each for each in found if (each.group, each.period.code) == (asked.group, asked.period.code)), None)
+    if figure is None or figure.status == NOT_COVERED:
+        raise NotFound("There is no such figure in the edition in force.")
+    return figure
+
+
+def _read(indicator: Indicator) -> list[Dataset]:
+    """The datasets whose records the rows of an indicator are, or are made from."""
+    cohort = catalogue.cohorts().get(indicator.dataset)
+    return [catalogue.datasets()[name] for name in (cohort.reads if cohort else (indicator.dataset,))]
+
+
+def _group(asked: Asked) -> tuple[Breakdown, str] | None:
+    by = next((each for each in asked.indicator.breakdowns if each.code == asked.by), None)
+    return (by, asked.group) if by else None

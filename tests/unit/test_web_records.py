@@ -1,0 +1,66 @@
+"""Looking beneath a figure: with a reason, written down before anything is shown, and never a name."""
+
+from pathlib import Path
+
+import pytest
+
+from goldenthread.catalogue import indicators
+from goldenthread.engine.periods import parse
+from goldenthread.workflow.history.models import Entry
+from goldenthread.workflow.history.refusals import NotFound, Refused
+from goldenthread.workflow.results import records
+from goldenthread.workflow.results.records import Asked, rows
+from tests.factories.board import a_board, browser_of, published
+
+pytestmark = pytest.mark.django_db
+
+WHY = "A member asks whether siblings were counted twice."
+ADDRESS = "/indicators/CLA1/records/?period=2018-03-31"
+
+
+def looks() -> list[dict[str, object]]:
+    return [entry.about for entry in Entry.objects.filter(verb="read records").order_by("number")]
+
+
+def test_records_are_shown_with_a_reason_and_after_history_has_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    board = a_board()
+    published(board, tmp_path / "sent")
+    analyst = browser_of(board.analyst)
+    page = analyst.get("/indicators/CLA1/").content.decode()
+    assert f'href="{ADDRESS}">Records, 31 March 2018' in page
+    assert "/records/" not in browser_of(board.chair).get("/indicators/CLA1/").content.decode()
+
+    asking = analyst.get(ADDRESS).content.decode()
+    assert "Why do you need to see these records?" in asking and "<table" not in asking
+    refused = analyst.post(ADDRESS, {"why": "curious"}).content.decode()
+    assert "The reason must have 20 letters or more" in refused and "<table" not in refused
+    assert looks() == []
+
+    assert analyst.post(ADDRESS, {"why": WHY}).headers["Location"] == ADDRESS
+    shown = analyst.get(ADDRESS).content.decode()
+    assert "The figure is 12. 12 records lie beneath it, and those that are counted come to 12." in shown
+    assert shown.count(">counted<") == 12 and "CHILD-" not in shown
+    assert [(each["indicator"], each["period"], each["why"]) for each in looks()] == [("CLA1", "2018-03-31", WHY)]
+    assert "Why do you need" in analyst.get("/indicators/CLA1/records/?period=2017-12-31").content.decode()
+    assert analyst.get("/indicators/CLA1/records/?period=soon").status_code == 404
+    assert analyst.get("/indicators/CLA1/records/?period=1999-03-31").status_code == 404
+
+    asked = Asked(indicators()["CLA1"], parse("2018-03-31"))
+    with pytest.raises(Refused, match="Say in at least 20 letters"):
+        rows(asked, viewer=board.analyst, why="  because  ")
+    with pytest.raises(Refused, match="Only those who may read records"):
+        rows(asked, viewer=board.chair, why=WHY)
+    with pytest.raises(Refused, match="agency that sent them alone: Child deaths"):
+        rows(Asked(indicators()["CD2"], parse("FY2017-18")), viewer=board.analyst, why=WHY)
+    with pytest.raises(NotFound):
+        rows(Asked(indicators()["CLA1"], parse("2018-03-31"), "sex", "Purple"), viewer=board.analyst, why=WHY)
+    assert len(looks()) == 1
+
+    def cannot_be_written(*_: object, **__: object) -> None:
+        raise OSError("no room")
+
+    monkeypatch.setattr(records, "record", cannot_be_written)
+    with pytest.raises(OSError, match="no room"):
+        rows(asked, viewer=board.analyst, why=WHY)
