@@ -6,11 +6,13 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from goldenthread import catalogue
 from tests.functional.browsing import WITHOUT_COLOURS, Visit
 from tests.functional.conftest import DRAFT, NOT_ACCEPTED, QUARTERLY, YEARLY
 from tests.routes import routes
 
 Opens = Callable[..., Visit]
+PARTS = 6
 
 PAGES: list[tuple[str, str, str, str]] = [
     # Its name, its route, who opens it, and at which address.
@@ -160,6 +162,17 @@ def test_a_page(visit: Opens, demonstration: str, name: str, who: str, address: 
     opened.is_fit_for_everybody()
     assert opened.complaints == []
     assert opened.hosts == {urlsplit(demonstration).netloc}
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_the_page_of_every_indicator(visit: Opens, part: int) -> None:
+    """Each with whatever chart its figures allow, in a few parts so that several machines can share them."""
+    codes = list(catalogue.indicators())[part::PARTS]
+    opened = visit("member", f"/indicators/{codes[0]}/")
+    for code in codes:
+        opened.page.goto(f"/indicators/{code}/")
+        opened.is_fit_for_everybody()
+    assert opened.complaints == []
 
 
 @pytest.mark.parametrize("address", ["/", "/scorecard/", "/indicators/CLA3/", "/returns/5/issues/"])
