@@ -35,6 +35,7 @@ bench: .venv/.run ## what it costs, side by side, in one run
 	$(BIN)/python bench/receive.py
 	$(BIN)/python bench/evidence.py
 	$(BIN)/python bench/demo.py
+	$(BIN)/python bench/pages.py
 
 docs: .venv/.run ## write docs/reference/ from the declarations
 	$(BIN)/python tools/reference.py

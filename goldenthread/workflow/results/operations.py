@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import pyarrow as pa
 from django.conf import settings
@@ -67,7 +68,7 @@ def compute(*, by: str, tell: Tell = _told_to_nobody) -> Published:
 
 def _compute(*, by: str, tell: Tell) -> Published:
     indicators, datasets, cohorts = catalogue.indicators(), catalogue.datasets(), catalogue.cohorts()
-    if problems := bind(list(indicators.values()), datasets, cohorts):
+    if problems := _problems_of_the_catalogue():
         raise Refused("The catalogue does not hold together: " + "; ".join(problems))
     named = _evidence_in_force()
     parts = [part_of(each) for each in named]
@@ -84,6 +85,12 @@ def _compute(*, by: str, tell: Tell) -> Published:
     results = reused | _count_afresh(fresh, parts, told, wanted, current.results if current else {}, tell)
     edition = _publish(named, results, definitions=_hash_of(indicators), by=by)
     return Published(edition, len(reused), len(fresh), new=True)
+
+
+@cache
+def _problems_of_the_catalogue() -> list[str]:
+    """What in the catalogue does not hold together: looked for once in a process, for it is the same all along."""
+    return bind(list(catalogue.indicators().values()), catalogue.datasets(), catalogue.cohorts())
 
 
 def _evidence_in_force() -> list[PartNamed]:

@@ -95,7 +95,7 @@ def uncounted() -> list[int]:
     return sorted(set(Part.objects.in_force().values_list("of__number", flat=True)) - counted)
 
 
-def _rows(edition: Edition, codes: Sequence[str], query: Query) -> list[dict[str, object]]:
+def _rows(edition: Edition, codes: Sequence[str], query: Query) -> Sequence[Row]:
     store = FileStore(settings.GOLDENTHREAD_HOME, "results")
     paths = [store.path(edition.results[code]["digest"]) for code in codes if code in edition.results]
     if query.period is None:
