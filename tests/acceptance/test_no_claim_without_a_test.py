@@ -1,0 +1,128 @@
+"""The whole output of a demonstration, sentence by sentence: none claims a change that its test does not support."""
+
+import json
+import re
+import subprocess
+import sys
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from goldenthread import catalogue
+from goldenthread.catalogue.reports import reports
+from goldenthread.engine.protecting.faces import Face
+from tests.functional.running import Board
+from tests.unit.test_sentences import NEED_A_TEST
+
+BLOCKS = re.compile(r"</?(?:p|li|td|th|h\d|figcaption|dd|dt|caption|summary|div|option|label)\b[^>]*>")
+DIRECTION = re.compile(r"\b(higher|lower) by more than chance explains|\b(Higher|Lower) by more than chance explains")
+ALIKE = re.compile(r"is similar|are similar|no more than chance explains|No further apart|no trend|no further from")
+
+IF_OTHERWISE = re.compile(r"If children were independent of each other, it would be [^.]*\.")
+"""What would be found without the allowance for families: said beside what is found with it, never in its place."""
+SHORT = 10
+
+READ_PAGES = """
+import django, json, sys; django.setup()
+from django.conf import settings; settings.ALLOWED_HOSTS = ["*"]
+from django.test import Client
+from django.utils import timezone
+from goldenthread.catalogue import indicators
+from goldenthread.engine.comparing.chart_words import chart_told
+from goldenthread.web.indicators.presenters import page_of
+from goldenthread.web.reductions import presenters as reductions
+from goldenthread.workflow.people.models import Person
+for role in ("board member", "analyst"):
+    person = next(each for each in Person.objects.all() if each.role == role)
+    browser = Client(); browser.force_login(person)
+    for code in indicators():
+        counted = page_of(code, {}, person, timezone.now()).counted
+        said = []
+        if counted:
+            told = counted.latest.told
+            status = counted.latest.target
+            said += [*(told or ()), *([status.said] if status else [])]
+            said += chart_told(counted.series.charted) if counted.series.charted else []
+        tested = [each.text for each in said if each.by]
+        page = browser.get(f"/indicators/{code}/").content.decode()
+        print(json.dumps({"address": f"{role} {code}", "page": page, "tested": tested}))
+    weighed = [each.weighed for each in reductions.page_of(person, {}).shown]
+    said = [said for each in weighed for said in (*each.short, *(weight.said for weight in each.weights))]
+    page = browser.get("/reductions/").content.decode()
+    print(json.dumps({"address": f"{role} reductions", "page": page, "tested": [one.text for one in said if one.by]}))
+"""
+
+
+@pytest.fixture(scope="module")
+def board(small_board: Path, tmp_path_factory: pytest.TempPathFactory) -> Board:
+    board = Board(tmp_path_factory.mktemp("claims") / "home")
+    board("demo", "--no-serve", "--board", small_board).well()
+    return board
+
+
+def prose() -> set[str]:
+    """What the catalogue states in words of its own: definitions, and chapters of reports. No figure is behind them."""
+    texts = [text for report in reports().values() for each in report.chapters for text in (each.heading, *each.text)]
+    stated = {part for text in texts for part in re.split(r"\{\w+\}", text) if len(part) > SHORT}
+    for each in catalogue.indicators().values():
+        stated |= {each.title, each.why, each.definition, each.excludes, each.unknowns, each.source}
+        stated |= {each.better.value, each.better.value.capitalize()}
+    return stated - {""}
+
+
+def untested(html: str, tested: list[str]) -> list[str]:
+    """The texts of a page that claim something and are neither a tested sentence nor prose of the catalogue."""
+    body = re.sub(r'src="data:[^"]*"', "", html.partition("<main")[2] or html)
+    alternative = re.findall(r'alt="([^"]*)"', body)
+    found = [*alternative, *re.sub(r"<[^>]*>", " ", BLOCKS.sub("¶", body)).split("¶")]
+    known = sorted([*tested, *prose()], key=len, reverse=True)
+    left = []
+    for text in (re.sub(r"\s+", " ", unescape(each)).strip() for each in found):
+        for sentence in known:
+            text = text.replace(sentence, "")
+        if NEED_A_TEST.search(text):
+            left.append(text)
+    return left
+
+
+def supports(claim: dict[str, Any]) -> bool:
+    """Whether a sentence claims no more than its tests found."""
+    found = {test["found"] for test in claim["tests"]}
+    said = IF_OTHERWISE.sub("", claim["sentence"])
+    ways = {(one or other).lower() for one, other in DIRECTION.findall(said)}
+    return bool(found) and ways <= found and (not ALIKE.search(said) or "similar" in found)
+
+
+@pytest.mark.parametrize("face", Face)
+def test_no_sentence_of_a_report_claims_what_no_test_supports(board: Board, face: Face, tmp_path: Path) -> None:
+    board("report", "annual", "--year", "2013-14", "--out", tmp_path, "--face", face).well()
+    claims = json.loads((tmp_path / "facts.json").read_text(encoding="utf-8"))["claims"]
+    assert len(claims) > 10
+    assert [claim for claim in claims if not supports(claim)] == []
+    page = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert untested(page, [claim["sentence"] for claim in claims]) == []
+
+
+def test_no_sentence_of_a_page_claims_what_no_test_supports(board: Board) -> None:
+    settings = {**board.surroundings, "DJANGO_SETTINGS_MODULE": "goldenthread.config.settings"}
+    made = subprocess.run([sys.executable, "-c", READ_PAGES], env=settings, capture_output=True, text=True, check=False)
+    assert made.returncode == 0, made.stderr
+    pages = [json.loads(line) for line in made.stdout.splitlines()]
+    assert len(pages) == 2 * (len(catalogue.indicators()) + 1)
+    left = {}
+    for each in pages:
+        counted = each["page"].partition("What it means</h2>")[0].partition("How to read it</h2>")[0]
+        if found := untested(counted, each["tested"]):
+            left[each["address"]] = found
+    assert left == {}
+
+
+def test_a_claim_without_a_test_would_be_found() -> None:
+    assert untested("<main><p>Plans rose sharply.</p></main>", []) == ["Plans rose sharply."]
+    tested = "It is lower by more than chance explains."
+    assert untested(f"<main><p>{tested}</p></main>", [tested]) == []
+    assert not supports({"sentence": "it is lower by more than chance explains.", "tests": [{"found": "higher"}]})
+    assert not supports({"sentence": "it is similar", "tests": [{"found": "lower"}]})
+    assert not supports({"sentence": "it is similar", "tests": []})
