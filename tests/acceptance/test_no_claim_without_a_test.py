@@ -33,6 +33,7 @@ from goldenthread.catalogue import indicators
 from goldenthread.engine.comparing.chart_words import chart_told
 from goldenthread.web.indicators.presenters import page_of
 from goldenthread.web.reductions import presenters as reductions
+from goldenthread.workflow.framework.reading import owners
 from goldenthread.workflow.people.models import Person
 for role in ("board member", "analyst"):
     person = next(each for each in Person.objects.all() if each.role == role)
@@ -46,6 +47,7 @@ for role in ("board member", "analyst"):
             said += [*(told or ()), *([status.said] if status else [])]
             said += chart_told(counted.series.charted) if counted.series.charted else []
         tested = [each.text for each in said if each.by]
+        tested += [owner.post for owner in owners().values()]  # a post may be called Improvement
         page = browser.get(f"/indicators/{code}/").content.decode()
         print(json.dumps({"address": f"{role} {code}", "page": page, "tested": tested}))
     weighed = [each.weighed for each in reductions.page_of(person, {}).shown]
