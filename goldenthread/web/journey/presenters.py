@@ -78,7 +78,7 @@ class StepShown:
 
     def row(self) -> list[Cell]:
         """The step as the table has it."""
-        title = Cell(self.step.title, href=f"#{self.step.name}")
+        title = Cell(f"{self.step.title}, in full", href=f"#{self.step.name}")
         return [title, Cell(self.how_many), _before(self.reach), _listed(self.onward), _listed(self.takes)]
 
     def _in_short(self, asides: Sequence[Aside]) -> list[str]:

@@ -5,7 +5,7 @@ from goldenthread.engine.definitions import QUERY, Check, Code, Column, Dataset,
 
 DATASET = Dataset(
     name="area_places",
-    title="Places",
+    title="Places of the area",
     about=(
         "One row for each cluster, locality and secure establishment, from the day on which it was one. They are the"
         " board's own and different in every area."
