@@ -105,7 +105,7 @@ def _all_of(names: Iterable[str]) -> tuple[str, ...]:
 
 def _row(of: Latest) -> Sequence[Cell]:
     address = reverse("indicator", args=[of.indicator.code])
-    title = Cell(of.indicator.title, href=address, below=of.indicator.better.value)
+    title = Cell(of.indicator.title, href=address, below=of.indicator.better.value.capitalize())
     if of.figure is None:
         return [title, Cell("not covered yet"), *[Cell("")] * 4]
     return [title, _value(of.figure), Cell(str(of.figure.period)), _before(of), beside_cell(of), chart_cell(of)]
