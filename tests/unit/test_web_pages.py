@@ -96,7 +96,7 @@ def test_the_scorecard_says_how_each_is_to_be_read(board: Board, folder: Path) -
     page = read(browser_of(board.member), "/scorecard/")
     for indicator in indicators().values():
         assert indicator.title in page or indicator.tier is SUB_GROUP
-    assert "higher is better" in page and "neither higher nor lower is better by itself" in page
+    assert "Higher is better" in page and "Neither higher nor lower is better by itself" in page
     assert "A full count has none" in page and "not covered" in page
 
 
