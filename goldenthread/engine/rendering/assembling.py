@@ -142,8 +142,9 @@ def _chapter(
     yield Heading(chapter.heading, _anchor(chapter.heading))
     yield from (Paragraph(_filled(text, about)) for text in chapter.text)
     by_code = {indicator.code: indicator for indicator in told}
+    of_year = partial(_series_of, about.year, figures, known)
     if chapter.kind == "summary":
-        those = (known.series(figure_of(by_code[code], figures[code], about.year)) for code in chapter.indicators)
+        those = map(of_year, chapter.indicators)
         yield Points(tuple(_told(series, tell_in_short(series)) for series in those))
     elif chapter.kind == "figures":
         for code in chapter.indicators:
@@ -151,7 +152,6 @@ def _chapter(
         if others := [by_code[code] for code in chapter.also]:
             yield side_by_side(f"{chapter.heading}: other measures", others, figures, about.year, known)
     elif chapter.kind == "reductions":
-        of_year = partial(_series_of, about.year, figures, known)
         yield from (block for each in chapter.weighs for block in blocks_of(weigh(each, of_year)))
     elif chapter.kind == "not_known":
         found = [gap for each in told for gap in gaps(each, figures[each.code], about.year, shown[each.code])]
