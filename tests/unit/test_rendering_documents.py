@@ -11,6 +11,7 @@ import docx
 import outloud
 import pypdf
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 
 from goldenthread.engine.protecting.faces import Face
@@ -164,3 +165,14 @@ def test_in_word_no_page_ends_in_the_middle_of_a_short_table() -> None:
     for table in opened(word(report())).tables:
         *others, last = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
         assert all(others) and not last
+
+
+def test_in_a_word_file_words_stand_to_the_left_and_have_more_room_than_numbers() -> None:
+    table = DataTable(
+        "Measures", ("Measure", "Now", "What its test says"), (("Visits", "12", "Lower than chance explains"),)
+    )
+    grid = opened(word(Document("Board", "Report", "Made", "", (table,)))).tables[0]
+    measure, now, said = grid.rows[1].cells
+    assert table.wordy() == [True, False, True]
+    assert said.width == measure.width > 2 * now.width
+    assert [cell.paragraphs[0].alignment for cell in (said, now)] == [WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.RIGHT]

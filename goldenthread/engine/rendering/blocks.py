@@ -8,6 +8,8 @@ from typing import Any
 from goldenthread.engine.comparing.told import Said
 from goldenthread.engine.protecting.figures import Figure, as_record
 
+_WORDY = 19  # letters: a cell that has as many is words, and no date
+
 
 @dataclass(frozen=True)
 class Number:
@@ -80,6 +82,10 @@ class DataTable:
     headers: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     claims: tuple[Said, ...] = ()
+
+    def wordy(self) -> list[bool]:
+        """Which columns hold words rather than numbers, the first always: these stand to the left, and need room."""
+        return [not at or any(_is_wordy(row[at]) for row in self.rows) for at in range(len(self.headers))]
 
 
 @dataclass(frozen=True)
@@ -171,6 +177,10 @@ def facts(document: Document) -> list[dict[str, Any]]:
         }
         for figure in document.figures()
     ]
+
+
+def _is_wordy(cell: Cell) -> bool:
+    return isinstance(cell, str) and len(cell) >= _WORDY
 
 
 def _claims_in(block: Block) -> Iterator[Said]:

@@ -56,7 +56,7 @@ def _inside(block: Block) -> dict[str, Any]:
             return {"svg": block.svg, "words": f"{block.name}. {block.description}"}
         case DataTable():
             rows = [[_text(cell) for cell in row] for row in block.rows]
-            return {"caption": block.caption, "headers": list(block.headers), "rows": rows}
+            return {"caption": block.caption, "headers": list(block.headers), "rows": rows, "wordy": block.wordy()}
         case _:
             return {"pairs": [list(pair) for pair in block.pairs]}
 

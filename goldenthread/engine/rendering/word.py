@@ -23,7 +23,7 @@ from goldenthread.engine.rendering.blocks import (
 )
 from goldenthread.engine.rendering.word_dress import dress
 
-_WIDTH, _PICTURE, _FIRST_COLUMN = Cm(16.6), Cm(13.5), Cm(6)
+_WIDTH, _PICTURE, _FIRST_COLUMN, _NUMBERS = Cm(16.6), Cm(13.5), Cm(6), Cm(1.9)
 _LONG = 15  # rows: a table that is not longer stays on one page
 
 
@@ -79,22 +79,24 @@ def _table(paper: Any, table: DataTable) -> None:
     _row(grid, table.headers, bold=True)
     for row in table.rows:
         _row(grid, row)
+    _align(grid, table.wordy())
     grid.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    _wide_first_column(grid)
     if len(table.rows) <= _LONG:
         _keep_together(grid)
     paper.add_paragraph().paragraph_format.space_after = Pt(2)
 
 
-def _wide_first_column(grid: Any) -> None:
-    """Names need more room than numbers."""
-    others = (_WIDTH - _FIRST_COLUMN) // (len(grid.columns) - 1)
+def _align(grid: Any, wordy: list[bool]) -> None:
+    """Words need more room than numbers, and stand to the left."""
+    words = _FIRST_COLUMN if sum(wordy) == 1 else (_WIDTH - wordy.count(False) * _NUMBERS) // sum(wordy)
+    numbers = (_WIDTH - sum(wordy) * words) // max(1, wordy.count(False))
     grid.autofit = False
     for at, column in enumerate(grid.columns):
-        column.width = others if at else _FIRST_COLUMN
+        column.width = words if wordy[at] else numbers
     for row in grid.rows:
-        for at, cell in enumerate(row.cells):
-            cell.width = others if at else _FIRST_COLUMN
+        for is_wordy, cell in zip(wordy, row.cells, strict=True):
+            cell.width = words if is_wordy else numbers
+            cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.LEFT if is_wordy else WD_ALIGN_PARAGRAPH.RIGHT
 
 
 def _keep_together(grid: Any) -> None:
@@ -107,10 +109,9 @@ def _keep_together(grid: Any) -> None:
 def _row(grid: Any, cells: tuple[Cell, ...], *, bold: bool = False) -> None:
     row = grid.add_row()
     row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-    for at, (into, cell) in enumerate(zip(row.cells, cells, strict=True)):
+    for into, cell in zip(row.cells, cells, strict=True):
         paragraph = into.paragraphs[0]
         paragraph.paragraph_format.space_after = Pt(2)
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT if at else WD_ALIGN_PARAGRAPH.LEFT
         run = paragraph.add_run(cell if isinstance(cell, str) else cell.shown)
         run.bold, run.font.size = bold, Pt(9.5)
 
