@@ -4,6 +4,7 @@ Exit codes: 0 done, 1 the answer is "no", 2 cannot be done, with one clear line 
 """
 
 import ast
+import gc
 import os
 import pkgutil
 import sys
@@ -69,7 +70,11 @@ def carry_out(arguments: list[str]) -> int:
     options = parser_for(name, command).parse_args(rest)
     if getattr(command, "NEEDS_A_BOARD", True):
         import_module("goldenthread.config.board").open_board()
-    return int(command.run(options))
+    gc.freeze()  # what is loaded stays to the end: to look through it for waste again and again would find none
+    try:
+        return int(command.run(options))
+    finally:
+        gc.unfreeze()
 
 
 def names() -> list[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from goldenthread.engine.definitions import Feed, Format, Table
 
@@ -85,13 +86,13 @@ def recognise(
     `called` is the name of the sheet or file, which only decides between tables that the headers fit equally well.
     Ambiguous where it does not decide either.
     """
-    tables = [(format_, table) for format_ in formats for table in format_.tables if not table.path]
+    tables = [(format_, table, _spellings(table)) for format_ in formats for table in format_.tables if not table.path]
     rows = [(row, headers, _places(headers)) for row, headers in records]
     found = [
         match
         for row, headers, places in rows
-        for format_, table in tables
-        if (match := _match(row, headers, places, format_, table))
+        for format_, table, spellings in tables
+        if not spellings.isdisjoint(places) and (match := _match(row, headers, places, format_, table))
     ]
     if not found:
         return None
@@ -106,6 +107,7 @@ def whole(format_: Format, table: Table) -> Recognised:
     return Recognised(format_, table, 0, {header: at for at, header in enumerate(headers)}, headers)
 
 
+@lru_cache(maxsize=20_000)  # the headers of every table are asked for again at each row that may hold a file's own
 def fold(header: str) -> str:
     """A header as it is compared: neither case nor spaces nor punctuation matter."""
     folded = re.sub(r"[\W_]+", "", header).casefold()
@@ -116,6 +118,11 @@ def _places(headers: list[str]) -> dict[str, int]:
     return {fold(header): at for at, header in reversed(list(enumerate(headers))) if header.strip()}
 
 
+def _spellings(table: Table) -> frozenset[str]:
+    """Every way in which a header of a table may stand there, folded."""
+    return frozenset(fold(each) for header in table.headers for each in (header, *table.aliases.get(header, ())))
+
+
 def _match(row: int, headers: list[str], places: Mapping[str, int], format_: Format, table: Table) -> Recognised | None:
     positions: dict[str, int] = {}
     for header in table.headers:
@@ -123,8 +130,6 @@ def _match(row: int, headers: list[str], places: Mapping[str, int], format_: For
             if (at := places.get(fold(spelling))) is not None and at not in positions.values():
                 positions[header] = at
                 break
-    if not positions:
-        return None
     match = Recognised(format_, table, row, positions, tuple(headers))
     mostly = table.mostly_ours and len(positions) >= max(3, _MOSTLY * len(table.headers))
     return match if _complete(match) or mostly else None

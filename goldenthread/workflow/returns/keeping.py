@@ -3,7 +3,6 @@
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 
 from django.conf import settings
 
@@ -69,4 +68,4 @@ def _members(intake: Intake) -> Iterator[tuple[str, bytes]]:
 
 
 def _issues(intake: Intake) -> bytes:
-    return json.dumps([asdict(issue) for issue in intake.issues], ensure_ascii=False).encode()
+    return json.dumps([vars(issue) for issue in intake.issues], ensure_ascii=False).encode()

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from goldenthread import catalogue
 from goldenthread.engine.checking.issues import Issue
@@ -36,13 +37,19 @@ def issue_counts(return_: Return, issues: Sequence[Issue]) -> Iterator[IssueCoun
 
 def without_text(issue: Issue) -> str:
     """What an issue says, with dots where its message shows what stood in the row."""
-    dataset = catalogue.datasets().get(issue.dataset or "")
-    declared = {check.code: check.message for check in dataset.checks} if dataset else {}
+    declared = _declared(issue.dataset or "")
     if issue.code in declared:
         return _SLOT.sub("…", declared[issue.code])
     if issue.row is not None and issue.code in _IN_GENERAL:
         return _IN_GENERAL[issue.code]
     return _DATE.sub(lambda found: found[0] if found[0] == _HOW_TO_WRITE_ONE else "…", issue.message)
+
+
+@cache
+def _declared(dataset: str) -> dict[str, str]:
+    """What the checks of a dataset say, by their codes; nothing where there is no such dataset."""
+    known = catalogue.datasets().get(dataset)
+    return {check.code: check.message for check in known.checks} if known else {}
 
 
 def _kind(issue: Issue) -> tuple[str, str, str, str, str, str]:
