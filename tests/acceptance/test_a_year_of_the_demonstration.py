@@ -17,7 +17,7 @@ from pypdf import PdfReader
 from goldenthread import catalogue
 from goldenthread.engine.counting import Part, count, supplied
 from goldenthread.engine.periods import Span
-from goldenthread.engine.protecting.faces import Face
+from goldenthread.engine.protecting.faces import ON_PAPER, Face
 from tests.functional.running import Answer, Board
 
 YEAR = "2013-14"
@@ -206,9 +206,9 @@ def test_a_child_taken_out_of_the_files_moves_the_figures(copy: Board) -> None:
 def reports(demo: Board, tmp_path_factory: pytest.TempPathFactory) -> dict[Face, Path]:
     """The report of the year, written for each face."""
     folder = tmp_path_factory.mktemp("reports")
-    for face in Face:
+    for face in ON_PAPER:
         demo("report", "annual", "--year", YEAR, "--out", folder / face, "--face", face).well()
-    return {face: folder / face for face in Face}
+    return {face: folder / face for face in ON_PAPER}
 
 
 def facts_of(folder: Path) -> dict[str, dict[str, Any]]:
@@ -244,7 +244,7 @@ def test_it_follows_the_childs_journey_and_says_what_is_not_known(reports: dict[
     assert "Target, 45.0" in page and "Statistical neighbours, 39.0" in page
 
 
-@pytest.mark.parametrize("face", Face)
+@pytest.mark.parametrize("face", ON_PAPER)
 def test_the_pdf_can_be_listened_to(reports: dict[Face, Path], face: Face) -> None:
     found = outloud.check(str(reports[face] / "report.pdf"))
     assert (found.verdict, found.findings) == ("pass", [])
@@ -268,7 +268,7 @@ def test_the_word_file_opens(reports: dict[Face, Path], tmp_path: Path) -> None:
 def test_the_board_paper_is_exact_and_marked_and_the_others_are_not(reports: dict[Face, Path]) -> None:
     marked = {
         face: "Confidential: board paper" in PdfReader(reports[face] / "report.pdf").pages[3].extract_text()
-        for face in Face
+        for face in ON_PAPER
     }
     assert marked == {Face.PUBLIC: False, Face.PARTNERSHIP: False, Face.BOARD: True}
     exact = facts_of(reports[Face.BOARD])

@@ -12,7 +12,7 @@ import pytest
 
 from goldenthread import catalogue
 from goldenthread.catalogue.reports import reports
-from goldenthread.engine.protecting.faces import Face
+from goldenthread.engine.protecting.faces import ON_PAPER, Face
 from tests.functional.running import Board
 from tests.unit.test_sentences import NEED_A_TEST
 
@@ -97,7 +97,7 @@ def supports(claim: dict[str, Any]) -> bool:
     return bool(found) and ways <= found and (not ALIKE.search(said) or "similar" in found)
 
 
-@pytest.mark.parametrize("face", Face)
+@pytest.mark.parametrize("face", ON_PAPER)
 def test_no_sentence_of_a_report_claims_what_no_test_supports(board: Board, face: Face, tmp_path: Path) -> None:
     board("report", "annual", "--year", "2013-14", "--out", tmp_path, "--face", face).well()
     claims = json.loads((tmp_path / "facts.json").read_text(encoding="utf-8"))["claims"]

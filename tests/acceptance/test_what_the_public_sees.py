@@ -9,7 +9,7 @@ import pytest
 
 from goldenthread import catalogue
 from goldenthread.engine.definitions import CHILDREN
-from goldenthread.engine.protecting.faces import Face
+from goldenthread.engine.protecting.faces import ON_PAPER, Face
 from tests.functional.running import Board
 
 
@@ -24,9 +24,9 @@ def facts(small_board: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[F
     folder = tmp_path_factory.mktemp("small")
     board = Board(folder / "home")
     board("demo", "--no-serve", "--board", small_board).well()
-    for face in Face:
+    for face in ON_PAPER:
         board("report", "annual", "--year", "2013-14", "--out", folder / face, "--face", face).well()
-    return {face: facts_of(folder / face) for face in Face}
+    return {face: facts_of(folder / face) for face in ON_PAPER}
 
 
 def test_there_are_small_numbers_and_no_face_but_the_board_papers_shows_them(

@@ -35,10 +35,16 @@ class Attacker:
     """Knows every number that is shown, and every sum that numbers stand in.
 
     Where parts are more than their whole, because children come twice, it knows by how much. `also` are other sums that
-    come to nought: numbers with their signs.
+    come to nought: numbers with their signs. `within` are the least and the most of hidden numbers, where known.
     """
 
-    def __init__(self, *kinds: Kind, also: Iterable[Mapping[Unknown, int]] = ()) -> None:
+    def __init__(
+        self,
+        *kinds: Kind,
+        also: Iterable[Mapping[Unknown, int]] = (),
+        within: Mapping[Unknown, tuple[int, int]] | None = None,
+    ) -> None:
+        self.within = within or {}
         self.true = {Unknown(kind.name, place(cell)): kind.number(cell) for kind in kinds for cell in kind.cells}
         shown = {
             Unknown(kind.name, place(cell)): cell["public"] == "shown" for kind in kinds for cell in kind.cells
@@ -83,6 +89,8 @@ class Attacker:
 
     def _extreme(self, objective: np.ndarray, true: np.ndarray) -> np.ndarray:
         bounds = np.column_stack([np.zeros(len(true)), true + 1000])
+        for which, ends in self.within.items():
+            bounds[self.at[which]] = ends
         found = linprog(objective, A_eq=self.equations, b_eq=self.equations @ true, bounds=bounds, method="highs")
         assert found.status == 0, found.message
         return np.asarray(found.x)

@@ -11,9 +11,12 @@ import pytest
 from goldenthread.engine.periods import Period, parse
 from goldenthread.engine.protecting.companions import choose
 from goldenthread.engine.protecting.deciding import decide
+from goldenthread.engine.protecting.faces import Face
+from goldenthread.engine.protecting.figures import figures_from
+from goldenthread.engine.protecting.fives import is_few, nearest
 from goldenthread.engine.protecting.sheets import sheets
 from goldenthread.engine.protecting.steps import steps_of
-from tests.factories.figures import FINISHED, Cell, cell, table
+from tests.factories.figures import FINISHED, INDICATORS, MEMBERS, Cell, cell, table
 from tests.generative.attacking import Attacker, Kind, Unknown, place
 
 WIDE = 5
@@ -78,7 +81,9 @@ def a_cell(time: str, breakdown: str, group: str, races: Sequence[Record], *, sh
     if shares:
         counted = {"numerator": sum(race.finished for race in races), "denominator": len(races)}
     part_of = LOCALITIES.get(group, group) if breakdown == "cluster" else None
-    return cell(FINISHED, time, group=group, part_of=part_of, **counted) | {"breakdown": breakdown}
+    return cell(FINISHED if shares else MEMBERS, time, group=group, part_of=part_of, **counted) | {
+        "breakdown": breakdown
+    }
 
 
 def yes(each: Cell) -> int:
@@ -171,6 +176,44 @@ def test_no_small_number_that_an_edition_withheld_can_be_worked_out_with_the_hel
             Attacker(Kind("first", first, yes), Kind("second", second, yes), also=same), least=1, apart=shown
         )
     assert attacked > EDITIONS
+
+
+@pytest.mark.parametrize("times", [times for _, *times in TIMES.values()], ids=TIMES)
+def test_no_small_count_can_be_worked_out_from_the_published_and_the_rounded_figures_together(
+    times: Sequence[str],
+) -> None:
+    """The attacker holds the two faces of each number beside each other, and a range of each that is told rounded."""
+    chance, attacked = Random(f"fives {times}"), 0
+    for _ in range(EDITIONS):
+        cells = protected(cells_of(list(records(chance, times)), times, shares=False))
+        found = figures_from(cells, indicators=INDICATORS, face=Face.ROUNDED, edition=1)
+        within = {
+            Unknown("counts", place(each)): around(figure.numerator)
+            for each, figure in zip(cells, found, strict=True)
+            if each["public"] != "shown" and figure.numerator is not None
+        }
+        attacked += attack(Attacker(Kind("counts", cells, yes), within=within))
+    assert attacked > EDITIONS
+
+
+def test_rounding_what_the_public_is_not_shown_would_give_small_counts_away() -> None:
+    """Why the rounded face withholds it too: the attacker of the test before would find out."""
+    chance, narrow = Random("fives of all"), 0
+    for _ in range(20):
+        cells = protected(cells_of(list(records(chance, ["2018-03-31"])), ["2018-03-31"], shares=False))
+        within = {
+            Unknown("counts", place(each)): (1, 7) if is_few(yes(each)) else around(nearest(yes(each)) or 0)
+            for each in cells
+            if each["public"] != "shown"
+        }
+        ranges = Attacker(Kind("counts", cells, yes), within=within).ranges(WIDE)
+        narrow += any(most - least < 0.5 for least, most in ranges.values())
+    assert narrow > 0
+
+
+def around(in_fives: int) -> tuple[int, int]:
+    """What a count can be that is told in fives."""
+    return (in_fives - 2, in_fives + 2) if in_fives else (0, 0)
 
 
 def attack(attacker: Attacker, *, least: int = WIDE, apart: Set[Unknown] = frozenset()) -> int:

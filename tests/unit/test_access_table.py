@@ -58,6 +58,15 @@ ROUTES: dict[str, tuple[str, tuple[Any, ...]]] = {
         "/indicators/CLA1/figures.csv",
         (SIGN_IN, 200, 200, 200, 200, 200, 200),
     ),
+    "indicators/<str:code>/rounded/": ("/indicators/CLA1/rounded/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "indicators/<str:code>/rounded.<str:kind>": (
+        "/indicators/CLA1/rounded.csv",
+        (SIGN_IN, 200, 200, 200, 200, 200, 200),
+    ),
+    "indicators/<str:code>/rounded-about.csv": (
+        "/indicators/CLA1/rounded-about.csv",
+        (SIGN_IN, 200, 200, 200, 200, 200, 200),
+    ),
     "indicators/<str:code>/records/": (
         "/indicators/CLA1/records/?period=2018-03-31",
         (SIGN_IN, 403, 403, 403, 200, 403, 403),

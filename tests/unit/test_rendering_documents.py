@@ -14,7 +14,7 @@ import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 
-from goldenthread.engine.protecting.faces import Face
+from goldenthread.engine.protecting.faces import ON_PAPER, Face
 from goldenthread.engine.rendering import pdf as pdf_module
 from goldenthread.engine.rendering.blocks import (
     DataTable,
@@ -68,14 +68,14 @@ def said_in(paper: Any) -> str:
     return run_together("".join(text.text or "" for text in paper.element.body.iter(qn("w:t"))))
 
 
-@pytest.mark.parametrize("face", list(Face))
+@pytest.mark.parametrize("face", ON_PAPER)
 def test_the_pdf_says_all_that_the_report_says(face: Face) -> None:
     document = report(face, light_brown=3)
     said = run_together(" ".join(pages(pdf(document))))
     assert [text for text in texts(document) if run_together(text) not in said] == []
 
 
-@pytest.mark.parametrize("face", list(Face))
+@pytest.mark.parametrize("face", ON_PAPER)
 def test_the_word_file_says_all_that_the_report_says(face: Face) -> None:
     document = report(face, light_brown=3)
     said = said_in(opened(word(document)))

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from goldenthread.catalogue.reports import Chapter, reports
 from goldenthread.engine.comparing.series import Break, Known
 from goldenthread.engine.periods import financial_year
-from goldenthread.engine.protecting.faces import Face
+from goldenthread.engine.protecting.faces import ON_PAPER, Face
 from goldenthread.engine.rendering.blocks import DataTable, Document, Number, Paragraph, Picture, Points, facts
 from goldenthread.engine.rendering.tables import side_by_side
 from tests.factories.figures import INDICATORS, figures
@@ -152,10 +152,10 @@ def test_each_face_shows_what_it_may_and_says_what_it_does_not(
 
 def test_what_is_not_for_everyone_says_so() -> None:
     marked = ["", "For partner agencies. Not for publication.", "Confidential: board paper. Report 12."]
-    assert [report(face).marking for face in Face] == marked
+    assert [report(face).marking for face in ON_PAPER] == marked
 
 
-@pytest.mark.parametrize("face", Face)
+@pytest.mark.parametrize("face", ON_PAPER)
 def test_every_number_names_its_indicator_period_and_edition(face: Face) -> None:
     document = report(face, light_brown=3, not_recorded=7)
     told = {fact["id"]: fact for fact in facts(document)}

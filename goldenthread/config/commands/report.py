@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from goldenthread.config import arguments
-from goldenthread.engine.protecting.faces import Face
+from goldenthread.engine.protecting.faces import ON_PAPER, Face
 from goldenthread.workflow.reports.operations import FACTS, FORMATS, write
 
 
@@ -14,7 +14,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--year", required=True, type=arguments.year, metavar="YEAR", help="for example 2013-14")
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="the folder to write it to")
     faces = "for whom: public (default; small numbers are protected), partnership or board"
-    parser.add_argument("--face", choices=[face.value for face in Face], default="public", metavar="FACE", help=faces)
+    parser.add_argument(
+        "--face", choices=[face.value for face in ON_PAPER], default="public", metavar="FACE", help=faces
+    )
 
 
 def run(options: Namespace) -> int:

@@ -12,6 +12,7 @@ from goldenthread.engine.comparing.rounding import rounded
 from goldenthread.engine.definitions import Indicator, Measure, Median, Proportion, Rate, Share, Total
 from goldenthread.engine.periods import Period, parse
 from goldenthread.engine.protecting.faces import Face
+from goldenthread.engine.protecting.fives import in_fives
 from goldenthread.engine.protecting.primary import HIDDEN, SHOWN, WITHHELD
 
 COUNTED, SUPPLIED = "counted", "supplied"
@@ -219,7 +220,11 @@ def _bare(number: Decimal) -> str:
 
 
 def _through(row: Mapping[str, Any], indicator: Indicator, face: Face, edition: int) -> Figure:
-    gate = SHOWN if face is Face.BOARD else row[str(face)]
+    gate, column = SHOWN, str(Face.PUBLIC if face is Face.ROUNDED else face)
+    if face is not Face.BOARD:
+        gate = row[column]
+    if face is Face.ROUNDED and gate == SHOWN:
+        row, gate = _in_fives(row, indicator)
     known = (indicator.code, parse(row["period"]), row["breakdown"], row["group"])
     if gate != SHOWN:
         return Figure(*known, gate, unit_of(indicator), _places(indicator), edition)
@@ -231,14 +236,19 @@ def _through(row: Mapping[str, Any], indicator: Indicator, face: Face, edition: 
         edition,
         numerator=row["numerator"],
         denominator=row["denominator"],
-        unknown=None if face is not Face.BOARD and row[f"{face}_hides_unknown"] else row["unknown"],
+        unknown=None if face is not Face.BOARD and row[f"{column}_hides_unknown"] else row["unknown"],
         population=row["population"],
         value=_value(row, indicator),
-        per=_per(indicator.measure),
+        per=None if face is Face.ROUNDED else _per(indicator.measure),
         limits=_limits(row, face),
         said_by=row["said_by"],
         sent_by=row["sent_by"],
     )
+
+
+def _in_fives(row: Mapping[str, Any], indicator: Indicator) -> tuple[Mapping[str, Any], str]:
+    told = in_fives(row, indicator, others=COMPARATOR)
+    return (row, WITHHELD) if told is None else (told, SHOWN)
 
 
 def _limits(row: Mapping[str, Any], face: Face) -> tuple[Fraction, Fraction] | None:

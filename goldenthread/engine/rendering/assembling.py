@@ -23,6 +23,7 @@ from goldenthread.engine.protecting.figures import Figure, Figures
 from goldenthread.engine.rendering.blocks import Block, Document, Heading, Paragraph, Picture, Points, Terms
 from goldenthread.engine.rendering.charts import describe, line_chart
 from goldenthread.engine.rendering.gaps import gaps
+from goldenthread.engine.rendering.records import FOR_WHOM
 from goldenthread.engine.rendering.reductions import blocks_of
 from goldenthread.engine.rendering.tables import by_group, by_year, groups_of, shown_of, side_by_side, why_not
 from goldenthread.engine.rendering.years import figure_of, points_of
@@ -243,6 +244,8 @@ def _allowance(families: Families) -> list[str]:
 def _protection(face: Face) -> str:
     if face is Face.BOARD:
         return "Numbers are exact, small ones included. Do not pass this paper on."
+    if face is Face.ROUNDED:
+        return FOR_WHOM[face]
     hidden = "Counts from 1 to 5 children are not shown, nor figures made from them."
     if face is Face.PARTNERSHIP:
         return hidden

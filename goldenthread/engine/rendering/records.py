@@ -80,6 +80,10 @@ MEANINGS: Mapping[str, str] = {
 
 FOR_WHOM: Mapping[Face, str] = {
     Face.PUBLIC: "For everybody: protected for publication.",
+    Face.ROUNDED: "For everybody, as tables whose reader chooses what stands in them. Counts of 1 to 7 are withheld,"
+    " and so is what would give a count of 1 to 5 away. Every other count is rounded to the nearest 5 by itself,"
+    " totals too, so that groups may not add up to their whole. Percentages and rates are worked out from the rounded"
+    " counts. No interval is given: nothing is to be tested with rounded counts.",
     Face.PARTNERSHIP: "For partner agencies and the board's own work. Not for publication: some hidden numbers can be"
     " worked out from those around them.",
     Face.BOARD: "Confidential. Exact, with nothing hidden: not to be passed on or published.",

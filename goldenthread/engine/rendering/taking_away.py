@@ -26,7 +26,9 @@ METADATA = "goldenthread"
 
 _OF_THE_FILE: Mapping[str, Field] = {
     "published": Field(Holds.DAY, "The day on which the edition was published.", always=True),
-    "face": Field(Holds.TEXT, "For whom it is: public, partnership, or board (exact and confidential).", always=True),
+    "face": Field(
+        Holds.TEXT, "For whom it is: public, rounded (in fives), partnership, or board (exact).", always=True
+    ),
 }
 COLUMNS: Mapping[str, Field] = {**FIELDS, **_OF_THE_FILE}
 """The columns of every file, in their order."""

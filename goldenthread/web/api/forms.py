@@ -8,6 +8,7 @@ from goldenthread.workflow.tokens.rules import FACES, LONGEST_PURPOSE
 _SAYS = {
     Face.PARTNERSHIP: "The partnership's: small numbers hidden, not for publication",
     Face.PUBLIC: "The public's: protected for publication",
+    Face.ROUNDED: "The public's, in fives: for tables of which anybody chooses what they show",
 }
 
 

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.rendering.charts import line_chart
 from goldenthread.engine.rendering.funnel_charts import funnel_chart
 from goldenthread.web.base.access import may, person_of
@@ -13,6 +14,7 @@ from goldenthread.web.indicators.clusters import clusters_of
 from goldenthread.web.indicators.forms import Why
 from goldenthread.web.indicators.presenters import drawn_of, every_figure, page_of
 from goldenthread.web.indicators.records import asked_of, beneath_of
+from goldenthread.web.indicators.rounded import rounded_of
 from goldenthread.workflow.history.refusals import NotFound
 from goldenthread.workflow.results.records import READ
 from goldenthread.workflow.results.taking_away import AS_FILE, take_about, take_away
@@ -48,6 +50,28 @@ def clusters_chart(request: HttpRequest, code: str) -> HttpResponse:
         raise NotFound(page.why_not)
     drawn = funnel_chart(page.spread, title=page.indicator.title)
     return HttpResponse(drawn, content_type="image/svg+xml")
+
+
+@may("see the scorecard")
+def rounded(request: HttpRequest, code: str) -> HttpResponse:
+    """The table that everybody may be shown: its reader chooses the groups and the periods, and counts are rounded."""
+    return render(request, "indicators/rounded.html", {"page": rounded_of(code, request.GET, person_of(request))})
+
+
+@may("take figures away")
+@limited("files")
+def rounded_file(request: HttpRequest, code: str, kind: str) -> HttpResponse:
+    """Every figure of the indicator, rounded, as a file."""
+    made = take_away(every_figure(code), one_of(kind, *AS_FILE), person=person_of(request), face=Face.ROUNDED)
+    return download(made, f"{code}-rounded", kind)
+
+
+@may("take figures away")
+@limited("files")
+def rounded_about(request: HttpRequest, code: str) -> HttpResponse:
+    """What the files of rounded figures mean."""
+    made = take_about(every_figure(code), person=person_of(request), face=Face.ROUNDED)
+    return download(made, f"{code}-rounded-about", "csv")
 
 
 @may(READ)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from goldenthread import catalogue
 from goldenthread.catalogue.reports import reports
 from goldenthread.engine.periods import Period, Span, day
-from goldenthread.engine.protecting.faces import Face
+from goldenthread.engine.protecting.faces import ON_PAPER, Face
 from goldenthread.engine.protecting.figures import Figures
 from goldenthread.engine.rendering.assembling import About, OwnWords, assemble
 from goldenthread.engine.rendering.blocks import Document, claims, facts
@@ -74,7 +74,12 @@ def in_format(document: Document, file: str) -> bytes:
 
 
 def make(name: str, year: Period, *, face: Face, by: str) -> tuple[Report, Document]:
-    """A report as a document, numbered and remembered; NotFound for no such report, or a year nothing is about."""
+    """A report as a document, numbered and remembered; NotFound for no such report, or a year nothing is about.
+
+    Refused for a face that is for tables only.
+    """
+    if face not in ON_PAPER:
+        raise Refused("A report is not made of rounded counts: its tests need the exact ones. Make the public one.")
     if name not in reports():
         raise NotFound(f"There is no report '{name}'. There is: {', '.join(reports())}.")
     edition = edition_in_force()

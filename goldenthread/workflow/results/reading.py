@@ -37,6 +37,11 @@ class Viewer:
         face = Face.BOARD if may(person, "see figures exactly") else Face.PARTNERSHIP
         return cls(face, actor=person.actor)
 
+    @classmethod
+    def rounded(cls, person: Person) -> Self:
+        """Somebody who looks at what everybody may be shown: it hides more than their own face does."""
+        return cls(Face.ROUNDED, actor=person.actor)
+
 
 @dataclass(frozen=True)
 class Query:

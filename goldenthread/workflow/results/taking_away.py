@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from goldenthread import catalogue
+from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.protecting.figures import Figures
 from goldenthread.engine.rendering.taking_away import TakenAway, about_csv, as_csv, as_parquet, as_xlsx
 from goldenthread.engine.rendering.workbooks import TooLong
@@ -20,13 +21,16 @@ AS_FILE: Mapping[str, Callable[[TakenAway], bytes | str]] = {"csv": as_csv, "xls
 """By the ending of the file: how figures are written out."""
 
 
-def take_away(query: Query, kind: str, *, person: Person, named: Collection[str] | None = None) -> bytes | str:
+def take_away(
+    query: Query, kind: str, *, person: Person, named: Collection[str] | None = None, face: Face | None = None
+) -> bytes | str:
     """The figures of the edition in force, as somebody may see them, as a file of a kind of `AS_FILE`.
 
-    `named` are the names of those that are taken, where it is not all that the query finds. Refused where there is no
-    edition, and where a workbook cannot hold so many.
+    `named` are the names of those that are taken, where it is not all that the query finds. `face` is the rounded one,
+    which is for everybody, where it is not their own. Refused where there is no edition, and where a workbook
+    cannot hold so many.
     """
-    edition, viewer = edition_in_force(), Viewer.of(person)
+    edition, viewer = edition_in_force(), _seen(person, face)
     taken = _taken(_those(query, viewer, edition, named), edition, person)
     _record(taken, kind, by=person.actor)
     try:
@@ -35,15 +39,20 @@ def take_away(query: Query, kind: str, *, person: Person, named: Collection[str]
         raise Refused(str(problem)) from None
 
 
-def take_about(query: Query, *, person: Person, named: Collection[str] | None = None) -> str:
+def take_about(query: Query, *, person: Person, named: Collection[str] | None = None, face: Face | None = None) -> str:
     """What is said about the figures that `take_away` gives for the same query, as CSV. It holds no figure."""
-    edition, viewer = edition_in_force(), Viewer.of(person)
+    edition, viewer = edition_in_force(), _seen(person, face)
     return about_csv(_taken(_those(query, viewer, edition, named), edition, person))
 
 
 def _those(query: Query, viewer: Viewer, edition: Edition, named: Collection[str] | None) -> Figures:
     found = figures(query, viewer=_recorded(viewer), edition=edition)
     return found if named is None else found.named(named)
+
+
+def _seen(person: Person, face: Face | None) -> Viewer:
+    """Nobody takes away more than their own face: the rounded one shows less than every other."""
+    return Viewer.rounded(person) if face is Face.ROUNDED else Viewer.of(person)
 
 
 def _recorded(viewer: Viewer) -> Viewer:
