@@ -39,6 +39,7 @@ CSRF_TRUSTED_ORIGINS = [ORIGIN]
 INSTALLED_APPS = [
     "goldenthread.web",
     "goldenthread.workflow.reports",
+    "goldenthread.workflow.challenges",
     "goldenthread.workflow.stories",
     "goldenthread.workflow.tokens",
     "goldenthread.workflow.results",

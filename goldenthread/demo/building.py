@@ -11,6 +11,7 @@ from django.conf import settings
 from goldenthread.demo.accounts import PASSPHRASE, Account, accounts_of
 from goldenthread.demo.board_file import Agencies, BoardFile, agencies_of, read_board
 from goldenthread.demo.breaks import declare_breaks
+from goldenthread.demo.challenges import put_challenges
 from goldenthread.demo.city import City, draw_city
 from goldenthread.demo.files import Sent, write_files
 from goldenthread.demo.framework import keep_framework
@@ -86,6 +87,8 @@ def build(
         _join(account)
     stories = list(tell_stories(accounts))
     say(f"  {len(stories)} stories behind numbers, one of them a draft")
+    challenges = list(put_challenges(partners, accounts))
+    say(f"  {len(challenges)} challenges to agencies and other boards")
     say(where_to_begin(read, accounts, address))
     say(f"  Built in {progress.told()}.")
     return progress

@@ -55,13 +55,17 @@ MEANING: Mapping[str, str] = {
     "write stories": "write the story behind a number: with an agency of one's own, of what that agency owns",
     "sign off stories": "sign off a story that somebody else wrote, or send it back",
     "publish stories": "publish a story that is signed off, or take it down",
+    "see challenges": "read the challenges that the board has put, and how each was answered",
+    "put challenges": "write and issue challenges, keep what was answered elsewhere, and write to who does not answer",
+    "answer challenges": "answer, for one's own agency, the challenges that were put to it",
+    "judge challenges": "say whether an answer answers, open it again, and say whether it has had an effect",
     "keep tokens": "make and revoke tokens, by which other programs read figures",
     "compute": "work out the figures and publish an edition",
 }
 """Every capability there is, and what it lets somebody do."""
 
 _OF_A_MEMBER = frozenset(
-    {"see the scorecard", "take figures away", "see returns", "see reports", "see the board paper"}
+    {"see the scorecard", "take figures away", "see returns", "see reports", "see the board paper", "see challenges"}
 )
 
 CAPABILITIES: Mapping[Role, frozenset[str]] = {
@@ -72,6 +76,8 @@ CAPABILITIES: Mapping[Role, frozenset[str]] = {
         "keep the framework",
         "sign off stories",
         "publish stories",
+        "put challenges",
+        "judge challenges",
     },
     Role.YOUNG_ADVISER: frozenset({"see the scorecard", "take figures away", "see reports"}),
     Role.ANALYST: frozenset(
@@ -91,6 +97,8 @@ CAPABILITIES: Mapping[Role, frozenset[str]] = {
             "keep the framework",
             "write stories",
             "publish stories",
+            "see challenges",
+            "put challenges",
             "keep tokens",
             "compute",
         }
@@ -105,6 +113,7 @@ CAPABILITIES: Mapping[Role, frozenset[str]] = {
             "send returns",
             "validate returns",
             "write stories",
+            "answer challenges",
         }
     ),
 }

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Challenges(AppConfig):
+    name = "goldenthread.workflow.challenges"
+    label = "challenges"

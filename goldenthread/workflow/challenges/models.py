@@ -1,0 +1,223 @@
+"""Challenges, whom they are put to, what each of these answered, and what was drafted where nobody did."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from django.db import models
+from django.db.models import Q
+
+from goldenthread import catalogue
+from goldenthread.engine.definitions import Indicator
+from goldenthread.engine.periods import Period, parse
+from goldenthread.workflow.agencies.models import Agency
+from goldenthread.workflow.challenges.rules import (
+    ANSWER,
+    CHALLENGE,
+    DRAFT,
+    EFFECTS,
+    LADDER,
+    LONGEST_ASK,
+    OPEN,
+    SEE,
+    UNANSWERED,
+    Rung,
+)
+from goldenthread.workflow.history.refusals import NotFound
+from goldenthread.workflow.people.models import Person
+from goldenthread.workflow.people.rules import may
+
+_LONGEST_NAME = 200
+
+
+def _choices(words: Sequence[str]) -> list[tuple[str, str]]:
+    return [(each, each) for each in words]
+
+
+class StrategicBoard(models.Model):
+    """Another board of the place that can be challenged: a children's trust, a health and wellbeing board."""
+
+    name = models.CharField(max_length=_LONGEST_NAME, unique=True)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Challenges(models.QuerySet["Challenge"]):
+    """Challenges, as one asks for them."""
+
+    def numbered(self, number: int) -> "Challenge":
+        """The challenge of that number; NotFound where there is none."""
+        found = self.filter(pk=number).first()
+        if found is None:
+            raise NotFound(f"There is no challenge {number}.")
+        return found
+
+    def visible_to(self, person: Person) -> "Challenges":
+        """Those that somebody may see: all, or those that were issued to their own agency."""
+        if may(person, SEE):
+            return self
+        issued = self.exclude(state=DRAFT)
+        return issued.filter(answers__agency=person.agency_id).distinct() if person.agency_id else self.none()
+
+    def in_order(self) -> "Challenges":
+        """The latest year's first, in the order in which the board put them."""
+        return self.order_by("-year", "place", "number").prefetch_related("answers__agency", "answers__board")
+
+
+class Challenge(models.Model):
+    """What the board asks others to do better, and on what evidence. `year` is the one it is set for."""
+
+    number = models.BigAutoField(primary_key=True)
+    year = models.CharField(max_length=20)
+    place = models.PositiveSmallIntegerField(default=0)
+    asks = models.CharField(max_length=LONGEST_ASK)
+    because = models.TextField(blank=True)
+    evidence_period = models.CharField(max_length=40, blank=True)
+    indicator = models.CharField(max_length=20, blank=True)
+    about_a_case = models.BooleanField(default=False)
+    state = models.CharField(max_length=20, choices=_choices(CHALLENGE.states()), default=CHALLENGE.initial)
+    edits = models.PositiveIntegerField(default=0)
+    issued_on = models.DateField(null=True, blank=True)
+
+    objects = Challenges.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(state="issued") | Q(issued_on__isnull=False), name="issued_challenge_has_its_day"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"challenge {self.number}"
+
+    @property
+    def set_for(self) -> Period:
+        """The year that it is set for."""
+        return parse(self.year)
+
+    @property
+    def about(self) -> Period | None:
+        """What its evidence is about; none where that is not said."""
+        return parse(self.evidence_period) if self.evidence_period else None
+
+    @property
+    def measure(self) -> Indicator | None:
+        """The indicator that should move; none where none is named, or the catalogue has it no longer."""
+        return catalogue.indicators().get(self.indicator)
+
+    @property
+    def lost_measure(self) -> str:
+        """The code of an indicator that was named and is in the catalogue no longer; else nothing."""
+        return self.indicator if self.indicator and self.measure is None else ""
+
+
+class Answers(models.QuerySet["Answer"]):
+    """Answers, as one asks for them."""
+
+    def numbered(self, number: int) -> "Answer":
+        """The answer of that number; NotFound where there is none."""
+        found = self.select_related("of", "agency", "board").filter(pk=number).first()
+        if found is None:
+            raise NotFound(f"There is no answer {number}.")
+        return found
+
+    def unanswered(self, on: date) -> "Answers":
+        """What was due by a day before and has not come: the longest awaited first."""
+        asked = self.filter(of__state="issued", state__in=UNANSWERED, reply_due__lt=on)
+        return asked.select_related("of", "agency", "board").order_by("reply_due", "pk")
+
+    def open(self) -> "Answers":
+        """What is not judged yet."""
+        return self.filter(of__state="issued", state__in=OPEN).select_related("of", "agency", "board")
+
+    def without_effect(self) -> "Answers":
+        """What is judged, and has shown no effect yet."""
+        judged = self.filter(of__state="issued").exclude(state__in=OPEN).exclude(effect="shown")
+        return judged.select_related("of", "agency", "board")
+
+
+class Answer(models.Model):
+    """How one body answers a challenge: an agency of the partnership, or another strategic board."""
+
+    of = models.ForeignKey(Challenge, on_delete=models.PROTECT, related_name="answers")
+    agency = models.ForeignKey(Agency, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    board = models.ForeignKey(StrategicBoard, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    leads = models.BooleanField(default=True)
+    state = models.CharField(max_length=20, choices=_choices(ANSWER.states()), default=ANSWER.initial)
+    reply_due = models.DateField(null=True, blank=True)
+    effect = models.CharField(max_length=20, choices=_choices(EFFECTS), blank=True)
+
+    objects = Answers.as_manager()
+
+    class Meta:
+        ordering = ["-leads", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(agency__isnull=False, board__isnull=True) | Q(agency__isnull=True, board__isnull=False),
+                name="answer_is_of_an_agency_or_a_board",
+            ),
+            models.UniqueConstraint(fields=["of", "agency"], name="one_answer_of_an_agency"),
+            models.UniqueConstraint(fields=["of", "board"], name="one_answer_of_a_board"),
+        ]
+
+    def __str__(self) -> str:
+        return f"answer of {self.whose} to challenge {self.of_id}"
+
+    @property
+    def whose(self) -> str:
+        """The name of the agency or board."""
+        return self.agency.name if self.agency else str(self.board)
+
+    def days_late(self, on: date) -> int:
+        """How many days after its reply was due a day is; 0 where nothing is late."""
+        late = self.reply_due is not None and self.state in UNANSWERED and self.of.state == "issued"
+        return max(0, (on - self.reply_due).days) if late and self.reply_due else 0
+
+    def rung(self, on: date) -> Rung | None:
+        """The highest rung of the ladder that silence has reached by a day; none where nothing is late."""
+        late = self.days_late(on)
+        return next((rung for rung in reversed(LADDER) if late >= rung.after), None)
+
+
+class Step(models.Model):
+    """One thing that became of an answer: what was said on which day, and who put it on record. Never altered."""
+
+    of = models.ForeignKey(Answer, on_delete=models.PROTECT, related_name="steps")
+    verb = models.CharField(max_length=40)
+    on = models.DateField()
+    text = models.TextField(blank=True)
+    recorded_at = models.DateTimeField()
+    recorded_by = models.CharField(max_length=100)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"{self.verb} on {self.on}"
+
+
+class Link(models.Model):
+    """A link by which somebody without an account answers once. Only its hash is kept."""
+
+    token_hash = models.CharField(max_length=64, unique=True)
+    of = models.ForeignKey(Answer, on_delete=models.PROTECT, related_name="links")
+    made_at = models.DateTimeField()
+    made_by = models.CharField(max_length=100)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"link {self.pk}"
+
+    @property
+    def actor(self) -> str:
+        """How history names whoever uses it."""
+        return f"answer-link:{self.pk}"
+
+    def is_good(self, now: datetime) -> bool:
+        """Whether one can still answer by it."""
+        return self.used_at is None and now < self.expires_at
