@@ -35,7 +35,7 @@ class Numbers:
     """One kind of number that is published for every stretch and group, and which of them are small."""
 
     of: Table
-    small: Table
+    small: list[list[bool]]
 
 
 @dataclass

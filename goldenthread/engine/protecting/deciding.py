@@ -9,7 +9,7 @@ import pyarrow as pa
 from goldenthread.engine.periods import Span, financial_year_of
 from goldenthread.engine.protecting.companions import Hidden, choose
 from goldenthread.engine.protecting.primary import HIDDEN, SHOWN, WITHHELD
-from goldenthread.engine.protecting.sheets import Before, Sheet, sheets
+from goldenthread.engine.protecting.sheets import Before, Sheet, nothing, sheets
 from goldenthread.engine.protecting.steps import Steps, is_step, steps_of
 
 PROTECTING = 1
@@ -38,10 +38,9 @@ def decide(
     for breakdown, sheet in found.items():
         own, quiet_in = withheld[breakdown].own, _not_telling_unknowns(sheet)
         for place, stretch, row in sheet.places:
-            cell = sheet.cells[stretch][row]
             public[place] = row in own.get(stretch, ())
-            partnership[place] = cell.is_small
-            few[place] = cell.few_unknown
+            partnership[place] = sheet.is_small[stretch][row]
+            few[place] = sheet.few_unknown[stretch][row]
             quiet[place] = stretch in quiet_in
     return (
         cells.append_column("public", _said(public, WITHHELD))
@@ -62,7 +61,7 @@ class _Withheld:
 def _withheld(found: Mapping[str, Sheet], nested: Mapping[str, str]) -> dict[str, _Withheld]:
     """What is hidden of each breakdown: the whole first, and places before their parts."""
     done: dict[str, _Withheld] = {}
-    whole = found.get(_WHOLE) or Sheet(_WHOLE)
+    whole = found.get(_WHOLE) or nothing(_WHOLE)
     for breakdown in sorted(found, key=lambda each: (each != _WHOLE, each in nested)):
         sheet, above = found[breakdown], found.get(nested.get(breakdown, ""))
         if sheet is whole:
@@ -100,8 +99,8 @@ def _hidden_within(sheet: Sheet, whole: Sheet, of: int, of_whole: _Withheld) -> 
     )
     withheld = _hidden(sheet, own, of_wholes)
     for at, there in same.items():
-        if not whole.cells[there][of].whole and at not in own and at in withheld.own:
-            withheld.own[at] = {row for row in withheld.own[at] if sheet.cells[at][row].whole}
+        if not whole.whole[there][of] and at not in own and at in withheld.own:
+            withheld.own[at] = {row for row in withheld.own[at] if sheet.whole[at][row]}
     return withheld
 
 
@@ -132,9 +131,9 @@ def _still_withheld(sheet: Sheet, steps: Steps) -> Hidden:
     forced: Hidden = {}
     if sheet.withheld_before:
         for parts in [*(block.parts for block in steps.blocks), *((odd,) for odd in steps.odd)]:
-            cells = [(row, cell) for part in parts for row, cell in enumerate(sheet.cells[part])]
-            if any(cell.is_small or cell.before is Before.WITHHELD_UNCHANGED for _, cell in cells):
-                rows = {row for row, cell in cells if cell.before in (Before.WITHHELD, Before.WITHHELD_UNCHANGED)}
+            told = [(row, before) for part in parts for row, before in enumerate(sheet.before[part])]
+            if any(any(sheet.is_small[part]) or Before.WITHHELD_UNCHANGED in sheet.before[part] for part in parts):
+                rows = {row for row, before in told if before in (Before.WITHHELD, Before.WITHHELD_UNCHANGED)}
                 forced.update({part: rows for part in parts})
     return forced
 
@@ -143,7 +142,7 @@ def _told_by_odd_ones(sheet: Sheet, steps: Steps) -> Hidden:
     """Odd stretches with a small number that no steps make up hide all steps of the years that they touch."""
     forced: Hidden = {}
     for odd in steps.odd:
-        small = {row for row, cell in enumerate(sheet.cells[odd]) if cell.is_small}
+        small = {row for row, is_small in enumerate(sheet.is_small[odd]) if is_small}
         if small and not steps.shortest_of_odd[odd]:
             for step in steps.touched_by_odd[odd]:
                 forced[step] = forced.get(step, set()) | small
@@ -163,13 +162,13 @@ def _hidden_in_odd(sheet: Sheet, steps: Steps, odd: int, hidden: Hidden) -> set[
         return {
             row for row in doubtful if not steps.made_of(odd, without={step for step, rows in inside if row in rows})
         }
-    small = any(cell.is_small for cell in sheet.cells[odd])
+    small = any(sheet.is_small[odd])
     return set(rows) if small or any(hidden.get(step) for step in steps.touched_by_odd[odd]) else set()
 
 
 def _not_telling_unknowns(sheet: Sheet) -> Set[int]:
     """Where the numbers not recorded are not shown: among all stretches of one length in a year in which one is few."""
-    few = [stretch for stretch, cells in enumerate(sheet.cells) if any(cell.few_unknown for cell in cells)]
+    few = [stretch for stretch, cells in enumerate(sheet.few_unknown) if any(cells)]
     if not few:
         return set()
     alike = [_length_and_year(span) for span in sheet.spans]
