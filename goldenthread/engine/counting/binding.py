@@ -36,8 +36,15 @@ def bind(
     problems = [problem for cohort in known.values() for problem in _problems_of_cohort(connection, cohort)]
     if problems:
         return problems
+    # Most catalogues hold together: then one question for each dataset tells it.
+    by_dataset: dict[str, list[Indicator]] = {}
+    for each in indicators:
+        by_dataset.setdefault(each.dataset, []).append(each)
+    sound = {dataset for dataset, those in by_dataset.items() if not _refusal(connection, dataset, those)}
     return [
-        f"{each.code}: {problem}" for each in indicators for problem in _problems(connection, each, datasets, known)
+        f"{each.code}: {problem}"
+        for each in indicators
+        for problem in _problems(connection, each, datasets, known, is_sound=each.dataset in sound)
     ]
 
 
@@ -53,6 +60,8 @@ def _problems(
     indicator: Indicator,
     datasets: Mapping[str, Dataset],
     cohorts: Mapping[str, Cohort],
+    *,
+    is_sound: bool,
 ) -> Iterator[str]:
     if isinstance(indicator.over, Supplied):
         return
@@ -69,19 +78,28 @@ def _problems(
         yield "amounts are added up over rows, not over children"
     yield from _unknown_columns(indicator, {**datasets, rows.name: rows})
     yield from _misleading_if_missing(indicator, rows)
+    if not is_sound and (refusal := _refusal(connection, indicator.dataset, [indicator])):
+        yield refusal
+
+
+def _refusal(connection: duckdb.DuckDBPyConnection, dataset: str, indicators: Sequence[Indicator]) -> str:
+    """Why what some indicators ask of a dataset cannot be asked; blank where it can."""
+    days = "CAST(NULL AS DATE) AS period_start, CAST(NULL AS DATE) AS period_end"
     try:
-        asked = f"SELECT {state_sql(indicator.measure)}, {value_sql(indicator.measure)}, {_dates(indicator)}"
-        days = "CAST(NULL AS DATE) AS period_start, CAST(NULL AS DATE) AS period_end"
-        connection.execute(f"EXPLAIN {asked} FROM (SELECT *, {days} FROM {view_of(indicator.dataset)})")
+        asked = [
+            text for each in indicators for text in (state_sql(each.measure), value_sql(each.measure), *_dates(each))
+        ]
+        connection.execute(f"EXPLAIN SELECT {', '.join(asked)} FROM (SELECT *, {days} FROM {view_of(dataset)})")
     except (duckdb.Error, Refused) as error:
-        yield str(error).splitlines()[0]
+        return str(error).splitlines()[0]
+    return ""
 
 
-def _dates(indicator: Indicator) -> str:
+def _dates(indicator: Indicator) -> list[str]:
     """The columns that place a row in time, compared with a date so that their type is tried."""
     over = indicator.over
     columns = (over.opened, over.closed) if isinstance(over, At) else (over.date,) if isinstance(over, During) else ()
-    return ", ".join(f"\"{column}\" <= DATE '2000-01-01'" for column in columns)
+    return [f"\"{column}\" <= DATE '2000-01-01'" for column in columns]
 
 
 def _misleading_if_missing(indicator: Indicator, dataset: Dataset) -> Iterator[str]:

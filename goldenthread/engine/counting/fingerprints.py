@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 
 from goldenthread.engine.counting.parts import Part
 from goldenthread.engine.counting.places import places_read
@@ -31,15 +32,41 @@ def fingerprint(
     It goes by dataset, never by period: a figure may look back over years that are not its own. Of supplied figures it
     goes by those of the indicator itself (`told`).
     """
-    cohort = (cohorts or {}).get(indicator.dataset)
-    read = sorted(datasets_read(indicator, cohorts or {}))
+    of_one = {indicator.code: told}
+    return fingerprints_of([indicator], datasets=datasets, parts=parts, cohorts=cohorts, told=of_one)[indicator.code]
+
+
+def fingerprints_of(
+    indicators: Iterable[Indicator],
+    *,
+    datasets: Mapping[str, Dataset],
+    parts: Sequence[Part],
+    cohorts: Mapping[str, Cohort] | None = None,
+    told: Mapping[str, Sequence[Told]],
+) -> dict[str, str]:
+    """The fingerprint of each of some indicators, by its code: what they have in common is written out once."""
+    declared = cache(lambda name: canonical(datasets[name]))
+    return {
+        each.code: _fingerprint(each, declared, parts, cohorts or {}, told.get(each.code, ())) for each in indicators
+    }
+
+
+def _fingerprint(
+    indicator: Indicator,
+    declared: Callable[[str], str],
+    parts: Sequence[Part],
+    cohorts: Mapping[str, Cohort],
+    told: Sequence[Told],
+) -> str:
+    cohort = cohorts.get(indicator.dataset)
+    read = sorted(datasets_read(indicator, cohorts))
     known = {
         "counting": COUNTING,
         "protecting": PROTECTING,
         "calendar": calendar.VERSION,
         "indicator": canonical(indicator),
         "cohort": canonical(cohort) if cohort else "",
-        "datasets": [canonical(datasets[name]) for name in read],
+        "datasets": [declared(name) for name in read],
         "parts": sorted(
             [part.dataset, part.agency, part.digest, str(part.covers.first), str(part.covers.last)]
             for part in parts

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 import goldenthread
 from goldenthread import catalogue
-from goldenthread.engine.counting import Part, Told, bind, count, fingerprint, supplied
+from goldenthread.engine.counting import Part, Told, bind, count, fingerprints_of, supplied
 from goldenthread.engine.definitions import NOBODY, Indicator
 from goldenthread.engine.definitions.breakdowns import nested
 from goldenthread.engine.definitions.canonical import canonical
@@ -73,10 +73,7 @@ def _compute(*, by: str, tell: Tell) -> Published:
     named = _evidence_in_force()
     parts = [part_of(each) for each in named]
     told = supplied(catalogue.SUPPLIED_FIGURES, datasets=datasets, parts=parts)
-    wanted = {
-        code: fingerprint(each, datasets=datasets, parts=parts, cohorts=cohorts, told=told.get(code, ()))
-        for code, each in indicators.items()
-    }
+    wanted = fingerprints_of(indicators.values(), datasets=datasets, parts=parts, cohorts=cohorts, told=told)
     current = Edition.objects.current()
     reused = _still_good(current, wanted)
     fresh = [each for code, each in indicators.items() if code not in reused]
