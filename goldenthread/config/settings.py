@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "goldenthread.web",
     "goldenthread.workflow.reports",
     "goldenthread.workflow.challenges",
+    "goldenthread.workflow.actions",
     "goldenthread.workflow.stories",
     "goldenthread.workflow.tokens",
     "goldenthread.workflow.results",

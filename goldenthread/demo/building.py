@@ -9,6 +9,7 @@ from pathlib import Path
 from django.conf import settings
 
 from goldenthread.demo.accounts import PASSPHRASE, Account, accounts_of
+from goldenthread.demo.actions import plan_actions
 from goldenthread.demo.board_file import Agencies, BoardFile, agencies_of, read_board
 from goldenthread.demo.breaks import declare_breaks
 from goldenthread.demo.challenges import put_challenges
@@ -89,6 +90,8 @@ def build(
     say(f"  {len(stories)} stories behind numbers, one of them a draft")
     challenges = list(put_challenges(partners, accounts))
     say(f"  {len(challenges)} challenges to agencies and other boards")
+    recommended = list(plan_actions(partners, accounts))
+    say(f"  {len(recommended)} recommendations, with what was done about them and what that changed")
     say(where_to_begin(read, accounts, address))
     say(f"  Built in {progress.told()}.")
     return progress

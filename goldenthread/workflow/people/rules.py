@@ -55,6 +55,11 @@ MEANING: Mapping[str, str] = {
     "write stories": "write the story behind a number: with an agency of one's own, of what that agency owns",
     "sign off stories": "sign off a story that somebody else wrote, or send it back",
     "publish stories": "publish a story that is signed off, or take it down",
+    "see actions": "read every recommendation and action, how it stands, and what it has changed",
+    "keep actions": "keep recommendations, decide them, plan actions, reassign, escalate and drop them",
+    "report on actions": "report how the actions of one's own agency stand, and that they are done; without an agency,"
+    " of all",
+    "judge impact": "judge what an action has changed that somebody else owns and reported done",
     "see challenges": "read the challenges that the board has put, and how each was answered",
     "put challenges": "write and issue challenges, keep what was answered elsewhere, and write to who does not answer",
     "answer challenges": "answer, for one's own agency, the challenges that were put to it",
@@ -65,7 +70,15 @@ MEANING: Mapping[str, str] = {
 """Every capability there is, and what it lets somebody do."""
 
 _OF_A_MEMBER = frozenset(
-    {"see the scorecard", "take figures away", "see returns", "see reports", "see the board paper", "see challenges"}
+    {
+        "see the scorecard",
+        "take figures away",
+        "see returns",
+        "see reports",
+        "see the board paper",
+        "see challenges",
+        "see actions",
+    }
 )
 
 CAPABILITIES: Mapping[Role, frozenset[str]] = {
@@ -78,6 +91,8 @@ CAPABILITIES: Mapping[Role, frozenset[str]] = {
         "publish stories",
         "put challenges",
         "judge challenges",
+        "keep actions",
+        "judge impact",
     },
     Role.YOUNG_ADVISER: frozenset({"see the scorecard", "take figures away", "see reports"}),
     Role.ANALYST: frozenset(
@@ -99,6 +114,10 @@ CAPABILITIES: Mapping[Role, frozenset[str]] = {
             "publish stories",
             "see challenges",
             "put challenges",
+            "see actions",
+            "keep actions",
+            "report on actions",
+            "judge impact",
             "keep tokens",
             "compute",
         }
@@ -114,6 +133,7 @@ CAPABILITIES: Mapping[Role, frozenset[str]] = {
             "validate returns",
             "write stories",
             "answer challenges",
+            "report on actions",
         }
     ),
 }

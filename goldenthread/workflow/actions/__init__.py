@@ -1,0 +1,1 @@
+"""Recommendations, the actions that follow from them, and whether these made a difference."""

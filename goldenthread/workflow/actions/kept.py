@@ -1,0 +1,128 @@
+"""What anybody wrote, decided, reported or judged: each a row of its own, never altered or lost."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from django.db import models
+
+from goldenthread.engine.periods import Period, parse
+from goldenthread.workflow.actions.rules import EVIDENCE, LEVELS, STATUSES
+
+
+def _choices(words: Sequence[str]) -> list[tuple[str, str]]:
+    return [(each, each) for each in words]
+
+
+class Wording(models.Model):
+    """One text by one person. Texts that two wrote at once are both kept: the later one is set aside for the one that
+    it did not know of (`set_aside_for`)."""
+
+    number = models.PositiveIntegerField()
+    parts = cast("dict[str, str]", models.JSONField())
+    written_at = models.DateTimeField()
+    written_by = models.CharField(max_length=100)
+    set_aside_for = models.PositiveIntegerField(null=True, blank=True)
+
+    class Meta:
+        abstract = True
+        ordering = ["-number"]
+
+
+class RecommendationWording(Wording):
+    """One text of a recommendation."""
+
+    of = models.ForeignKey("actions.Recommendation", on_delete=models.PROTECT, related_name="wordings")
+
+    class Meta(Wording.Meta):
+        constraints = [models.UniqueConstraint(fields=["of", "number"], name="one_wording_of_a_recommendation")]
+
+    def __str__(self) -> str:
+        return f"wording {self.number} of recommendation {self.of_id}"
+
+
+class ActionWording(Wording):
+    """One text of an action."""
+
+    of = models.ForeignKey("actions.Action", on_delete=models.PROTECT, related_name="wordings")
+
+    class Meta(Wording.Meta):
+        constraints = [models.UniqueConstraint(fields=["of", "number"], name="one_wording_of_an_action")]
+
+    def __str__(self) -> str:
+        return f"wording {self.number} of action {self.of_id}"
+
+
+class Decision(models.Model):
+    """What was decided about a recommendation, on which day, and because of what."""
+
+    of = models.ForeignKey("actions.Recommendation", on_delete=models.PROTECT, related_name="decisions")
+    verb = models.CharField(max_length=40)
+    on = models.DateField()
+    text = models.TextField(blank=True)
+    recorded_at = models.DateTimeField()
+    recorded_by = models.CharField(max_length=100)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"{self.verb} on {self.on}"
+
+
+class Progress(models.Model):
+    """How an action stood at the end of a quarter, as somebody reported it. A later report is another row."""
+
+    of = models.ForeignKey("actions.Action", on_delete=models.PROTECT, related_name="progress")
+    period_code = models.CharField(max_length=20)
+    status = models.CharField(max_length=20, choices=_choices(STATUSES))
+    text = models.TextField()
+    reported_at = models.DateTimeField()
+    reported_by = models.CharField(max_length=100)
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name_plural = "progress"
+
+    def __str__(self) -> str:
+        return f"{self.status} in {self.period_code}"
+
+    @property
+    def period(self) -> Period:
+        """The quarter."""
+        return parse(self.period_code)
+
+
+class Step(models.Model):
+    """One thing that became of an action: what was said on which day, and who put it on record."""
+
+    of = models.ForeignKey("actions.Action", on_delete=models.PROTECT, related_name="steps")
+    verb = models.CharField(max_length=40)
+    on = models.DateField()
+    text = models.TextField()
+    recorded_at = models.DateTimeField()
+    recorded_by = models.CharField(max_length=100)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"{self.verb} on {self.on}"
+
+
+class Judgement(models.Model):
+    """What somebody judged an action to have changed, on what kind of evidence, and what its measure said that day."""
+
+    of = models.ForeignKey("actions.Action", on_delete=models.PROTECT, related_name="judgements")
+    level = models.CharField(max_length=40, choices=_choices(LEVELS))
+    evidence = models.CharField(max_length=20, choices=_choices(EVIDENCE))
+    text = models.TextField()
+    measure_said = models.TextField(blank=True)
+    on = models.DateField()
+    judged_at = models.DateTimeField()
+    judged_by = models.CharField(max_length=100)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"judged {self.level} on {self.on}"

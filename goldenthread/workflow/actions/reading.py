@@ -1,0 +1,45 @@
+"""What the measure of an action says, and who may report on it."""
+
+from dataclasses import dataclass
+
+from goldenthread.engine.comparing.sentences import tell
+from goldenthread.engine.definitions import Indicator
+from goldenthread.engine.periods import Period
+from goldenthread.workflow.actions.models import Action
+from goldenthread.workflow.actions.rules import JUDGE, REPORT
+from goldenthread.workflow.people.models import Person
+from goldenthread.workflow.people.rules import may
+from goldenthread.workflow.results.known import known
+from goldenthread.workflow.results.models import Edition
+from goldenthread.workflow.results.reading import ALL, Viewer
+
+
+@dataclass(frozen=True)
+class Measured:
+    """The indicator that should move, the latest period of which it has a figure, and what its test says."""
+
+    indicator: Indicator
+    period: Period
+    sentence: str
+
+
+def measured(action: Action, viewer: Viewer) -> Measured | None:
+    """What the measure of an action says now; none where it names no indicator that has a figure."""
+    indicator = action.measure
+    if indicator is None or Edition.objects.current() is None:
+        return None
+    found = known([indicator.code], viewer=viewer)
+    whole = [each for each in found.figures(indicator.code) if each.breakdown == ALL and each.value is not None]
+    now = max(whole, key=lambda each: (each.period.last, each.period.code.startswith("FY")), default=None)
+    return Measured(indicator, now.period, str(tell(found.series(now)))) if now else None
+
+
+def may_report(person: Person, action: Action) -> bool:
+    """Whether somebody may report on an action: for the board, or for the agency that owns it."""
+    return may(person, REPORT) and person.agency_id in (None, action.agency_id)
+
+
+def may_judge(person: Person, action: Action) -> bool:
+    """Whether somebody may judge what an action has changed: not whoever reported it done, nor its owner."""
+    own = person.agency_id is not None and person.agency_id == action.agency_id
+    return may(person, JUDGE) and not own and person.actor != action.done_by and person.pk != action.holder_id
