@@ -17,6 +17,8 @@ urlpatterns = [
     path("api/", include("goldenthread.web.api.urls")),
     path("breaks/", include("goldenthread.web.breaks.urls")),
     path("framework/", include("goldenthread.web.framework.urls")),
+    path("challenges/", include("goldenthread.web.challenges.urls")),
+    path("answer/", include("goldenthread.web.challenges.link_urls")),
     path("stories/", include("goldenthread.web.stories.urls")),
     path("reports/", include("goldenthread.web.reports.urls")),
 ]

@@ -15,6 +15,7 @@ from goldenthread.web.base.access import may, needs_of
 from goldenthread.workflow.breaks.operations import declare
 from goldenthread.workflow.breaks.rules import TIMING
 from goldenthread.workflow.calendar.operations import expect
+from goldenthread.workflow.challenges.operations import issue, put
 from goldenthread.workflow.framework.operations import name_owner, note_comparators
 from goldenthread.workflow.people.rules import CAPABILITIES, Role
 from goldenthread.workflow.stories.operations import write
@@ -191,6 +192,37 @@ ROUTES: dict[str, tuple[str, tuple[Any, ...]]] = {
         "/stories/CLA3/FY2017-18/take-down/",
         (SIGN_IN, 403, 200, 403, 200, 403, 403),
     ),
+    "challenges/": ("/challenges/", (SIGN_IN, 200, 200, 403, 200, 200, 200)),
+    "challenges/register.<str:kind>": ("/challenges/register.csv", (SIGN_IN, 200, 200, 403, 200, 200, 200)),
+    "challenges/put/": ("/challenges/put/", (SIGN_IN, 403, 200, 403, 200, 403, 403)),
+    "challenges/boards/": ("/challenges/boards/", (SIGN_IN, 403, 200, 403, 200, 403, 403)),
+    "challenges/<int:number>/": ("/challenges/{challenge}/", (SIGN_IN, 200, 200, 403, 200, 200, 404)),
+    "challenges/<int:number>/rewrite/": (
+        "/challenges/{challenge}/rewrite/",
+        (SIGN_IN, 403, 200, 403, 200, 403, 403),
+    ),
+    "challenges/<int:number>/issue/": ("/challenges/{challenge}/issue/", (SIGN_IN, 403, 200, 403, 200, 403, 403)),
+    "challenges/<int:number>/withdraw/": (
+        "/challenges/{challenge}/withdraw/",
+        (SIGN_IN, 403, 200, 403, 200, 403, 403),
+    ),
+    "challenges/answers/<int:number>/effect/": (
+        "/challenges/answers/{answer}/effect/",
+        (SIGN_IN, 403, 200, 403, 403, 403, 403),
+    ),
+    "challenges/answers/<int:number>/link/": (
+        "/challenges/answers/{answer}/link/",
+        (SIGN_IN, 403, 200, 403, 200, 403, 403),
+    ),
+    "challenges/answers/<int:number>/letter/": (
+        "/challenges/answers/{answer}/letter/",
+        (SIGN_IN, 403, 200, 403, 200, 403, 403),
+    ),
+    "challenges/answers/<int:number>/<slug:verb>/": (
+        "/challenges/answers/{answer}/accepted-in-part/",
+        (SIGN_IN, 403, 200, 403, 200, 200, 404),
+    ),
+    "answer/<str:token>/": ("/answer/no-such-link/", (410, 410, 410, 410, 410, 410, 410)),
     "reports/": ("/reports/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "reports/<str:name>/<str:year>/": ("/reports/annual/2017-18/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "reports/<str:name>/<str:year>/report.<str:kind>": (
@@ -222,6 +254,13 @@ def met(browser: Client, address: str) -> Any:
     return SIGN_IN if going.startswith("/accounts/login/?next=") else going
 
 
+def a_late_challenge(board: Board) -> tuple[int, int]:
+    """The numbers of a challenge to the board's first agency, which has not answered, and of its answer."""
+    challenge = put("To send it in time.", [board.agency], year="FY2018-19", by="command line")
+    issue(challenge, on=date(2018, 6, 1), reply_due=date(2018, 7, 1), by="command line")
+    return challenge.number, challenge.answers.get().pk
+
+
 def filled(numbers: dict[str, int], expected: Any) -> Any:
     """What is expected, with the numbers of what is there in addresses."""
     return expected.format_map(numbers) if isinstance(expected, str) else expected
@@ -246,6 +285,7 @@ def test_everybody_meets_what_the_table_says(board: Board, tmp_path: Path) -> No
     numbers["note"] = note_comparators("CLA3", noted="England", by="command line").number
     name_owner("CLA3", post="Head of Service", agency=board.agency, by="command line")
     write("CLA3", "FY2017-18", {"works": "Ringing within a week."}, based_on=0, by="command line")
+    numbers["challenge"], numbers["answer"] = a_late_challenge(board)
     make("a dashboard", face=Face.PUBLIC, by="command line")
     numbers["token"] = Token.objects.get().pk
     found = {}
@@ -297,7 +337,9 @@ def test_nothing_is_sent_without_the_token_of_a_form(board: Board, address: str)
     browser = Client(enforce_csrf_checks=True)
     browser.force_login(board.analyst)
     answer = browser.post(
-        address.format_map({"return": 1, "upload": 1, "expected": 1, "break": 1, "token": 1, "note": 1})
+        address.format_map(
+            {"return": 1, "upload": 1, "expected": 1, "break": 1, "token": 1, "note": 1} | {"challenge": 1, "answer": 1}
+        )
     )
     assert answer.status_code == 403
     assert "This form is out of date" in answer.content.decode()

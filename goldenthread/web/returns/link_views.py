@@ -28,7 +28,7 @@ def while_it_is_good(view: View) -> View:
         try:
             return view(request, token)
         except links.LinkIsOver as over:
-            return render(request, "returns/by_link_over.html", {"why": over.message}, status=410)
+            return render(request, "base/link_over.html", {"why": over.message}, status=410)
 
     return answer
 

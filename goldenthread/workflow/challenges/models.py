@@ -17,8 +17,10 @@ from goldenthread.workflow.challenges.rules import (
     EFFECTS,
     LADDER,
     LONGEST_ASK,
+    LONGEST_NAME,
     OPEN,
     SEE,
+    TO_JUDGE,
     UNANSWERED,
     Rung,
 )
@@ -26,17 +28,28 @@ from goldenthread.workflow.history.refusals import NotFound
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
 
-_LONGEST_NAME = 200
-
 
 def _choices(words: Sequence[str]) -> list[tuple[str, str]]:
     return [(each, each) for each in words]
 
 
+class StrategicBoards(models.QuerySet["StrategicBoard"]):
+    """Other boards, as one asks for them."""
+
+    def numbered(self, number: str) -> "StrategicBoard":
+        """The board of that number; NotFound where there is none."""
+        found = self.filter(pk=number).first() if number.isdecimal() else None
+        if found is None:
+            raise NotFound(f"There is no board {number}.")
+        return found
+
+
 class StrategicBoard(models.Model):
     """Another board of the place that can be challenged: a children's trust, a health and wellbeing board."""
 
-    name = models.CharField(max_length=_LONGEST_NAME, unique=True)
+    name = models.CharField(max_length=LONGEST_NAME, unique=True)
+
+    objects = StrategicBoards.as_manager()
 
     class Meta:
         ordering = ["name"]
@@ -62,9 +75,14 @@ class Challenges(models.QuerySet["Challenge"]):
         issued = self.exclude(state=DRAFT)
         return issued.filter(answers__agency=person.agency_id).distinct() if person.agency_id else self.none()
 
-    def in_order(self) -> "Challenges":
-        """The latest year's first, in the order in which the board put them."""
-        return self.order_by("-year", "place", "number").prefetch_related("answers__agency", "answers__board")
+    def seen_by(self, person: Person) -> "Challenges":
+        """Those that somebody may see, with the answers they may see: the latest year first, in order."""
+        answers = Answer.objects.visible_to(person).select_related("of", "agency", "board").prefetch_related("steps")
+        return (
+            self.visible_to(person)
+            .order_by("-year", "place", "number")
+            .prefetch_related(models.Prefetch("answers", queryset=answers))
+        )
 
 
 class Challenge(models.Model):
@@ -125,6 +143,10 @@ class Answers(models.QuerySet["Answer"]):
             raise NotFound(f"There is no answer {number}.")
         return found
 
+    def visible_to(self, person: Person) -> "Answers":
+        """Those that somebody may see: all, or those of their own agency."""
+        return self if may(person, SEE) else self.filter(agency__isnull=False, agency=person.agency_id)
+
     def unanswered(self, on: date) -> "Answers":
         """What was due by a day before and has not come: the longest awaited first."""
         asked = self.filter(of__state="issued", state__in=UNANSWERED, reply_due__lt=on)
@@ -166,6 +188,11 @@ class Answer(models.Model):
 
     def __str__(self) -> str:
         return f"answer of {self.whose} to challenge {self.of_id}"
+
+    @property
+    def waits_to_be_judged(self) -> bool:
+        """Whether there is an answer that nobody has judged."""
+        return self.of.state == "issued" and self.state in TO_JUDGE
 
     @property
     def whose(self) -> str:

@@ -17,6 +17,7 @@ from goldenthread.workflow.challenges.rules import (
     ISSUED,
     JUDGED,
     LONGEST_ASK,
+    LONGEST_NAME,
     LONGEST_TEXT,
     NEEDS_WORDS,
     SHOWN,
@@ -27,6 +28,17 @@ from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import Refused
 
 Body = Agency | StrategicBoard
+
+
+@transaction.atomic
+def add_board(name: str, *, by: str) -> StrategicBoard:
+    """Add another board that can be challenged. Refused where it has no name, or is there already."""
+    called = _checked("The name", " ".join(name.split()), needed="Enter the name of the board", longest=LONGEST_NAME)
+    if StrategicBoard.objects.filter(name__iexact=called).exists():
+        raise Refused(f"{called} is there already.")
+    board = StrategicBoard.objects.create(name=called)
+    record("added", subject="strategic board", subject_id=board.pk, by=by)
+    return board
 
 
 @transaction.atomic

@@ -48,8 +48,11 @@ ANSWER = Transitions(
 UNANSWERED = (*_SILENT, ACCEPTED, IN_PART)
 """States in which the board still waits for something that was to come by the day a reply is due."""
 
-OPEN = (*UNANSWERED, REPLIED)
+OPEN = (*UNANSWERED, DECLINED, REPLIED)
 """States in which nothing is judged yet."""
+
+TO_JUDGE = (DECLINED, REPLIED)
+"""States in which there is an answer that nobody has judged."""
 
 JUDGED = _JUDGED
 """States in which the effect can be told: the reply has been judged, which does not say that anything has changed."""
@@ -88,4 +91,4 @@ LADDER = (
 are this product's own suggestion, not a rule of law."""
 
 LINK_LASTS_DAYS = 28
-LONGEST_ASK, LONGEST_TEXT = 1000, 4000
+LONGEST_NAME, LONGEST_ASK, LONGEST_TEXT = 200, 1000, 4000
