@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from goldenthread.catalogue.codes.audits import AUDIT_SUBJECT
 from goldenthread.catalogue.codes.journey import ABUSE, EMPLOYER, RISK
 from goldenthread.catalogue.codes.journey import MISSING_FROM as MISSING_FROM_PLACES
 from goldenthread.catalogue.codes.looked_after import CATEGORY_OF_NEED as NEED_OF_LOOKED_AFTER
@@ -212,3 +213,12 @@ HARM_FEARED = ByCode(
         "Female genital mutilation": ("fgm",),
     },
 )
+
+AUDITED = ByCode(
+    "audited",
+    "What was audited",
+    dataset="audited_cases",
+    column="audit_subject",
+    groups={title: (code,) for code, title in AUDIT_SUBJECT.codes.items()},
+)
+"""What the audit was about in which a case was looked at."""

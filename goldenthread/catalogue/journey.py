@@ -125,8 +125,8 @@ STAGES = (
     ),
     Stage(
         "People who work with children",
-        "Whether they can be trusted, and whether they are trained.",
-        ("allegations", "training_courses", "training_attendance"),
+        "Whether they can be trusted, whether they are trained, and what audits of their practice find.",
+        ("allegations", "training_courses", "training_attendance", "practice_audits", "audited_cases", "audit_issues"),
     ),
     Stage(
         "The area, and figures counted elsewhere",

@@ -41,6 +41,7 @@ THEMES = (
     Theme("secure", "Secure settings", ("secure_settings",)),
     Theme("deaths", "Child deaths", ("child_deaths", "child_death_reviews")),
     Theme("workforce", "People who work with children", ("allegations", "workforce")),
+    Theme("audits", "Practice audits", ("audits",)),
     Theme("area", "The area and its children", ("context",)),
 )
 

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "goldenthread.workflow.reports",
     "goldenthread.workflow.challenges",
     "goldenthread.workflow.actions",
+    "goldenthread.workflow.audits",
     "goldenthread.workflow.stories",
     "goldenthread.workflow.tokens",
     "goldenthread.workflow.results",

@@ -19,6 +19,7 @@ urlpatterns = [
     path("framework/", include("goldenthread.web.framework.urls")),
     path("challenges/", include("goldenthread.web.challenges.urls")),
     path("answer/", include("goldenthread.web.challenges.link_urls")),
+    path("audits/", include("goldenthread.web.audits.urls")),
     path("stories/", include("goldenthread.web.stories.urls")),
     path("reports/", include("goldenthread.web.reports.urls")),
 ]

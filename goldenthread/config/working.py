@@ -15,9 +15,10 @@ from django.db import DatabaseError, close_old_connections, connection
 
 from goldenthread.config.mishaps import keep
 from goldenthread.engine.store.locks import Busy, one_at_a_time
+from goldenthread.workflow.evidence.tasks import work_out
 from goldenthread.workflow.jobs.operations import beat, sweep
 from goldenthread.workflow.jobs.working import Task, step
-from goldenthread.workflow.results.tasks import COMPUTE, work_out
+from goldenthread.workflow.results.tasks import COMPUTE
 from goldenthread.workflow.returns.rules import CHECK
 from goldenthread.workflow.returns.tasks import check_upload
 

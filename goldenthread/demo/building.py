@@ -10,6 +10,7 @@ from django.conf import settings
 
 from goldenthread.demo.accounts import PASSPHRASE, Account, accounts_of
 from goldenthread.demo.actions import plan_actions
+from goldenthread.demo.audits import register_audits
 from goldenthread.demo.board_file import Agencies, BoardFile, agencies_of, read_board
 from goldenthread.demo.breaks import declare_breaks
 from goldenthread.demo.challenges import put_challenges
@@ -21,10 +22,10 @@ from goldenthread.demo.owing import expect_returns
 from goldenthread.demo.stories import tell_stories
 from goldenthread.workflow.agencies import operations as agencies
 from goldenthread.workflow.agencies.models import Agency
+from goldenthread.workflow.evidence.operations import compute
 from goldenthread.workflow.history.refusals import Refused
 from goldenthread.workflow.people import operations as people
 from goldenthread.workflow.people.rules import Role
-from goldenthread.workflow.results import operations as results
 from goldenthread.workflow.returns import operations as returns
 from goldenthread.workflow.returns.registering import Said
 
@@ -73,15 +74,10 @@ def build(
         with progress.stage("taking in"):
             taken = _take_in(each)
         say(f"  {at} of {len(sent)}: {each.what}: {taken}")
-    expected = list(expect_returns(partners, by=BY))
-    say(f"  {len(expected)} returns expected, in the calendar")
-    breaks = list(declare_breaks(partners, by=BY))
-    say(f"  {len(breaks)} breaks in recording declared")
-    owners, targets = keep_framework(read, partners, by=BY)
-    say(f"  {owners} indicators with an owner, {targets} targets set")
+    _keep_records(read, partners, say)
     say("  working out the figures …")
     with progress.stage("working out"):
-        done = results.compute(by=BY)
+        done = compute(by=BY)
     say(f"  edition {done.edition.number} published: {done.indicators} indicators")
     accounts = list(accounts_of(read, partners))
     for account in accounts:
@@ -95,6 +91,18 @@ def build(
     say(where_to_begin(read, accounts, address))
     say(f"  Built in {progress.told()}.")
     return progress
+
+
+def _keep_records(read: BoardFile, partners: Agencies, say: Callable[[str], None]) -> None:
+    """What the board itself keeps, before the figures are worked out: some of it is counted."""
+    expected = list(expect_returns(partners, by=BY))
+    say(f"  {len(expected)} returns expected, in the calendar")
+    breaks = list(declare_breaks(partners, by=BY))
+    say(f"  {len(breaks)} breaks in recording declared")
+    owners, targets = keep_framework(read, partners, by=BY)
+    say(f"  {owners} indicators with an owner, {targets} targets set")
+    audits = list(register_audits(partners, by=BY))
+    say(f"  {len(audits)} practice audits registered")
 
 
 def drawn(board: BoardFile) -> City:

@@ -21,6 +21,7 @@ from goldenthread.workflow.people.rules import CAPABILITIES, Role
 from goldenthread.workflow.stories.operations import write
 from goldenthread.workflow.tokens.models import Token
 from goldenthread.workflow.tokens.operations import make
+from tests.factories.audits import a_chairs_audit
 from tests.factories.board import YEAR, Board, a_board, browser_of, published
 from tests.factories.returns import uploaded
 from tests.routes import routes
@@ -169,6 +170,11 @@ ROUTES: dict[str, tuple[str, tuple[Any, ...]]] = {
         "/framework/comparators/{note}/withdraw/",
         (SIGN_IN, 403, 200, 403, 200, 403, 403),
     ),
+    "audits/": ("/audits/", (SIGN_IN, 200, 200, 403, 200, 200, 200)),
+    "audits/add/": ("/audits/add/", (SIGN_IN, 403, 200, 403, 200, 403, 403)),
+    "audits/<int:number>/": ("/audits/{audit}/", (SIGN_IN, 200, 200, 403, 200, 200, 404)),
+    "audits/<int:number>/considered/": ("/audits/{audit}/considered/", (SIGN_IN, 403, 200, 403, 200, 403, 403)),
+    "audits/<int:number>/withdraw/": ("/audits/{audit}/withdraw/", (SIGN_IN, 403, 200, 403, 200, 403, 403)),
     "stories/": ("/stories/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "stories/missing/": ("/stories/missing/", (SIGN_IN, 403, 200, 403, 200, 403, 403)),
     "stories/<str:code>/<str:period>/": ("/stories/CLA3/FY2017-18/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
@@ -286,6 +292,7 @@ def test_everybody_meets_what_the_table_says(board: Board, tmp_path: Path) -> No
     name_owner("CLA3", post="Head of Service", agency=board.agency, by="command line")
     write("CLA3", "FY2017-18", {"works": "Ringing within a week."}, based_on=0, by="command line")
     numbers["challenge"], numbers["answer"] = a_late_challenge(board)
+    numbers["audit"] = a_chairs_audit(board.agency).number
     make("a dashboard", face=Face.PUBLIC, by="command line")
     numbers["token"] = Token.objects.get().pk
     found = {}
@@ -336,10 +343,7 @@ def test_an_account_that_was_closed_opens_nothing(board: Board) -> None:
 def test_nothing_is_sent_without_the_token_of_a_form(board: Board, address: str) -> None:
     browser = Client(enforce_csrf_checks=True)
     browser.force_login(board.analyst)
-    answer = browser.post(
-        address.format_map(
-            {"return": 1, "upload": 1, "expected": 1, "break": 1, "token": 1, "note": 1} | {"challenge": 1, "answer": 1}
-        )
-    )
+    kinds = ("return", "upload", "expected", "break", "token", "note", "challenge", "answer", "audit")
+    answer = browser.post(address.format_map(dict.fromkeys(kinds, 1)))
     assert answer.status_code == 403
     assert "This form is out of date" in answer.content.decode()

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from goldenthread.config.showing import as_json
-from goldenthread.workflow.results.operations import compute
+from goldenthread.workflow.evidence.operations import compute
 
 
 def add_arguments(parser: ArgumentParser) -> None:

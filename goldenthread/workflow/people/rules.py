@@ -64,6 +64,9 @@ MEANING: Mapping[str, str] = {
     "put challenges": "write and issue challenges, keep what was answered elsewhere, and write to who does not answer",
     "answer challenges": "answer, for one's own agency, the challenges that were put to it",
     "judge challenges": "say whether an answer answers, open it again, and say whether it has had an effect",
+    "see audits and findings": "read the register of practice audits and that of findings: with an agency of one's own,"
+    " what is about that agency or about no single one",
+    "keep audits": "put practice audits on the register, say that the board considered them, and withdraw them",
     "keep tokens": "make and revoke tokens, by which other programs read figures",
     "compute": "work out the figures and publish an edition",
 }
@@ -78,6 +81,7 @@ _OF_A_MEMBER = frozenset(
         "see the board paper",
         "see challenges",
         "see actions",
+        "see audits and findings",
     }
 )
 
@@ -93,6 +97,7 @@ CAPABILITIES: Mapping[Role, frozenset[str]] = {
         "judge challenges",
         "keep actions",
         "judge impact",
+        "keep audits",
     },
     Role.YOUNG_ADVISER: frozenset({"see the scorecard", "take figures away", "see reports"}),
     Role.ANALYST: frozenset(
@@ -118,6 +123,8 @@ CAPABILITIES: Mapping[Role, frozenset[str]] = {
             "keep actions",
             "report on actions",
             "judge impact",
+            "see audits and findings",
+            "keep audits",
             "keep tokens",
             "compute",
         }
@@ -134,6 +141,7 @@ CAPABILITIES: Mapping[Role, frozenset[str]] = {
             "write stories",
             "answer challenges",
             "report on actions",
+            "see audits and findings",
         }
     ),
 }

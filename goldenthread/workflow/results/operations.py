@@ -31,7 +31,7 @@ from goldenthread.workflow.returns.models import Part as AcceptedPart
 Tell = Callable[[str, int, int], None]
 
 
-def _told_to_nobody(doing: str, step: int, steps: int) -> None:
+def no_one_told(doing: str, step: int, steps: int) -> None:
     """What is done where nobody waits to hear how far it is."""
 
 
@@ -50,7 +50,7 @@ class Published:
         return self.reused + self.computed
 
 
-def compute(*, by: str, tell: Tell = _told_to_nobody) -> Published:
+def compute(*, by: str, tell: Tell = no_one_told) -> Published:
     """Work out every indicator from the evidence in force, and publish the edition.
 
     What an unchanged fingerprint vouches for is taken over from the edition in force. `tell` is told what is being

@@ -13,7 +13,7 @@ from goldenthread.catalogue.published import Answer, concordance, directions
 from goldenthread.engine.comparing.directions import Direction
 from goldenthread.engine.comparing.publishing import Compared, Ours, Published, compare
 from goldenthread.engine.definitions import Indicator
-from goldenthread.engine.periods import Period, UnknownPeriod, day, financial_year, financial_year_of, parse
+from goldenthread.engine.periods import Period, UnknownPeriod, day, financial_year, financial_year_of, naming, parse
 from goldenthread.engine.protecting.figures import SUPPLIED, Figure
 from goldenthread.workflow.history.refusals import Refused
 from goldenthread.workflow.results.directions import tried
@@ -67,7 +67,8 @@ def _answered(answer: Answer, period: str, found: Mapping[tuple[str, str, str, s
         return Ours(called, None)
 
     def figure(at: Period, by: str, group: str) -> Figure | None:
-        return found.get((indicator.code, _place(indicator, at).code, by, group))
+        place = financial_year_of(at.last) if answer.of_its_year else _place(indicator, at)
+        return found.get((indicator.code, place.code, by, group))
 
     if answer.change:
         both = _two(indicator, when)
@@ -89,7 +90,7 @@ def _place(indicator: Indicator, period: Period) -> Period:
     if indicator.is_of_days:
         return day(period.last)
     year = financial_year_of(period.last)
-    return year if period.span in (year.span, day(year.last).span) else period
+    return year if period.span in (year.span, day(year.last).span) else naming(period.span)
 
 
 def _two(indicator: Indicator, period: Period) -> tuple[Period, Period] | None:

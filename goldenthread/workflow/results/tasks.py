@@ -1,11 +1,9 @@
-"""What a worker does for results."""
+"""Asking for an edition. What a worker then does stands where the evidence is gathered (`workflow.evidence`)."""
 
 from goldenthread.workflow.jobs.models import Job
 from goldenthread.workflow.jobs.operations import ask
 from goldenthread.workflow.jobs.rules import DONE
-from goldenthread.workflow.jobs.working import Running
 from goldenthread.workflow.results.models import Edition
-from goldenthread.workflow.results.operations import compute
 
 COMPUTE = "work out an edition"
 
@@ -13,12 +11,6 @@ COMPUTE = "work out an edition"
 def ask_for_an_edition(*, by: str) -> Job:
     """Ask for an edition to be worked out. Whoever asks while one waits to be begun is given that one."""
     return ask(COMPUTE, by=by)
-
-
-def work_out(running: Running) -> str:
-    """Work out an edition."""
-    done = compute(by=running.by, tell=running.tell)
-    return f"{str(done.edition).capitalize()} {'is published' if done.new else 'still stands'}."
 
 
 def edition_asked_for() -> Job | None:

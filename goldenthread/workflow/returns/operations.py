@@ -19,7 +19,7 @@ from goldenthread.engine.store.keys import pseudonym
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import Refused
-from goldenthread.workflow.returns.collecting import collect
+from goldenthread.workflow.returns.collecting import Collected, collect
 from goldenthread.workflow.returns.keeping import keys_of_home
 from goldenthread.workflow.returns.models import Part, Return
 from goldenthread.workflow.returns.registering import (
@@ -79,9 +79,25 @@ def receive(
     `format` names one of the catalogue's, or `auto`; `period` is what the return covers, inferred from it where not
     given. Refused where the path cannot be read, and where what the return covers cannot be said.
     """
-    covers = parse(period) if isinstance(period, str) else period
     check_said(said, agency)
-    found = collect(path)
+    return receive_files(collect(path), agency=agency, format=format, period=period, said=said, by=by)
+
+
+def receive_files(
+    found: Collected,
+    *,
+    agency: Agency,
+    format: str = AUTO,  # noqa: A002
+    period: Period | str | None = None,
+    said: Said = NOTHING_SAID,
+    even_empty: bool = False,
+    by: str,
+) -> Outcome:
+    """Take in files that are in memory already, as `receive` does those at a path.
+
+    With `even_empty` they are kept where they hold no row, too: that there is nothing is then what they say.
+    """
+    covers = parse(period) if isinstance(period, str) else period
     keys = keys_of_home()
     intake = take_in(
         found.files,
@@ -94,7 +110,7 @@ def receive(
         sender=agency.name,
     )
     outcome = partial(Outcome, files=intake.files, issues=intake.issues, remarks=found.remarks)
-    if not intake.usable:
+    if not intake.usable and not (even_empty and intake.parts):
         return outcome(None)
     return_, already = keep(
         intake, covers_of(intake, covers), state=RECEIVED, agency=agency, keys=keys, said=said, by=by

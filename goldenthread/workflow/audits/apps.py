@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Audits(AppConfig):
+    name = "goldenthread.workflow.audits"
+    label = "audits"
