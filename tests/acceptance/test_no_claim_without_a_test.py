@@ -71,6 +71,7 @@ def prose() -> set[str]:
     for each in catalogue.indicators().values():
         stated |= {each.title, each.why, each.definition, each.excludes, each.unknowns, each.source}
         stated |= {each.better.value, each.better.value.capitalize()}
+    stated.add("judged to require improvement")  # a grade of audits: what is to improve, and no claim that it did
     return stated - {""}
 
 
