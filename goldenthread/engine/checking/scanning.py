@@ -31,6 +31,11 @@ def masked(texts: Iterable[str], *, free: bool) -> dict[str, tuple[str, str]]:
     return found
 
 
+def identity_in(text: str) -> str:
+    """What free text seems to hold that identifies somebody, in words; nothing where it holds nothing of the kind."""
+    return next((what for _, what in masked([text], free=True).values()), "")
+
+
 def _masked(text: str, *, free: bool) -> tuple[str, list[str]]:
     what: list[str] = []
     kept = text

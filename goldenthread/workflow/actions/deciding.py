@@ -10,6 +10,7 @@ from goldenthread.workflow.actions.models import Decision, Recommendation, Recom
 from goldenthread.workflow.actions.rules import KINDS, LONGEST_LINE, OPEN, RECOMMENDATION, RECOMMENDED
 from goldenthread.workflow.actions.texts import all_checked, checked
 from goldenthread.workflow.agencies.models import Agency
+from goldenthread.workflow.history.given import happened
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import Refused
 
@@ -90,14 +91,6 @@ def decide(recommendation: Recommendation, verb: str, *, by: str, because: str =
     held.save(update_fields=["state", "because", "decided_on"])
     Decision.objects.create(of=held, verb=verb, on=decided_on, text=reason, recorded_at=timezone.now(), recorded_by=by)
     record(verb, subject="recommendation", subject_id=held.number, by=by)
-
-
-def happened(on: date | None) -> date:
-    """The day on which something was, today where none is given; Refused where it is in the future."""
-    today = timezone.localdate()
-    if on is not None and on > today:
-        raise Refused("That day is in the future.")
-    return on or today
 
 
 def _held(recommendation: Recommendation) -> Recommendation:

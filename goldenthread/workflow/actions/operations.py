@@ -7,7 +7,6 @@ from django.utils import timezone
 
 from goldenthread.engine.periods import Period, UnknownPeriod, add_months, parse, quarter_of, quarters_before
 from goldenthread.engine.protecting.faces import Face
-from goldenthread.workflow.actions.deciding import happened
 from goldenthread.workflow.actions.models import Action, Judgement, Progress, Step
 from goldenthread.workflow.actions.planning import Owner
 from goldenthread.workflow.actions.reading import measured
@@ -22,6 +21,7 @@ from goldenthread.workflow.actions.rules import (
     SUSTAINED,
 )
 from goldenthread.workflow.actions.texts import checked
+from goldenthread.workflow.history.given import happened
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import Refused
 from goldenthread.workflow.people.models import Person

@@ -12,6 +12,7 @@ from goldenthread.workflow.actions.rules import ACTION, ACTION_PLANNED, CLOSED, 
 from goldenthread.workflow.actions.texts import all_checked, checked
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.framework.operations import known_indicator
+from goldenthread.workflow.history.given import happened
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import Refused
 from goldenthread.workflow.people.models import Person
@@ -62,7 +63,7 @@ def plan(
     Refused where the plan is not whole, where a text may identify somebody, where the measure is no indicator, and for
     a recommendation that is closed.
     """
-    planned_on = deciding.happened(on)
+    planned_on = happened(on)
     told = _told(wanted, for_one=recommendation is not None)
     if wanted.due and wanted.due < planned_on:
         raise Refused("It cannot be due before it is planned.")

@@ -1,25 +1,16 @@
-"""Texts as they are kept: fitted, and refused where they may say who somebody is."""
+"""Texts of actions as they are kept: fitted, and refused where they may say who somebody is."""
 
 from collections.abc import Mapping
 
-from goldenthread.engine.checking.scanning import masked
 from goldenthread.workflow.actions.rules import LONGEST_TEXT
-from goldenthread.workflow.history.refusals import Refused
+from goldenthread.workflow.history import given
+
+_NEVER = "An action never says who a child is"
 
 
 def checked(heading: str, text: str, *, needed: str = "", longest: int = LONGEST_TEXT) -> str:
     """A text as it is kept. Refused where it is needed and lacks, is too long, or may identify somebody."""
-    kept = "\n".join(line.rstrip() for line in text.strip().splitlines())
-    if needed and not kept:
-        raise Refused(f"{needed}.")
-    if len(kept) > longest:
-        raise Refused(f"“{heading}” has {len(kept):,} letters: at most {longest:,} fit.")
-    for _, what in masked([kept], free=True).values():
-        raise Refused(
-            f"“{heading}” seems to hold {what}. An action never says who a child is: take it out. Write days in words,"
-            " as 31 March 2014."
-        )
-    return kept
+    return given.checked(heading, given.fit(text), never=_NEVER, needed=needed, longest=longest)
 
 
 def all_checked(texts: Mapping[str, str], headings: Mapping[str, str]) -> dict[str, str]:

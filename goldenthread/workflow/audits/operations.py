@@ -15,7 +15,7 @@ from goldenthread.catalogue.codes.audits import (
     SYSTEMS_HINDERED,
     VOICE_RECORDED,
 )
-from goldenthread.engine.checking.scanning import masked
+from goldenthread.engine.checking.scanning import identity_in
 from goldenthread.engine.definitions import CodeList
 from goldenthread.engine.periods import Period, UnknownPeriod, day, parse
 from goldenthread.workflow.agencies.models import Agency
@@ -28,6 +28,7 @@ from goldenthread.workflow.audits.rules import (
     MOST_CASES,
     MOST_ISSUES,
 )
+from goldenthread.workflow.history.given import fit
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import Refused
 
@@ -95,7 +96,7 @@ def register(
     if len(known.issues) > MOST_ISSUES:
         raise Refused(f"There are {len(known.issues)} issues: at most {MOST_ISSUES} fit. Keep those that matter.")
     audit = Audit.objects.create(
-        title=fit("The title", title, LONGEST_TITLE),
+        title=checked("The title", title, LONGEST_TITLE),
         kind=kind,
         subject=subject,
         agency=known.agency,
@@ -105,12 +106,12 @@ def register(
         shares=dict(known.judged.shares),
         voice=known.voice,
         systems=known.systems,
-        summary=fit("The summary", known.summary, LONGEST_SUMMARY) if known.summary.strip() else "",
+        summary=checked("The summary", known.summary, LONGEST_SUMMARY) if known.summary.strip() else "",
         registered_at=timezone.now(),
         registered_by=by,
     )
     for number, each in enumerate(known.issues, start=1):
-        text = fit(f"Issue {number}", each.text, LONGEST_ISSUE)
+        text = checked(f"Issue {number}", each.text, LONGEST_ISSUE)
         Issue.objects.create(of=audit, number=number, text=text, inspected_on=each.inspected_on)
     record("registered", subject="audit", subject_id=audit.number, by=by, kind=kind, cases=audit.judged)
     return audit
@@ -142,12 +143,12 @@ def withdraw(audit: Audit, *, by: str) -> None:
     record("withdrawn", subject="audit", subject_id=audit.number, by=by)
 
 
-def fit(what: str, text: str, longest: int) -> str:
+def checked(what: str, text: str, longest: int) -> str:
     """A text as it is kept; Refused where it is empty or too long, or holds what may identify somebody."""
-    kept = "\n".join(line.rstrip() for line in text.strip().splitlines())
+    kept = fit(text)
     if not kept or len(kept) > longest:
         raise Refused(f"{what} must have 1 to {longest:,} letters; this has {len(kept):,}.")
-    for _, found in masked([kept], free=True).values():
+    if found := identity_in(kept):
         raise Refused(f"{what} seems to hold {found}. An audit never says who a child is: take it out.")
     return kept
 

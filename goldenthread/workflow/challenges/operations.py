@@ -6,7 +6,6 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
-from goldenthread.engine.checking.scanning import masked
 from goldenthread.engine.periods import UnknownPeriod, parse
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.challenges.models import Answer, Challenge, Step, StrategicBoard
@@ -24,10 +23,14 @@ from goldenthread.workflow.challenges.rules import (
     Rung,
 )
 from goldenthread.workflow.framework.operations import known_indicator
+from goldenthread.workflow.history import given
+from goldenthread.workflow.history.given import happened
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import Refused
 
 Body = Agency | StrategicBoard
+
+_NEVER = "A challenge never says who a child is, not even about a single case"
 
 
 @transaction.atomic
@@ -97,7 +100,7 @@ def rewrite(
 @transaction.atomic
 def issue(challenge: Challenge, *, reply_due: date, by: str, on: date | None = None) -> None:
     """Issue a draft to everybody that it is put to. Refused where a reply would be due before it is issued."""
-    held, issued_on = _held(challenge), _day(on)
+    held, issued_on = _held(challenge), happened(on)
     if reply_due < issued_on:
         raise Refused("A reply cannot be due before the challenge is issued.")
     held.state, held.issued_on = CHALLENGE.after("issued", held.state, which=held.number), issued_on
@@ -113,7 +116,7 @@ def withdraw(challenge: Challenge, *, why: str, by: str) -> None:
     held.state = CHALLENGE.after("withdrawn", held.state, which=held.number)
     held.save(update_fields=["state"])
     for answer in held.answers.all():
-        _note(answer, "withdrawn", said, _day(None), by)
+        _note(answer, "withdrawn", said, happened(None), by)
     record("withdrawn", subject="challenge", subject_id=held.number, by=by)
 
 
@@ -125,15 +128,15 @@ def lead(answer: Answer, verb: str, *, by: str, text: str = "", on: date | None 
     challenge is not issued, and for a day in the future or before it was issued.
     """
     held = Answer.objects.select_for_update().select_related("of", "agency", "board").get(pk=answer.pk)
-    happened = _day(on)
+    day = happened(on)
     if held.of.state != ISSUED:
         raise Refused(f"Challenge {held.of_id} is {held.of.state}, so nobody can answer it. Nothing was changed.")
-    if held.of.issued_on and happened < held.of.issued_on:
+    if held.of.issued_on and day < held.of.issued_on:
         raise Refused("That day is before the challenge was issued.")
     said = _checked("What was said", text, needed=NEEDS_WORDS.get(verb, ""))
     held.state = ANSWER.after(verb, held.state, which=f"of {held.whose}")
     held.save(update_fields=["state"])
-    _note(held, verb, said, happened, by)
+    _note(held, verb, said, day, by)
     record(verb, subject="answer", subject_id=held.pk, by=by, challenge=held.of_id)
 
 
@@ -149,7 +152,7 @@ def tell_effect(answer: Answer, effect: str, *, text: str, by: str, on: date | N
     said = _checked("What shows it", text, needed=needed)
     held.effect = effect
     held.save(update_fields=["effect"])
-    _note(held, f"effect {effect}", said, _day(on), by)
+    _note(held, f"effect {effect}", said, happened(on), by)
     record("effect told", subject="answer", subject_id=held.pk, by=by, effect=effect)
 
 
@@ -157,7 +160,7 @@ def tell_effect(answer: Answer, effect: str, *, text: str, by: str, on: date | N
 def wrote(answer: Answer, rung: Rung, text: str, *, by: str, on: date | None = None) -> None:
     """Keep that somebody sent what a rung of the ladder drafts. Refused where nothing is late that far."""
     held = Answer.objects.select_for_update().select_related("of", "agency", "board").get(pk=answer.pk)
-    sent_on = _day(on)
+    sent_on = happened(on)
     if held.days_late(sent_on) < rung.after:
         raise Refused(f"The {rung.name} is not due: the reply is {held.days_late(sent_on)} days late.")
     said = _checked("The text that was sent", text, needed="Keep the text that was sent")
@@ -175,13 +178,6 @@ def _as_body(body: Body) -> dict[str, Body]:
 
 def _note(answer: Answer, verb: str, text: str, on: date, by: str) -> None:
     Step.objects.create(of=answer, verb=verb, text=text, on=on, recorded_at=timezone.now(), recorded_by=by)
-
-
-def _day(on: date | None) -> date:
-    today = timezone.localdate()
-    if on is not None and on > today:
-        raise Refused("That day is in the future.")
-    return on or today
 
 
 def _told(asks: str, year: str, because: str, evidence_period: str, indicator: str) -> dict[str, str]:
@@ -203,14 +199,4 @@ def _told(asks: str, year: str, because: str, evidence_period: str, indicator: s
 
 def _checked(heading: str, text: str, *, needed: str = "", longest: int = LONGEST_TEXT) -> str:
     """A text as it is kept. Refused where it is needed and lacks, is too long, or may identify somebody."""
-    kept = text.strip()
-    if needed and not kept:
-        raise Refused(f"{needed}.")
-    if len(kept) > longest:
-        raise Refused(f"“{heading}” has {len(kept):,} letters: at most {longest:,} fit.")
-    for _, what in masked([kept], free=True).values():
-        raise Refused(
-            f"“{heading}” seems to hold {what}. A challenge never says who a child is, not even about a single case:"
-            " take it out. Write days in words, as 31 March 2014."
-        )
-    return kept
+    return given.checked(heading, text.strip(), never=_NEVER, needed=needed, longest=longest)

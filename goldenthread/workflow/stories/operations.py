@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from django.db import transaction
 from django.utils import timezone
 
-from goldenthread.engine.checking.scanning import masked
 from goldenthread.engine.periods import Period, parse
 from goldenthread.workflow.framework.operations import known_indicator
+from goldenthread.workflow.history.given import fit, unidentifying
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import Refused
 from goldenthread.workflow.stories.models import Story, Version
 from goldenthread.workflow.stories.rules import LONGEST_PART, LONGEST_WHY, PARTS, STORY
+
+_NEVER = "A story never says who a child is"
 
 
 @transaction.atomic
@@ -23,7 +25,7 @@ def write(code: str, period: Period | str, parts: Mapping[str, str], *, based_on
     Where somebody else has saved one since, this text is kept too, set aside for theirs, and theirs stays the latest.
     Refused where nothing is told, where a part is too long, and where it holds what may identify somebody.
     """
-    indicator, told = known_indicator(code), {name: _fit(parts.get(name, "")) for name in PARTS}
+    indicator, told = known_indicator(code), {name: fit(parts.get(name, "")) for name in PARTS}
     _check(told)
     about = parse(period) if isinstance(period, str) else period
     story, _ = Story.objects.get_or_create(indicator=indicator.code, period_code=about.code)
@@ -70,7 +72,7 @@ def send_back(story: Story, *, version: int, why: str, by: str) -> None:
     said = " ".join(why.split())
     if not said or len(said) > LONGEST_WHY:
         raise Refused(f"Say in 1 to {LONGEST_WHY} letters what is to be changed; this has {len(said)}.")
-    _check_one("Why", said)
+    unidentifying("Why", said, never=_NEVER)
     _lead(story, "sent back")
     latest.sent_back_at, latest.sent_back_by, latest.sent_back_why = timezone.now(), by, said
     latest.save(update_fields=["sent_back_at", "sent_back_by", "sent_back_why"])
@@ -128,24 +130,10 @@ def _record(verb: str, story: Story, version: Version, by: str, **about: str) ->
     record(verb, subject="story", subject_id=story.number, by=by, version=version.number, **told)
 
 
-def _fit(text: str) -> str:
-    """Without blanks at the ends of its lines, and with the line ends of this system."""
-    return "\n".join(line.rstrip() for line in text.strip().splitlines())
-
-
 def _check(told: Mapping[str, str]) -> None:
     if not any(told.values()):
         raise Refused("Tell at least one part of the story.")
     for name, heading in PARTS.items():
-        _check_one(heading, told[name])
+        unidentifying(heading, told[name], never=_NEVER)
         if len(told[name]) > LONGEST_PART:
             raise Refused(f"“{heading}” has {len(told[name]):,} letters: at most {LONGEST_PART:,} fit.")
-
-
-def _check_one(heading: str, text: str) -> None:
-    """Refused where a text holds what may identify somebody."""
-    for _, what in masked([text], free=True).values():
-        raise Refused(
-            f"“{heading}” seems to hold {what}. A story never says who a child is: take it out. Write days in words,"
-            " as 31 March 2014."
-        )
