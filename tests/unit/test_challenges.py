@@ -29,6 +29,7 @@ from goldenthread.workflow.challenges.rules import (
     WITHDRAWN,
 )
 from goldenthread.workflow.challenges.texts import draft
+from goldenthread.workflow.history.links import LinkIsOver
 from goldenthread.workflow.history.models import Entry
 from goldenthread.workflow.history.refusals import Refused
 from tests.factories.board import Board, a_board
@@ -238,24 +239,24 @@ def test_another_board_answers_by_a_link_once(board: Board, trust: StrategicBoar
     answered = links.answer(token, "accepted in part", text="Not the part that is the council's.")
     assert (answered.of, challenge.answers.get().state) == (challenge, IN_PART)
     assert challenge.answers.get().steps.get().recorded_by == f"answer-link:{Link.objects.get().pk}"
-    with pytest.raises(links.LinkIsOver, match="works only once"):
+    with pytest.raises(LinkIsOver, match="works only once"):
         links.answer(token, "replied", text="Again.")
 
 
 def test_only_the_newest_link_opens(board: Board) -> None:
     answer = an_answer(board)
     first, second = links.make(answer, by=ANN), links.make(answer, by=ANN)
-    with pytest.raises(links.LinkIsOver, match="a newer one was made"):
+    with pytest.raises(LinkIsOver, match="a newer one was made"):
         links.link_for(first)
     assert links.link_for(second).of == answer
     Link.objects.update(expires_at=timezone.now() - timedelta(days=LINK_LASTS_DAYS))
-    with pytest.raises(links.LinkIsOver, match="run out"):
+    with pytest.raises(LinkIsOver, match="run out"):
         links.link_for(second)
 
 
 @pytest.mark.parametrize("wrong", ["", "nonsense", "a.b.c"])
 def test_a_wrong_link_opens_nothing(board: Board, wrong: str) -> None:
-    with pytest.raises(links.LinkIsOver, match="not one that was given out"):
+    with pytest.raises(LinkIsOver, match="not one that was given out"):
         links.answer(wrong, "accepted", text="")
 
 

@@ -13,10 +13,11 @@ from goldenthread.engine.checking.intake import Received
 from goldenthread.engine.periods import parse
 from goldenthread.web.base.logs import WithoutLinks
 from goldenthread.workflow.calendar import links
-from goldenthread.workflow.calendar.links import LinkIsOver, link_for, make
+from goldenthread.workflow.calendar.links import link_for, make
 from goldenthread.workflow.calendar.models import Expected, Link
 from goldenthread.workflow.calendar.operations import expect
 from goldenthread.workflow.calendar.reading import one_owed
+from goldenthread.workflow.history.links import LinkIsOver
 from goldenthread.workflow.history.models import Entry
 from goldenthread.workflow.history.refusals import NotFound, Refused
 from goldenthread.workflow.jobs.operations import fail, take

@@ -6,7 +6,8 @@ from django.core.files.uploadhandler import MemoryFileUploadHandler, SkipFile
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve
 
-from goldenthread.workflow.calendar.links import LinkIsOver, link_for
+from goldenthread.workflow.calendar.links import link_for
+from goldenthread.workflow.history.links import LinkIsOver
 from goldenthread.workflow.people.rules import may
 from goldenthread.workflow.returns.rules import LARGEST_RETURN
 

@@ -27,6 +27,7 @@ from goldenthread.workflow.challenges import links, operations
 from goldenthread.workflow.challenges.register import AS_FILE
 from goldenthread.workflow.challenges.rules import ANSWER_IT, JUDGE, PUT, SEE
 from goldenthread.workflow.challenges.texts import draft
+from goldenthread.workflow.history.links import LinkIsOver
 from goldenthread.workflow.history.refusals import NotFound, Refused
 
 Decide = Callable[[dict[str, Any], str], object]
@@ -199,7 +200,7 @@ def by_link(request: HttpRequest, token: str) -> HttpResponse:
         if request.method == "POST" and form.is_valid():
             links.answer(token, form.cleaned_data["verb"], text=form.cleaned_data["text"])
             return render(request, "challenges/by_link_done.html", {"answer": answer})
-    except links.LinkIsOver as over:
+    except LinkIsOver as over:
         return render(request, "base/link_over.html", {"why": over.message}, status=410)
     except Refused as refused:
         form.add_error(None, refused.message)

@@ -13,6 +13,7 @@ from goldenthread.web.base.refusals import BUSY
 from goldenthread.web.returns import link_presenters
 from goldenthread.web.returns.link_forms import ByLink, SendingByLink
 from goldenthread.workflow.calendar import links
+from goldenthread.workflow.history.links import LinkIsOver
 from goldenthread.workflow.history.refusals import NotNow, Refused
 from goldenthread.workflow.returns import uploading
 
@@ -27,7 +28,7 @@ def while_it_is_good(view: View) -> View:
     def answer(request: HttpRequest, token: str) -> HttpResponse:
         try:
             return view(request, token)
-        except links.LinkIsOver as over:
+        except LinkIsOver as over:
             return render(request, "base/link_over.html", {"why": over.message}, status=410)
 
     return answer
@@ -62,7 +63,7 @@ def _is_uploaded(token: str, form: ByLink) -> bool:
     """Whether the files were taken; where not, the form then says why."""
     try:
         links.upload(token, form.received())
-    except links.LinkIsOver:
+    except LinkIsOver:
         raise
     except NotNow:
         form.add_error("chosen", BUSY)

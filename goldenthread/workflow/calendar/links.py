@@ -1,32 +1,26 @@
 """Links by which somebody without an account sends one return, once: making them, and what their holders do."""
 
-import hashlib
-import secrets
 from collections.abc import Sequence
 from datetime import timedelta
 
 from django.conf import settings
-from django.core.signing import BadSignature, Signer
 from django.db import transaction
 from django.utils import timezone
 
 from goldenthread.engine.checking.intake import Received
-from goldenthread.engine.periods import Period, day
+from goldenthread.engine.periods import Period
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.calendar.models import Expected, Link
 from goldenthread.workflow.calendar.reading import holds
 from goldenthread.workflow.calendar.rules import datasets_in, restricted_in, things
+from goldenthread.workflow.history.links import hash_of, hash_of_given, new_token, still_good
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import Refused
 from goldenthread.workflow.returns import operations, uploading
 from goldenthread.workflow.returns.models import Return, Upload
 from goldenthread.workflow.returns.rules import DISCARDED, UNUSABLE
 
-TOKEN_BYTES = 32
-
-
-class LinkIsOver(Refused):
-    """Nothing can be sent by this link any more, or ever could; the message says why and whom to ask."""
+_SALT = "goldenthread.calendar.link"
 
 
 @transaction.atomic
@@ -44,9 +38,9 @@ def make(expected: Expected, period: Period, *, by: str) -> str:
             " Invite them as agency data lead."
         )
     stop(expected, period, by=by)
-    now, token = timezone.now(), _signer().sign(secrets.token_urlsafe(TOKEN_BYTES))
+    now, token = timezone.now(), new_token(_SALT)
     link = Link.objects.create(
-        token_hash=_hash_of(token),
+        token_hash=hash_of(token),
         of=expected,
         period_code=period.code,
         made_at=now,
@@ -70,12 +64,9 @@ def stop(expected: Expected, period: Period, *, by: str) -> None:
 
 def link_for(token: str) -> Link:
     """The link of a token, still good; LinkIsOver otherwise."""
-    try:
-        _signer().unsign(token)
-    except BadSignature:
-        raise _unknown() from None
     found = Link.objects.select_related("of__agency", "upload__became", "upload__job")
-    return _still_good(found.filter(token_hash=_hash_of(token)).first())
+    link = found.filter(token_hash=hash_of_given(token, _SALT)).first()
+    return still_good(link, done="a return was sent to the board")
 
 
 def upload(token: str, files: Sequence[Received]) -> Upload:
@@ -146,33 +137,3 @@ def _held(token: str) -> Link:
     """The link of a token, still good, while nobody else changes what its agency has."""
     Agency.objects.select_for_update().get(pk=link_for(token).of.agency_id)
     return link_for(token)
-
-
-def _still_good(link: Link | None) -> Link:
-    if link is None:
-        raise _unknown()
-    if link.used_at:
-        raise LinkIsOver(
-            f"By this link a return was sent to the board on {day(timezone.localdate(link.used_at))}, and it works only"
-            " once. If it was not you, tell the board's analyst at once."
-        )
-    if not link.is_good(timezone.now()):
-        raise LinkIsOver(
-            "This link has run out, or a newer one was made. Use the newest, or ask the board's analyst for another."
-        )
-    return link
-
-
-def _unknown() -> LinkIsOver:
-    return LinkIsOver(
-        "This link is not one that was given out, or part of it is missing. Copy the whole of it. If it still does not"
-        " work, ask the board's analyst for another."
-    )
-
-
-def _signer() -> Signer:
-    return Signer(salt="goldenthread.calendar.link", sep=".")
-
-
-def _hash_of(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()

@@ -4,7 +4,7 @@ How it stands is never kept: it is asked.
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import cast
 
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -14,6 +14,7 @@ from django.db import models
 from goldenthread.engine.periods import Period, parse
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.calendar.rules import EVERY, named, things
+from goldenthread.workflow.history.links import OneTimeLink
 from goldenthread.workflow.history.refusals import NotFound
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
@@ -138,27 +139,19 @@ class Reminder(models.Model):
         return f"reminder {self.pk}"
 
 
-class Link(models.Model):
+class Link(OneTimeLink):
     """A link by which one return can be sent, once, by whoever holds it. Only its hash is kept.
 
     `upload` are the files that its holder has uploaded last, `sent` the return that came by it.
     """
 
-    token_hash = models.CharField(max_length=64, unique=True)
     of = models.ForeignKey(Expected, on_delete=models.PROTECT, related_name="links")
     period_code = models.CharField(max_length=20)
-    made_at = models.DateTimeField()
-    made_by = models.CharField(max_length=100)
-    expires_at = models.DateTimeField()
     upload = models.ForeignKey(Upload, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    used_at = models.DateTimeField(null=True, blank=True)
     sent = models.ForeignKey(Return, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         ordering = ["pk"]
-
-    def __str__(self) -> str:
-        return f"link {self.pk}"
 
     @property
     def actor(self) -> str:
@@ -169,7 +162,3 @@ class Link(models.Model):
     def period(self) -> Period:
         """What the return is about."""
         return parse(self.period_code)
-
-    def is_good(self, now: datetime) -> bool:
-        """Whether a return can still come by it."""
-        return self.used_at is None and now < self.expires_at

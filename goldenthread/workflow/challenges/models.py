@@ -1,7 +1,7 @@
 """Challenges, whom they are put to, what each of these answered, and what was drafted where nobody did."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 
 from django.db import models
 from django.db.models import Q
@@ -24,6 +24,7 @@ from goldenthread.workflow.challenges.rules import (
     UNANSWERED,
     Rung,
 )
+from goldenthread.workflow.history.links import OneTimeLink
 from goldenthread.workflow.history.refusals import NotFound
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
@@ -227,24 +228,12 @@ class Step(models.Model):
         return f"{self.verb} on {self.on}"
 
 
-class Link(models.Model):
+class Link(OneTimeLink):
     """A link by which somebody without an account answers once. Only its hash is kept."""
 
-    token_hash = models.CharField(max_length=64, unique=True)
     of = models.ForeignKey(Answer, on_delete=models.PROTECT, related_name="links")
-    made_at = models.DateTimeField()
-    made_by = models.CharField(max_length=100)
-    expires_at = models.DateTimeField()
-    used_at = models.DateTimeField(null=True, blank=True)
-
-    def __str__(self) -> str:
-        return f"link {self.pk}"
 
     @property
     def actor(self) -> str:
         """How history names whoever uses it."""
         return f"answer-link:{self.pk}"
-
-    def is_good(self, now: datetime) -> bool:
-        """Whether one can still answer by it."""
-        return self.used_at is None and now < self.expires_at

@@ -1,6 +1,5 @@
 """Inviting people and letting them in."""
 
-import hashlib
 import secrets
 
 from django.contrib.auth.password_validation import validate_password
@@ -11,6 +10,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from goldenthread.workflow.agencies.models import Agency
+from goldenthread.workflow.history.links import hash_of
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import Refused
 from goldenthread.workflow.people.models import Invitation, Person
@@ -46,7 +46,7 @@ def invite(email: str, role: Role, *, agency: Agency | None = None, name: str = 
     now, token = timezone.now(), secrets.token_urlsafe(TOKEN_BYTES)
     Invitation.objects.filter(email=email, used_at=None, expires_at__gt=now).update(expires_at=now)
     invitation = Invitation.objects.create(
-        token_hash=_hash_of(token),
+        token_hash=hash_of(token),
         email=email,
         name=" ".join(name.split()),
         role=role,
@@ -62,7 +62,7 @@ def invite(email: str, role: Role, *, agency: Agency | None = None, name: str = 
 
 def invitation_for(token: str) -> Invitation:
     """The invitation that a link belongs to, still good; CannotJoin otherwise."""
-    invitation = Invitation.objects.select_related("agency").filter(token_hash=_hash_of(token)).first()
+    invitation = Invitation.objects.select_related("agency").filter(token_hash=hash_of(token)).first()
     return _still_good(invitation)
 
 
@@ -73,7 +73,7 @@ def join(token: str, *, name: str, password: str) -> Person:
     CannotJoin where the link is not good, UnfitPassword where that is not.
     """
     # Held until the account is there, so that a link used twice at the same moment makes one account.
-    found = Invitation.objects.select_for_update().filter(token_hash=_hash_of(token)).first()
+    found = Invitation.objects.select_for_update().filter(token_hash=hash_of(token)).first()
     invitation = _still_good(found)
     known = Person.objects.filter(email=invitation.email).first()
     person = _with_password(known or _new_person(invitation), " ".join(name.split()), password)
@@ -134,7 +134,3 @@ def _address(email: str) -> str:
     except ValidationError:
         raise Refused(f"'{email}' is not an e-mail address.") from None
     return fit
-
-
-def _hash_of(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()

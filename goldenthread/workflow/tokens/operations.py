@@ -1,12 +1,12 @@
 """Making tokens, revoking them, and letting in whatever holds one."""
 
-import hashlib
 import secrets
 
 from django.db import transaction
 from django.utils import timezone
 
 from goldenthread.engine.protecting.faces import Face
+from goldenthread.workflow.history.links import hash_of
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import Refused
 from goldenthread.workflow.tokens.models import Token
@@ -30,7 +30,7 @@ def make(purpose: str, *, face: Face, by: str) -> str:
         raise Refused("Exact figures are not given to programs. Choose the partnership's or the public's.")
     now, text = timezone.now(), f"{BEGINS}{secrets.token_urlsafe(TOKEN_BYTES)}"
     token = Token.objects.create(
-        token_hash=_hash_of(text),
+        token_hash=hash_of(text),
         purpose=purpose,
         shows=str(face),
         made_at=now,
@@ -57,7 +57,7 @@ def let_in(text: str) -> Token:
     The first use of each day is recorded in history: a program that reads every quarter of an hour would otherwise fill
     it with nothing but itself, and what it may read is protected already.
     """
-    token = Token.objects.filter(token_hash=_hash_of(text)).first()
+    token = Token.objects.filter(token_hash=hash_of(text)).first()
     if token is None or not token.is_good(timezone.now()):
         raise NoGoodToken("This is not a token that opens anything, or it is over. Ask the board's analyst for one.")
     today = timezone.localdate()
@@ -72,7 +72,3 @@ def _note(token: Token) -> None:
     today = timezone.localdate()
     if Token.objects.filter(pk=token.pk).exclude(last_used_on=today).update(last_used_on=today):
         record("used", subject="token", subject_id=token.pk, by=token.actor)
-
-
-def _hash_of(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
