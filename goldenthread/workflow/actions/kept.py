@@ -1,16 +1,13 @@
 """What anybody wrote, decided, reported or judged: each a row of its own, never altered or lost."""
 
-from collections.abc import Sequence
 from typing import cast
 
 from django.db import models
 
 from goldenthread.engine.periods import Period, parse
 from goldenthread.workflow.actions.rules import EVIDENCE, LEVELS, STATUSES
-
-
-def _choices(words: Sequence[str]) -> list[tuple[str, str]]:
-    return [(each, each) for each in words]
+from goldenthread.workflow.history.steps import StepOnRecord
+from goldenthread.workflow.history.transitions import as_choices
 
 
 class Wording(models.Model):
@@ -52,21 +49,10 @@ class ActionWording(Wording):
         return f"wording {self.number} of action {self.of_id}"
 
 
-class Decision(models.Model):
+class Decision(StepOnRecord):
     """What was decided about a recommendation, on which day, and because of what."""
 
     of = models.ForeignKey("actions.Recommendation", on_delete=models.PROTECT, related_name="decisions")
-    verb = models.CharField(max_length=40)
-    on = models.DateField()
-    text = models.TextField(blank=True)
-    recorded_at = models.DateTimeField()
-    recorded_by = models.CharField(max_length=100)
-
-    class Meta:
-        ordering = ["pk"]
-
-    def __str__(self) -> str:
-        return f"{self.verb} on {self.on}"
 
 
 class Progress(models.Model):
@@ -74,7 +60,7 @@ class Progress(models.Model):
 
     of = models.ForeignKey("actions.Action", on_delete=models.PROTECT, related_name="progress")
     period_code = models.CharField(max_length=20)
-    status = models.CharField(max_length=20, choices=_choices(STATUSES))
+    status = models.CharField(max_length=20, choices=as_choices(STATUSES))
     text = models.TextField()
     reported_at = models.DateTimeField()
     reported_by = models.CharField(max_length=100)
@@ -92,29 +78,19 @@ class Progress(models.Model):
         return parse(self.period_code)
 
 
-class Step(models.Model):
-    """One thing that became of an action: what was said on which day, and who put it on record."""
+class Step(StepOnRecord):
+    """One thing that became of an action, always with words."""
 
     of = models.ForeignKey("actions.Action", on_delete=models.PROTECT, related_name="steps")
-    verb = models.CharField(max_length=40)
-    on = models.DateField()
     text = models.TextField()
-    recorded_at = models.DateTimeField()
-    recorded_by = models.CharField(max_length=100)
-
-    class Meta:
-        ordering = ["pk"]
-
-    def __str__(self) -> str:
-        return f"{self.verb} on {self.on}"
 
 
 class Judgement(models.Model):
     """What somebody judged an action to have changed, on what kind of evidence, and what its measure said that day."""
 
     of = models.ForeignKey("actions.Action", on_delete=models.PROTECT, related_name="judgements")
-    level = models.CharField(max_length=40, choices=_choices(LEVELS))
-    evidence = models.CharField(max_length=20, choices=_choices(EVIDENCE))
+    level = models.CharField(max_length=40, choices=as_choices(LEVELS))
+    evidence = models.CharField(max_length=20, choices=as_choices(EVIDENCE))
     text = models.TextField()
     measure_said = models.TextField(blank=True)
     on = models.DateField()

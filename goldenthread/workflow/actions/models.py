@@ -1,14 +1,11 @@
 """Recommendations and actions, and the queries that one asks of them."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
 
-from goldenthread import catalogue
-from goldenthread.engine.definitions import Indicator
 from goldenthread.engine.periods import quarters_before
 from goldenthread.workflow.actions.kept import ActionWording, Decision, Judgement, Progress, RecommendationWording, Step
 from goldenthread.workflow.actions.rules import (
@@ -24,7 +21,9 @@ from goldenthread.workflow.actions.rules import (
     STILL_OPEN,
 )
 from goldenthread.workflow.agencies.models import Agency
+from goldenthread.workflow.framework.models import NamesMeasure
 from goldenthread.workflow.history.refusals import NotFound
+from goldenthread.workflow.history.transitions import as_choices
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
 
@@ -38,10 +37,6 @@ __all__ = [
     "RecommendationWording",
     "Step",
 ]
-
-
-def _choices(words: Sequence[str]) -> list[tuple[str, str]]:
-    return [(each, each) for each in words]
 
 
 class Recommendations(models.QuerySet["Recommendation"]):
@@ -89,7 +84,7 @@ class Recommendation(models.Model):
     source = models.CharField(max_length=LONGEST_LINE)
     source_on = models.DateField()
     agency = models.ForeignKey(Agency, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    state = models.CharField(max_length=20, choices=_choices(RECOMMENDATION.states()), default=RECOMMENDATION.initial)
+    state = models.CharField(max_length=20, choices=as_choices(RECOMMENDATION.states()), default=RECOMMENDATION.initial)
     because = models.TextField(blank=True)
     decided_on = models.DateField(null=True, blank=True)
     edits = models.PositiveIntegerField(default=0)
@@ -177,7 +172,7 @@ class Actions(models.QuerySet["Action"]):
         return self.filter(state__in=(DONE, JUDGED), impact_due__lte=on)
 
 
-class Action(models.Model):
+class Action(NamesMeasure):
     """What will be done, by which post of which agency, by when, and what should move because of it.
 
     `holder` is who holds the post, where they have an account. `edits` is the number of its latest text.
@@ -188,7 +183,6 @@ class Action(models.Model):
         Recommendation, null=True, blank=True, on_delete=models.PROTECT, related_name="actions"
     )
     what = models.TextField()
-    indicator = models.CharField(max_length=20, blank=True)
     measured_by = models.TextField(blank=True)
     relevant = models.TextField(blank=True)
     post = models.CharField(max_length=LONGEST_LINE, blank=True)
@@ -198,7 +192,7 @@ class Action(models.Model):
     due = models.DateField(null=True, blank=True)
     why_no_date = models.TextField(blank=True)
     resources = models.TextField(blank=True)
-    state = models.CharField(max_length=20, choices=_choices(ACTION.states()), default=ACTION.initial)
+    state = models.CharField(max_length=20, choices=as_choices(ACTION.states()), default=ACTION.initial)
     edits = models.PositiveIntegerField(default=0)
     relevance_checked_on = models.DateField(null=True, blank=True)
     done_on = models.DateField(null=True, blank=True)
@@ -225,16 +219,6 @@ class Action(models.Model):
     def owner(self) -> str:
         """The post that owns it and its agency, in words; nothing where it has none."""
         return f"{self.post}, {self.agency.name}" if self.agency and self.post else ""
-
-    @property
-    def measure(self) -> Indicator | None:
-        """The indicator that should move; none where none is named, or the catalogue has it no longer."""
-        return catalogue.indicators().get(self.indicator)
-
-    @property
-    def lost_measure(self) -> str:
-        """The code of an indicator that was named and is in the catalogue no longer; else nothing."""
-        return self.indicator if self.indicator and self.measure is None else ""
 
     def days_late(self, on: date) -> int:
         """How many days after it was to be done a day is; 0 where it is not late."""

@@ -9,7 +9,7 @@ from goldenthread.engine.periods import Period, UnknownPeriod, add_months, parse
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.workflow.actions.models import Action, Judgement, Progress, Step
 from goldenthread.workflow.actions.planning import Owner
-from goldenthread.workflow.actions.reading import measured
+from goldenthread.workflow.actions.reading import measured, why_not_judge
 from goldenthread.workflow.actions.rules import (
     ACTION,
     EVIDENCE,
@@ -156,7 +156,8 @@ def judge(
     nothing had been found changed before.
     """
     held, day = _led(action, "judged"), happened(on)
-    _check_judge(held, by)
+    if too_near := why_not_judge(by, held):
+        raise Refused(too_near)
     _check_judgement(held, level, evidence)
     told = checked("What shows it", text, needed="Say what shows it, or what was looked for and not found")
     if held.done_on and day < held.done_on:
@@ -178,15 +179,6 @@ def judge(
     held.save(update_fields=["state", "impact_due"])
     record("judged", subject="action", subject_id=held.number, by=by.actor, level=level, evidence=evidence)
     return row
-
-
-def _check_judge(action: Action, judge: Person) -> None:
-    if action.done_by == judge.actor:
-        raise Refused("You reported that it is done. Somebody else judges what it has changed.")
-    if action.holder_id == judge.pk:
-        raise Refused("You hold the post that owns it. Somebody else judges what it has changed.")
-    if judge.agency_id is not None and judge.agency_id == action.agency_id:
-        raise Refused("Your agency owns it. Somebody of another judges what it has changed.")
 
 
 def _check_judgement(action: Action, level: str, evidence: str) -> None:

@@ -40,6 +40,16 @@ def may_report(person: Person, action: Action) -> bool:
 
 
 def may_judge(person: Person, action: Action) -> bool:
-    """Whether somebody may judge what an action has changed: not whoever reported it done, nor its owner."""
-    own = person.agency_id is not None and person.agency_id == action.agency_id
-    return may(person, JUDGE) and not own and person.actor != action.done_by and person.pk != action.holder_id
+    """Whether somebody may judge what an action has changed."""
+    return may(person, JUDGE) and not why_not_judge(person, action)
+
+
+def why_not_judge(person: Person, action: Action) -> str:
+    """Why somebody is too near to an action to judge what it has changed; nothing where they are not."""
+    if action.done_by == person.actor:
+        return "You reported that it is done. Somebody else judges what it has changed."
+    if action.holder_id == person.pk:
+        return "You hold the post that owns it. Somebody else judges what it has changed."
+    if person.agency_id is not None and person.agency_id == action.agency_id:
+        return "Your agency owns it. Somebody of another judges what it has changed."
+    return ""

@@ -22,9 +22,10 @@ from goldenthread.workflow.audits.rules import (
     WITHDRAWN,
 )
 from goldenthread.workflow.history.refusals import NotFound
+from goldenthread.workflow.history.transitions import as_choices
 from goldenthread.workflow.people.models import Person
 
-_STATES = [(state, state) for state in AUDIT.states()]
+_STATES = as_choices(AUDIT.states())
 
 
 class Audits(models.QuerySet["Audit"]):

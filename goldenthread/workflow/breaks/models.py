@@ -9,8 +9,9 @@ from goldenthread.catalogue.readers import indicators_reading
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.breaks.rules import BREAK, DECLARED, HOW, LONGEST_REASON, RECONCILED
 from goldenthread.workflow.history.refusals import NotFound
+from goldenthread.workflow.history.transitions import as_choices
 
-_STATES = [(state, state) for state in BREAK.states()]
+_STATES = as_choices(BREAK.states())
 _CHECKED = models.Q(checked_on__isnull=False) & ~models.Q(checked_by="")
 
 

@@ -1,13 +1,10 @@
 """Challenges, whom they are put to, what each of these answered, and what was drafted where nobody did."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from django.db import models
 from django.db.models import Q
 
-from goldenthread import catalogue
-from goldenthread.engine.definitions import Indicator
 from goldenthread.engine.periods import Period, parse
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.challenges.rules import (
@@ -24,14 +21,13 @@ from goldenthread.workflow.challenges.rules import (
     UNANSWERED,
     Rung,
 )
+from goldenthread.workflow.framework.models import NamesMeasure
 from goldenthread.workflow.history.links import OneTimeLink
 from goldenthread.workflow.history.refusals import NotFound
+from goldenthread.workflow.history.steps import StepOnRecord
+from goldenthread.workflow.history.transitions import as_choices
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
-
-
-def _choices(words: Sequence[str]) -> list[tuple[str, str]]:
-    return [(each, each) for each in words]
 
 
 class StrategicBoards(models.QuerySet["StrategicBoard"]):
@@ -86,7 +82,7 @@ class Challenges(models.QuerySet["Challenge"]):
         )
 
 
-class Challenge(models.Model):
+class Challenge(NamesMeasure):
     """What the board asks others to do better, and on what evidence. `year` is the one it is set for."""
 
     number = models.BigAutoField(primary_key=True)
@@ -95,9 +91,8 @@ class Challenge(models.Model):
     asks = models.CharField(max_length=LONGEST_ASK)
     because = models.TextField(blank=True)
     evidence_period = models.CharField(max_length=40, blank=True)
-    indicator = models.CharField(max_length=20, blank=True)
     about_a_case = models.BooleanField(default=False)
-    state = models.CharField(max_length=20, choices=_choices(CHALLENGE.states()), default=CHALLENGE.initial)
+    state = models.CharField(max_length=20, choices=as_choices(CHALLENGE.states()), default=CHALLENGE.initial)
     edits = models.PositiveIntegerField(default=0)
     issued_on = models.DateField(null=True, blank=True)
 
@@ -122,16 +117,6 @@ class Challenge(models.Model):
     def about(self) -> Period | None:
         """What its evidence is about; none where that is not said."""
         return parse(self.evidence_period) if self.evidence_period else None
-
-    @property
-    def measure(self) -> Indicator | None:
-        """The indicator that should move; none where none is named, or the catalogue has it no longer."""
-        return catalogue.indicators().get(self.indicator)
-
-    @property
-    def lost_measure(self) -> str:
-        """The code of an indicator that was named and is in the catalogue no longer; else nothing."""
-        return self.indicator if self.indicator and self.measure is None else ""
 
 
 class Answers(models.QuerySet["Answer"]):
@@ -170,9 +155,9 @@ class Answer(models.Model):
     agency = models.ForeignKey(Agency, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     board = models.ForeignKey(StrategicBoard, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     leads = models.BooleanField(default=True)
-    state = models.CharField(max_length=20, choices=_choices(ANSWER.states()), default=ANSWER.initial)
+    state = models.CharField(max_length=20, choices=as_choices(ANSWER.states()), default=ANSWER.initial)
     reply_due = models.DateField(null=True, blank=True)
-    effect = models.CharField(max_length=20, choices=_choices(EFFECTS), blank=True)
+    effect = models.CharField(max_length=20, choices=as_choices(EFFECTS), blank=True)
 
     objects = Answers.as_manager()
 
@@ -211,21 +196,10 @@ class Answer(models.Model):
         return next((rung for rung in reversed(LADDER) if late >= rung.after), None)
 
 
-class Step(models.Model):
-    """One thing that became of an answer: what was said on which day, and who put it on record. Never altered."""
+class Step(StepOnRecord):
+    """One thing that became of an answer."""
 
     of = models.ForeignKey(Answer, on_delete=models.PROTECT, related_name="steps")
-    verb = models.CharField(max_length=40)
-    on = models.DateField()
-    text = models.TextField(blank=True)
-    recorded_at = models.DateTimeField()
-    recorded_by = models.CharField(max_length=100)
-
-    class Meta:
-        ordering = ["pk"]
-
-    def __str__(self) -> str:
-        return f"{self.verb} on {self.on}"
 
 
 class Link(OneTimeLink):

@@ -20,7 +20,26 @@ from goldenthread.workflow.framework.rules import (
     WHY,
 )
 from goldenthread.workflow.history.refusals import NotFound
-from goldenthread.workflow.history.transitions import Transitions
+from goldenthread.workflow.history.transitions import Transitions, as_choices
+
+
+class NamesMeasure(models.Model):
+    """Something that names the indicator which should move because of it, if any."""
+
+    indicator = models.CharField(max_length=20, blank=True)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def measure(self) -> Indicator | None:
+        """The indicator that should move; none where none is named, or the catalogue has it no longer."""
+        return catalogue.indicators().get(self.indicator)
+
+    @property
+    def lost_measure(self) -> str:
+        """The code of an indicator that was named and is in the catalogue no longer; else nothing."""
+        return self.indicator if self.indicator and self.measure is None else ""
 
 
 class Records(models.QuerySet["Record"]):
@@ -49,7 +68,7 @@ class Record(models.Model):
 
     number = models.BigAutoField(primary_key=True)
     indicator = models.CharField(max_length=20)
-    state = models.CharField(max_length=20, choices=[(state, state) for state in OWNER.states()], default=STANDS)
+    state = models.CharField(max_length=20, choices=as_choices(OWNER.states()), default=STANDS)
     recorded_at = models.DateTimeField()
     recorded_by = models.CharField(max_length=100)
     ended_at = models.DateTimeField(null=True, blank=True)

@@ -1,5 +1,6 @@
 """Which state leads to which, and who may lead it there: one table for each thing that has states."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from goldenthread.workflow.history.refusals import Refused
@@ -39,3 +40,8 @@ class Transitions:
     def states(self) -> tuple[str, ...]:
         """Every state, the first one first."""
         return tuple(dict.fromkeys([self.initial, *(way.target for way in self.ways)]))
+
+
+def as_choices(words: Iterable[str]) -> list[tuple[str, str]]:
+    """Words, such as states, as the choices of a field: each is shown as it is kept."""
+    return [(word, word) for word in words]

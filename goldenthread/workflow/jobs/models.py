@@ -5,6 +5,7 @@ from typing import cast
 
 from django.db import models
 
+from goldenthread.workflow.history.transitions import as_choices
 from goldenthread.workflow.jobs.rules import JOB, RUNNING, WAITING
 
 
@@ -45,7 +46,7 @@ class Job(models.Model):
     arguments = cast("dict[str, int | str]", models.JSONField(default=dict))
     requested_by = models.CharField(max_length=100)
     requested_at = models.DateTimeField()
-    state = models.CharField(max_length=20, choices=[(state, state) for state in JOB.states()], default=JOB.initial)
+    state = models.CharField(max_length=20, choices=as_choices(JOB.states()), default=JOB.initial)
     not_before = models.DateTimeField(null=True, blank=True)
     attempts = models.PositiveSmallIntegerField(default=0)
     worker = models.CharField(max_length=255, blank=True)

@@ -11,6 +11,7 @@ from goldenthread.engine.definitions import Severity
 from goldenthread.engine.periods import Period, Span, parse
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.history.refusals import NotFound
+from goldenthread.workflow.history.transitions import as_choices
 from goldenthread.workflow.jobs.models import Job
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
@@ -30,7 +31,7 @@ from goldenthread.workflow.returns.rules import (
     VALIDATED,
 )
 
-_STATES = [(state, state) for state in RETURN.states()]
+_STATES = as_choices(RETURN.states())
 _ACCEPTED_BY_SOMEBODY = models.Q(state=ACCEPTED, accepted_at__isnull=False) & ~models.Q(accepted_by="")
 _NOT_YET = ~models.Q(state=ACCEPTED) & models.Q(accepted_at__isnull=True, accepted_by="")
 _VALIDATED_BY_SOMEBODY = ~models.Q(status=VALIDATED) | (
@@ -273,7 +274,7 @@ class Upload(models.Model):
     uploaded_at = models.DateTimeField()
     uploaded_by = models.CharField(max_length=100)
     covers_code = models.CharField(max_length=60, blank=True)
-    state = models.CharField(max_length=20, choices=[(state, state) for state in UPLOAD.states()], default=UPLOADED)
+    state = models.CharField(max_length=20, choices=as_choices(UPLOAD.states()), default=UPLOADED)
     vault = models.CharField(max_length=64, blank=True)
     job = models.ForeignKey(Job, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     corrects = models.ForeignKey(Return, null=True, blank=True, on_delete=models.PROTECT, related_name="+")

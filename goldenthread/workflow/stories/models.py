@@ -7,9 +7,10 @@ from django.db import models
 from goldenthread import catalogue
 from goldenthread.engine.definitions import Indicator
 from goldenthread.engine.periods import Period, parse
+from goldenthread.workflow.history.transitions import as_choices
 from goldenthread.workflow.stories.rules import LONGEST_WHY, PARTS, PUBLISHED, STORY
 
-_STATES = [(state, state) for state in STORY.states()]
+_STATES = as_choices(STORY.states())
 
 
 class Stories(models.QuerySet["Story"]):
