@@ -15,8 +15,7 @@ from goldenthread.web.challenges.forms import LATE, TO_JUDGE, Choosing
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.challenges import links, reading
 from goldenthread.workflow.challenges.models import Answer, Challenge, Step, StrategicBoard
-from goldenthread.workflow.challenges.reading import Standing, standing_of
-from goldenthread.workflow.challenges.rules import ANSWER, DRAFT, ISSUED, PUT, Rung
+from goldenthread.workflow.challenges.rules import ANSWER, DRAFT, ISSUED, PUT, WITHDRAWN, Rung
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
 
@@ -95,7 +94,7 @@ def challenges_for(person: Person, asked: Mapping[str, str], on: date) -> Challe
     return ChallengesPage(
         choose=choose,
         chosen=urlencode(chosen),
-        tiles=_tiles(standing_of(found, on), chosen),
+        tiles=_tiles(found, chosen, on),
         tables=[_table(year, [each for each in found if each.year == year], on) for year in years],
         may_put=may(person, PUT),
     )
@@ -174,7 +173,7 @@ def address_of(token: str) -> str:
 def _choosing(asked: Mapping[str, str], seen: Iterable[Challenge]) -> Choosing:
     years = dict.fromkeys(each.year for each in seen)
     whom = sorted({answer.whose for each in seen for answer in each.answers.all()})
-    states = (DRAFT, *ANSWER.states(), "withdrawn")
+    states = (DRAFT, *ANSWER.states(), WITHDRAWN)
     return Choosing(asked, years=[(each, str(parse(each))) for each in years], bodies=whom, states=states)
 
 
@@ -192,9 +191,13 @@ def _is_chosen(challenge: Challenge, chosen: Mapping[str, str], on: date) -> boo
     return "stands" not in chosen or chosen["stands"] in states
 
 
-def _tiles(standing: Standing, chosen: Mapping[str, str]) -> list[Tile]:
+def _tiles(found: Iterable[Challenge], chosen: Mapping[str, str], on: date) -> list[Tile]:
     """What waits, for whom; each number opens the challenges that it counts answers of."""
-    counted = {LATE: standing.late, TO_JUDGE: standing.to_judge}
+    answers = [answer for each in found for answer in each.answers.all()]
+    counted = {
+        LATE: sum(answer.rung(on) is not None for answer in answers),
+        TO_JUDGE: sum(answer.waits_to_be_judged for answer in answers),
+    }
     return [
         Tile(number, words, f"{reverse('challenges')}?{urlencode({**chosen, 'stands': words})}")
         for words, number in counted.items()
@@ -214,7 +217,7 @@ def _row(challenge: Challenge, answer: Answer, on: date, first: bool) -> list[Ce
     return [
         named if first else also,
         Cell(answer.whose),
-        Cell(_stands(challenge, answer), below=_due(challenge, answer, on)),
+        Cell(_stands(challenge, answer), below=_due(answer, on)),
         Cell(answer.effect.capitalize() if answer.effect else "–"),
     ]
 
@@ -223,11 +226,10 @@ def _stands(challenge: Challenge, answer: Answer) -> str:
     return (answer.state if challenge.state == ISSUED else challenge.state).capitalize()
 
 
-def _due(challenge: Challenge, answer: Answer, on: date) -> str:
-    if late := answer.days_late(on):
-        return f"{late:,} days late: {rung.name}" if (rung := answer.rung(on)) else ""
-    waits = challenge.state == ISSUED and answer.rung(date.max) is not None
-    return f"reply due by {day(answer.reply_due)}" if waits and answer.reply_due else ""
+def _due(answer: Answer, on: date) -> str:
+    if rung := answer.rung(on):
+        return f"{answer.days_late(on):,} days late: {rung.name}"
+    return f"reply due by {day(answer.reply_due)}" if answer.is_unanswered and answer.reply_due else ""
 
 
 def _one(answer: Answer, person: Person, on: date) -> OneAnswer:

@@ -12,11 +12,13 @@ from goldenthread.workflow.challenges.rules import (
     CHALLENGE,
     DRAFT,
     EFFECTS,
+    ISSUED,
+    JUDGED,
     LADDER,
     LONGEST_ASK,
     LONGEST_NAME,
-    OPEN,
     SEE,
+    SHOWN,
     TO_JUDGE,
     UNANSWERED,
     Rung,
@@ -101,7 +103,7 @@ class Challenge(NamesMeasure):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=~Q(state="issued") | Q(issued_on__isnull=False), name="issued_challenge_has_its_day"
+                condition=~Q(state=ISSUED) | Q(issued_on__isnull=False), name="issued_challenge_has_its_day"
             )
         ]
 
@@ -135,16 +137,12 @@ class Answers(models.QuerySet["Answer"]):
 
     def unanswered(self, on: date) -> "Answers":
         """What was due by a day before and has not come: the longest awaited first."""
-        asked = self.filter(of__state="issued", state__in=UNANSWERED, reply_due__lt=on)
+        asked = self.filter(of__state=ISSUED, state__in=UNANSWERED, reply_due__lt=on)
         return asked.select_related("of", "agency", "board").order_by("reply_due", "pk")
-
-    def open(self) -> "Answers":
-        """What is not judged yet."""
-        return self.filter(of__state="issued", state__in=OPEN).select_related("of", "agency", "board")
 
     def without_effect(self) -> "Answers":
         """What is judged, and has shown no effect yet."""
-        judged = self.filter(of__state="issued").exclude(state__in=OPEN).exclude(effect="shown")
+        judged = self.filter(of__state=ISSUED, state__in=JUDGED).exclude(effect=SHOWN)
         return judged.select_related("of", "agency", "board")
 
 
@@ -178,7 +176,12 @@ class Answer(models.Model):
     @property
     def waits_to_be_judged(self) -> bool:
         """Whether there is an answer that nobody has judged."""
-        return self.of.state == "issued" and self.state in TO_JUDGE
+        return self.of.state == ISSUED and self.state in TO_JUDGE
+
+    @property
+    def is_unanswered(self) -> bool:
+        """Whether something is still to come of it by the day on which a reply is due."""
+        return self.of.state == ISSUED and self.state in UNANSWERED
 
     @property
     def whose(self) -> str:
@@ -187,8 +190,7 @@ class Answer(models.Model):
 
     def days_late(self, on: date) -> int:
         """How many days after its reply was due a day is; 0 where nothing is late."""
-        late = self.reply_due is not None and self.state in UNANSWERED and self.of.state == "issued"
-        return max(0, (on - self.reply_due).days) if late and self.reply_due else 0
+        return max(0, (on - self.reply_due).days) if self.reply_due and self.is_unanswered else 0
 
     def rung(self, on: date) -> Rung | None:
         """The highest rung of the ladder that silence has reached by a day; none where nothing is late."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from goldenthread.engine.rendering.delimited import Cell, as_csv
 from goldenthread.engine.rendering.workbooks import listing
 from goldenthread.workflow.challenges.models import Answer, Challenge
+from goldenthread.workflow.challenges.rules import ISSUED
 
 COLUMNS = (
     "challenge", "year", "asks", "because", "evidence about", "measure", "put to", "leads", "issued on", "reply due",
@@ -24,7 +25,7 @@ def _row(challenge: Challenge, answer: Answer) -> tuple[Cell, ...]:
         challenge.number, str(challenge.set_for), challenge.asks, challenge.because or None,
         str(challenge.about) if challenge.about else None, challenge.indicator or None, answer.whose,
         "yes" if answer.leads else "no", _iso(challenge.issued_on), _iso(answer.reply_due),
-        answer.state if challenge.state == "issued" else challenge.state, answer.effect or None,
+        answer.state if challenge.state == ISSUED else challenge.state, answer.effect or None,
         _iso(last.on) if last else None, (last.text or last.verb) if last else None,
     )  # fmt: skip
 

@@ -48,9 +48,6 @@ ANSWER = Transitions(
 UNANSWERED = (*_SILENT, ACCEPTED, IN_PART)
 """States in which the board still waits for something that was to come by the day a reply is due."""
 
-OPEN = (*UNANSWERED, DECLINED, REPLIED)
-"""States in which nothing is judged yet."""
-
 TO_JUDGE = (DECLINED, REPLIED)
 """States in which there is an answer that nobody has judged."""
 

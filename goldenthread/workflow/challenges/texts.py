@@ -3,7 +3,7 @@
 from goldenthread.engine.periods import day
 from goldenthread.workflow.agencies.models import Partnership
 from goldenthread.workflow.challenges.models import Answer
-from goldenthread.workflow.challenges.rules import LADDER, Rung
+from goldenthread.workflow.challenges.rules import Rung
 
 _OPENINGS = {
     "reminder": "We have not had your reply to a challenge that {board} put to you.",
@@ -25,8 +25,3 @@ def draft(answer: Answer, rung: Rung) -> str:
         "Please say whether you accept it, what you have done, or why you decline it.",
     ]
     return "\n\n".join(lines)
-
-
-def rung_named(name: str) -> Rung | None:
-    """The rung of a name; none where there is none."""
-    return next((rung for rung in LADDER if rung.name == name), None)
