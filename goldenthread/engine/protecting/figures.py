@@ -219,6 +219,11 @@ def _bare(number: Decimal) -> str:
     return f"{number.normalize():f}"
 
 
+def latest_of(figures: Iterable[Figure]) -> Figure | None:
+    """The figure of the period that ends last; of two that end alike, the financial year. None of none."""
+    return max(figures, key=lambda each: (each.period.last, each.period.code.startswith("FY")), default=None)
+
+
 def _through(row: Mapping[str, Any], indicator: Indicator, face: Face, edition: int) -> Figure:
     gate, column = SHOWN, str(Face.PUBLIC if face is Face.ROUNDED else face)
     if face is not Face.BOARD:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from goldenthread.engine.protecting.figures import Figure
+from goldenthread.engine.protecting.figures import Figure, latest_of
 
 
 @dataclass(frozen=True)
@@ -48,4 +48,4 @@ def latest(figures: Sequence[Figure]) -> Figure | None:
     Where no twelve months are covered yet, whatever is latest. None where there are no figures.
     """
     found = [figure for figure in figures if _A_YEAR_OR_A_DAY.fullmatch(figure.period.code)] or figures
-    return max(found, key=lambda figure: (figure.period.last, figure.period.code.startswith("FY")), default=None)
+    return latest_of(found)

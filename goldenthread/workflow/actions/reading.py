@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from goldenthread.engine.comparing.sentences import tell
 from goldenthread.engine.definitions import Indicator
 from goldenthread.engine.periods import Period
+from goldenthread.engine.protecting.figures import latest_of
 from goldenthread.workflow.actions.models import Action
 from goldenthread.workflow.actions.rules import JUDGE, REPORT
 from goldenthread.workflow.people.models import Person
@@ -30,7 +31,7 @@ def measured(action: Action, viewer: Viewer) -> Measured | None:
         return None
     found = known([indicator.code], viewer=viewer)
     whole = [each for each in found.figures(indicator.code) if each.breakdown == ALL and each.value is not None]
-    now = max(whole, key=lambda each: (each.period.last, each.period.code.startswith("FY")), default=None)
+    now = latest_of(whole)
     return Measured(indicator, now.period, str(tell(found.series(now)))) if now else None
 
 

@@ -10,7 +10,7 @@ from goldenthread.engine.comparing.statuses import Status, status_beside
 from goldenthread.engine.definitions import Indicator
 from goldenthread.engine.periods import Period
 from goldenthread.engine.protecting.faces import Face
-from goldenthread.engine.protecting.figures import COMPARATOR, Figure
+from goldenthread.engine.protecting.figures import COMPARATOR, Figure, latest_of
 from goldenthread.workflow.framework.models import Owner
 from goldenthread.workflow.framework.reading import owner_of, owners, targets
 from goldenthread.workflow.people.models import Person
@@ -107,4 +107,4 @@ def _latest_aimed_at(figures: Sequence[Figure]) -> Figure | None:
     """The latest figure of the whole that has a value and a target; of two that end alike, the financial year."""
     aimed = {each.period.code for each in figures if each.breakdown == COMPARATOR and each.group == TARGET}
     whole = [each for each in figures if each.breakdown == ALL and each.period.code in aimed and each.value is not None]
-    return max(whole, key=lambda each: (each.period.last, each.period.code.startswith("FY")), default=None)
+    return latest_of(whole)
