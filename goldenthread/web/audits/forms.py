@@ -14,12 +14,11 @@ from goldenthread.catalogue.codes.audits import (
     VOICE_RECORDED,
 )
 from goldenthread.engine.periods import Period, UnknownPeriod, parse
+from goldenthread.web.base.forms import a_day
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.audits.operations import NOT_LOOKED_AT, Found, Judged, Particulars
 from goldenthread.workflow.audits.rules import LONGEST_SUMMARY, LONGEST_TITLE, MOST_CASES
 
-WRITTEN = ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y")
-_NOT_A_DAY = "Enter a day as 2014-01-23 or 23/1/2014"
 _NOT_A_NUMBER = f"Enter a whole number from 0 to {MOST_CASES:,}"
 
 
@@ -113,9 +112,8 @@ class Registering(forms.Form):
 class Considering(forms.Form):
     """On which day the board considered an audit."""
 
-    on = forms.DateField(
-        label="On which day the board considered it",
-        input_formats=WRITTEN,
+    on = a_day(
+        "On which day the board considered it",
+        written="2014-01-23 or 23/1/2014",
         help_text="The day of the meeting, such as 2014-01-23.",
-        error_messages={"required": _NOT_A_DAY, "invalid": _NOT_A_DAY},
     )

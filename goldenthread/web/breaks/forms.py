@@ -6,17 +6,12 @@ from typing import Any
 from django import forms
 
 from goldenthread import catalogue
+from goldenthread.web.base.forms import a_day
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.breaks.operations import Checked
 from goldenthread.workflow.breaks.rules import HOW, LONGEST_REASON, RECONCILED
 
-WRITTEN = ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y")
-_NOT_A_DAY = "Enter a day as 2013-11-01 or 1/11/2013"
-
-
-def _day(label: str, **options: Any) -> forms.DateField:
-    wrong = {"required": _NOT_A_DAY, "invalid": _NOT_A_DAY}
-    return forms.DateField(label=label, input_formats=WRITTEN, error_messages=wrong, **options)
+WRITTEN = "2013-11-01 or 1/11/2013"
 
 
 class Declaring(forms.Form):
@@ -24,7 +19,9 @@ class Declaring(forms.Form):
 
     dataset = forms.ChoiceField(label="What is recorded otherwise")
     agency = forms.ChoiceField(label="At which agency", required=False)
-    on = _day("On which day", help_text="The first day that was recorded in the new way, such as 2013-11-01.")
+    on = a_day(
+        "On which day", written=WRITTEN, help_text="The first day that was recorded in the new way, such as 2013-11-01."
+    )
     how = forms.ChoiceField(
         label="What that did", choices=[(how, f"{how.capitalize()}: {meaning}") for how, meaning in HOW.items()]
     )
@@ -46,7 +43,7 @@ class Declaring(forms.Form):
         max_length=200,
         help_text=f"Only where it is {RECONCILED}.",
     )
-    checked_on = _day("When it was checked", required=False)
+    checked_on = a_day("When it was checked", written=WRITTEN, required=False)
 
     def __init__(self, *arguments: Any, agencies: Iterable[Agency], **named: Any) -> None:
         super().__init__(*arguments, **named)
@@ -59,7 +56,8 @@ class Declaring(forms.Form):
         """Who reconciled the count must be said whole, and only where it was."""
         given = super().clean() or {}
         if given.get("how") == RECONCILED:
-            for name, wrong in {"checked_by": "Say who checked the count", "checked_on": _NOT_A_DAY}.items():
+            missing = {"checked_by": "Say who checked the count", "checked_on": f"Enter a day as {WRITTEN}"}
+            for name, wrong in missing.items():
                 if not given.get(name) and name not in self.errors:
                     self.add_error(name, wrong)
         return given

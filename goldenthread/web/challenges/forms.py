@@ -5,10 +5,10 @@ from typing import Any
 
 from django import forms
 
+from goldenthread.web.base.forms import a_day
 from goldenthread.workflow.challenges.rules import EFFECTS, LONGEST_ASK, LONGEST_TEXT, NEEDS_WORDS
 
-WRITTEN = ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y")
-_NOT_A_DAY = "Enter a day as 2014-06-26 or 26/6/2014"
+WRITTEN = "2014-06-26 or 26/6/2014"
 
 
 def _words(
@@ -24,16 +24,6 @@ def _words(
             "required": needed or "Say it in words",
             "max_length": f"Say it in up to {LONGEST_TEXT:,} letters",
         },
-    )
-
-
-def _day(label: str, *, required: bool = True, help_text: str = "") -> forms.DateField:
-    return forms.DateField(
-        label=label,
-        required=required,
-        input_formats=WRITTEN,
-        help_text=help_text,
-        error_messages={"required": _NOT_A_DAY, "invalid": _NOT_A_DAY},
     )
 
 
@@ -139,8 +129,8 @@ class Putting(Writing):
 class Issuing(forms.Form):
     """By when a reply is due, and when it was issued."""
 
-    reply_due = _day("By when a reply is due")
-    on = _day("Issued on (optional)", required=False, help_text="Left blank, today.")
+    reply_due = a_day("By when a reply is due", written=WRITTEN)
+    on = a_day("Issued on (optional)", written=WRITTEN, required=False, help_text="Left blank, today.")
 
 
 class Withdrawing(forms.Form):
@@ -153,7 +143,12 @@ class Leading(forms.Form):
     """What was said, and when."""
 
     text = _words("What was said", required=False)
-    on = _day("On which day (optional)", required=False, help_text="Left blank, today. A meeting's day may be earlier.")
+    on = a_day(
+        "On which day (optional)",
+        written=WRITTEN,
+        required=False,
+        help_text="Left blank, today. A meeting's day may be earlier.",
+    )
 
     def __init__(self, *arguments: Any, verb: str, **named: Any) -> None:
         super().__init__(*arguments, **named)

@@ -7,11 +7,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from goldenthread.engine.periods import Period, UnknownPeriod, parse
+from goldenthread.web.base.forms import a_day
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.framework.rules import LONGEST_NAME, LONGEST_POST, LONGEST_WHY, WHY
-
-WRITTEN = ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y")
-_NOT_A_DAY = "Enter a day as 2013-04-01 or 1/4/2013"
 
 
 def _too_long(letters: int) -> str:
@@ -51,11 +49,10 @@ class Aiming(forms.Form):
     first = forms.CharField(
         label="From which period on", max_length=20, error_messages={"required": "Enter the first period"}
     )
-    set_on = forms.DateField(
-        label="On which day it was set",
-        input_formats=WRITTEN,
+    set_on = a_day(
+        "On which day it was set",
+        written="2013-04-01 or 1/4/2013",
         help_text="The day of the meeting or decision, such as 1/4/2013.",
-        error_messages={"required": _NOT_A_DAY, "invalid": _NOT_A_DAY},
     )
     set_by = forms.CharField(
         label="Who set it",
