@@ -39,7 +39,7 @@ print(json.dumps(took))
 AGAIN = """
 import django, json, time
 django.setup()
-from goldenthread.workflow.results.operations import compute
+from goldenthread.workflow.evidence.operations import compute
 begun = time.perf_counter()
 done = compute(by="bench")
 print(json.dumps({f"working out {done.computed} of {done.indicators} indicators": time.perf_counter() - begun}))

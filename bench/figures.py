@@ -33,7 +33,6 @@ class Counting:
     needs: str
     told: str = ""
     most: int = 150
-    most: int = 150
 
 
 OURS = Counting("Golden Thread, with children behind each", "figures_ours.py", "goldenthread")
