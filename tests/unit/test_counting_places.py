@@ -6,7 +6,7 @@ from pathlib import Path
 
 from goldenthread import catalogue
 from goldenthread.catalogue.breakdowns import CLUSTER, PLACES
-from goldenthread.engine.counting import Part, bind, fingerprint, listed_places
+from goldenthread.engine.counting import Part, bind, fingerprints_of, listed_places
 from tests.factories.evidence import cell, cells_of, part
 
 ON_A_PLAN, RATE, BEGUN = (catalogue.indicators()[code] for code in ("CP1", "CP2", "CP4"))
@@ -120,7 +120,7 @@ def test_a_rate_of_a_cluster_needs_its_own_population(tmp_path: Path) -> None:
 
 def test_another_list_of_places_is_counted_afresh(tmp_path: Path) -> None:
     def of(*evidence: Part) -> str:
-        return fingerprint(ON_A_PLAN, datasets=catalogue.datasets(), parts=evidence)
+        return fingerprints_of([ON_A_PLAN], datasets=catalogue.datasets(), parts=evidence, told={})[ON_A_PLAN.code]
 
     plan, known = plans(tmp_path, "Ada"), people(tmp_path, Ada="Mill")
     assert of(plan, known, places(tmp_path, EAST, MILL)) != of(plan, known, places(tmp_path, EAST, MILL, FORD))

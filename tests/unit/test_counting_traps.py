@@ -7,7 +7,7 @@ import pytest
 
 from goldenthread import catalogue
 from goldenthread.catalogue import listing
-from goldenthread.engine.counting import bind, fingerprint
+from goldenthread.engine.counting import bind, fingerprints_of
 from goldenthread.engine.counting.groups import ALL
 from goldenthread.engine.definitions import CHILDREN, Count, Median
 from goldenthread.engine.definitions.breakdowns import NOT_RECORDED
@@ -139,7 +139,7 @@ def test_a_fingerprint_changes_with_all_that_a_figure_hangs_on_and_with_nothing_
     people = part(tmp_path, "people", [], covers="FY2017-18")
 
     def of(*parts, indicator=LOOKED_AFTER):  # type: ignore[no-untyped-def]
-        return fingerprint(indicator, datasets=catalogue.datasets(), parts=parts)
+        return fingerprints_of([indicator], datasets=catalogue.datasets(), parts=parts, told={})[indicator.code]
 
     assert of(episodes, people) == of(people, episodes) == of(episodes, people, reviews)
     assert of(episodes, people) != of(more, people)

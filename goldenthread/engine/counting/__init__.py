@@ -3,7 +3,7 @@
 from goldenthread.engine.counting.beneath import Beneath, SenderCell, beneath, supplied_beneath
 from goldenthread.engine.counting.binding import bind
 from goldenthread.engine.counting.counts import count
-from goldenthread.engine.counting.fingerprints import fingerprint, fingerprints_of
+from goldenthread.engine.counting.fingerprints import fingerprints_of
 from goldenthread.engine.counting.parts import Part
 from goldenthread.engine.counting.places import Place, listed_places
 from goldenthread.engine.counting.queries import Evidence
@@ -19,7 +19,6 @@ __all__ = [
     "beneath",
     "bind",
     "count",
-    "fingerprint",
     "fingerprints_of",
     "listed_places",
     "supplied",

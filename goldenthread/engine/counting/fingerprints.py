@@ -18,24 +18,6 @@ from goldenthread.engine.words import calendar
 COUNTING = 5
 
 
-def fingerprint(
-    indicator: Indicator,
-    *,
-    datasets: Mapping[str, Dataset],
-    parts: Sequence[Part],
-    cohorts: Mapping[str, Cohort] | None = None,
-    told: Sequence[Told] = (),
-) -> str:
-    """The SHA-256 of all that an indicator's figures depend on: definition, declarations, parts, calendar, counting,
-    and the rules by which small numbers are protected.
-
-    It goes by dataset, never by period: a figure may look back over years that are not its own. Of supplied figures it
-    goes by those of the indicator itself (`told`).
-    """
-    of_one = {indicator.code: told}
-    return fingerprints_of([indicator], datasets=datasets, parts=parts, cohorts=cohorts, told=of_one)[indicator.code]
-
-
 def fingerprints_of(
     indicators: Iterable[Indicator],
     *,
@@ -44,7 +26,12 @@ def fingerprints_of(
     cohorts: Mapping[str, Cohort] | None = None,
     told: Mapping[str, Sequence[Told]],
 ) -> dict[str, str]:
-    """The fingerprint of each of some indicators, by its code: what they have in common is written out once."""
+    """The fingerprint of each of some indicators, by its code: what they have in common is written out once.
+
+    It is the SHA-256 of all that an indicator's figures depend on: definition, declarations, parts, calendar, counting,
+    and the rules by which small numbers are protected. It goes by dataset, never by period: a figure may look back over
+    years that are not its own. Of supplied figures it goes by those of the indicator itself (`told`).
+    """
     declared = cache(lambda name: canonical(datasets[name]))
     return {
         each.code: _fingerprint(each, declared, parts, cohorts or {}, told.get(each.code, ())) for each in indicators
