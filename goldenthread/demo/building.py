@@ -9,17 +9,11 @@ from pathlib import Path
 from django.conf import settings
 
 from goldenthread.demo.accounts import PASSPHRASE, Account, accounts_of
-from goldenthread.demo.actions import plan_actions
-from goldenthread.demo.audits import register_audits
 from goldenthread.demo.board_file import Agencies, BoardFile, agencies_of, read_board
-from goldenthread.demo.breaks import declare_breaks
-from goldenthread.demo.challenges import put_challenges
+from goldenthread.demo.board_records import keep_after_counting, keep_before_counting
 from goldenthread.demo.city import City, draw_city
 from goldenthread.demo.files import Sent, write_files
-from goldenthread.demo.framework import keep_framework
 from goldenthread.demo.home import check_home, take_over
-from goldenthread.demo.owing import expect_returns
-from goldenthread.demo.stories import tell_stories
 from goldenthread.workflow.agencies import operations as agencies
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.evidence.operations import compute
@@ -74,35 +68,20 @@ def build(
         with progress.stage("taking in"):
             taken = _take_in(each)
         say(f"  {at} of {len(sent)}: {each.what}: {taken}")
-    _keep_records(read, partners, say)
+    accounts = list(accounts_of(read, partners))
+    for account in accounts:
+        _join(account)
+    for kept in keep_before_counting(read, partners, accounts, by=BY):
+        say(f"  {kept}")
     say("  working out the figures …")
     with progress.stage("working out"):
         done = compute(by=BY)
     say(f"  edition {done.edition.number} published: {done.indicators} indicators")
-    accounts = list(accounts_of(read, partners))
-    for account in accounts:
-        _join(account)
-    stories = list(tell_stories(accounts))
-    say(f"  {len(stories)} stories behind numbers, one of them a draft")
-    challenges = list(put_challenges(partners, accounts))
-    say(f"  {len(challenges)} challenges to agencies and other boards")
-    recommended = list(plan_actions(partners, accounts))
-    say(f"  {len(recommended)} recommendations, with what was done about them and what that changed")
+    for kept in keep_after_counting(partners, accounts):
+        say(f"  {kept}")
     say(where_to_begin(read, accounts, address))
     say(f"  Built in {progress.told()}.")
     return progress
-
-
-def _keep_records(read: BoardFile, partners: Agencies, say: Callable[[str], None]) -> None:
-    """What the board itself keeps, before the figures are worked out: some of it is counted."""
-    expected = list(expect_returns(partners, by=BY))
-    say(f"  {len(expected)} returns expected, in the calendar")
-    breaks = list(declare_breaks(partners, by=BY))
-    say(f"  {len(breaks)} breaks in recording declared")
-    owners, targets = keep_framework(read, partners, by=BY)
-    say(f"  {owners} indicators with an owner, {targets} targets set")
-    audits = list(register_audits(partners, by=BY))
-    say(f"  {len(audits)} practice audits registered")
 
 
 def drawn(board: BoardFile) -> City:

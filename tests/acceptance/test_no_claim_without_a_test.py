@@ -14,7 +14,7 @@ from goldenthread import catalogue
 from goldenthread.catalogue.reports import reports
 from goldenthread.engine.protecting.faces import ON_PAPER, Face
 from tests.functional.running import Board
-from tests.unit.test_sentences import NEED_A_TEST
+from tests.unit.test_sentences import says_it_moved
 
 BLOCKS = re.compile(r"</?(?:p|li|td|th|h\d|figcaption|dd|dt|caption|summary|div|option|label)\b[^>]*>")
 DIRECTION = re.compile(r"\b(higher|lower) by more than chance explains|\b(Higher|Lower) by more than chance explains")
@@ -71,7 +71,6 @@ def prose() -> set[str]:
     for each in catalogue.indicators().values():
         stated |= {each.title, each.why, each.definition, each.excludes, each.unknowns, each.source}
         stated |= {each.better.value, each.better.value.capitalize()}
-    stated.add("judged to require improvement")  # a grade of audits: what is to improve, and no claim that it did
     return stated - {""}
 
 
@@ -85,7 +84,7 @@ def untested(html: str, tested: list[str]) -> list[str]:
     for text in (re.sub(r"\s+", " ", unescape(each)).strip() for each in found):
         for sentence in known:
             text = text.replace(sentence, "")
-        if NEED_A_TEST.search(text):
+        if says_it_moved(text):
             left.append(text)
     return left
 

@@ -152,6 +152,7 @@ NO_PAGES = {
     "api/v1/indicators",
     "api/v1/editions",
     "api/v1/openapi.json",
+    "challenges/register.<str:kind>",  # test_web_challenges.py looks at it
     "returns/calendar/<int:number>/<str:period>/link/",  # shown once: test_links.py looks at it
     "returns/calendar/<int:number>/<str:period>/link/stop/",
     "send/<str:token>/issues/",  # test_links.py looks at it

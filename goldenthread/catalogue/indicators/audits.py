@@ -64,7 +64,7 @@ judged_good = Indicator(
 
 judged_requires_improvement = Indicator(
     code="AUD3",
-    title="Audited cases judged to require improvement",
+    title="Audited cases judged “requires improvement”",
     asks=HOW_WELL,
     why="Where practice is not yet good, an audit says what is lacking.",
     dataset="audited_cases",
@@ -75,10 +75,10 @@ judged_requires_improvement = Indicator(
     protects=NOBODY,
     tier=SUB_GROUP,
     breakdowns=(AUDITED,),
-    sentence="{value} of cases audited {period} were judged to require improvement ({numerator} of {denominator}).",
-    noun="audited cases judged to require improvement",
+    sentence="{value} of cases audited {period} were judged “requires improvement” ({numerator} of {denominator}).",
+    noun="audited cases judged “requires improvement”",
     definition=(
-        "Cases judged to require improvement, out of all cases judged in audits of practice up to a day in the period."
+        "Cases judged “requires improvement”, out of all cases judged in audits of practice up to a day in the period."
     ),
     source="The board's own register of audits.",
     excludes="Audits that judge no cases. Where only shares were reported they are supplied, not counted.",

@@ -1,0 +1,35 @@
+"""What the demonstration's board itself keeps: its calendar, framework, registers, challenges and actions."""
+
+from collections.abc import Iterator
+
+from goldenthread.demo.accounts import Account
+from goldenthread.demo.actions import plan_actions
+from goldenthread.demo.audits import register_audits
+from goldenthread.demo.board_file import Agencies, BoardFile
+from goldenthread.demo.breaks import declare_breaks
+from goldenthread.demo.challenges import put_challenges
+from goldenthread.demo.framework import keep_framework
+from goldenthread.demo.owing import expect_returns
+from goldenthread.demo.stories import tell_stories
+
+
+def keep_before_counting(read: BoardFile, partners: Agencies, accounts: list[Account], *, by: str) -> Iterator[str]:
+    """Keep what has to be there before the figures are worked out, for some of it is counted. Says what was kept."""
+    expected = list(expect_returns(partners, by=by))
+    yield f"{len(expected)} returns expected, in the calendar"
+    breaks = list(declare_breaks(partners, by=by))
+    yield f"{len(breaks)} breaks in recording declared"
+    owners, targets = keep_framework(read, partners, by=by)
+    yield f"{owners} indicators with an owner, {targets} targets set"
+    audits = list(register_audits(partners, by=by))
+    yield f"{len(audits)} practice audits registered"
+    challenges = list(put_challenges(partners, accounts))
+    yield f"{len(challenges)} challenges to agencies and other boards"
+
+
+def keep_after_counting(partners: Agencies, accounts: list[Account]) -> Iterator[str]:
+    """Keep what rests on figures: the stories behind them, and the judgement of what moved. Says what was kept."""
+    stories = list(tell_stories(accounts))
+    yield f"{len(stories)} stories behind numbers, one of them a draft"
+    recommended = list(plan_actions(partners, accounts))
+    yield f"{len(recommended)} recommendations, with what was done about them and what that changed"
