@@ -1,5 +1,6 @@
 """What a person does and meets in a browser, and what must hold of every page."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -88,7 +89,7 @@ def sign_in(page: Page, email: str, passphrase: str = PASSPHRASE) -> None:
 
 def expect_problem(page: Page, message: str, at: str) -> None:
     """A form that was not right says so: in the title, in a summary that has the focus, and at the field."""
-    assert page.title().startswith("Error: ")
+    expect(page).to_have_title(re.compile("^Error: "))
     summary = page.locator(".govuk-error-summary")
     expect(summary).to_be_focused()
     summary.get_by_role("link", name=message).click()

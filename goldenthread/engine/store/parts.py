@@ -23,13 +23,19 @@ def parquet_bytes(table: pa.Table) -> bytes:
 
 def table_from(content: bytes) -> pa.Table:
     """The table that `parquet_bytes` wrote."""
-    return pq.read_table(io.BytesIO(content))
+    return _in_this_thread(content)
 
 
 def values_in(content: bytes, *columns: str) -> set[tuple[object, ...]]:
     """What stands together in some columns of a part, each combination once."""
-    table = pq.read_table(io.BytesIO(content), columns=list(columns))
+    table = _in_this_thread(content, list(columns))
     return set(zip(*(table.column(name).to_pylist() for name in columns), strict=True))
+
+
+def _in_this_thread(content: bytes, columns: list[str] | None = None) -> pa.Table:
+    """Read without threads: one of Arrow's may let go of `content` when the interpreter has ended, and abort it."""
+    with pq.ParquetFile(pa.BufferReader(content)) as file:
+        return file.read(columns, use_threads=False)
 
 
 def filled_in(path: Path) -> dict[str, int]:

@@ -15,6 +15,7 @@ class Upload {
     this.files.addEventListener('change', () => this.list())
     form.addEventListener('submit', event => this.send(event))
     form.querySelector('[data-stop]').addEventListener('click', () => this.request.abort())
+    this.list() // of what was chosen before this was here, or came back with the page
   }
 
   list () {
