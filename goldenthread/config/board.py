@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from goldenthread.config.showing import counted
+from goldenthread.engine.english import counted
 from goldenthread.engine.store.keys import Keys, keys_of
 from goldenthread.engine.store.locks import alone
 from goldenthread.workflow.agencies.models import Partnership

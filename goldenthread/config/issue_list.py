@@ -5,6 +5,7 @@ from pathlib import Path
 
 from goldenthread.config import showing
 from goldenthread.engine.checking.issues import Issue
+from goldenthread.engine.english import counted
 from goldenthread.workflow.history.refusals import Refused
 from goldenthread.workflow.returns.issue_files import AS_FILE, COLUMNS, cells, in_order
 
@@ -32,7 +33,7 @@ def write(issues: Sequence[Issue], path: Path, kind: str) -> str:
 
 def how_many(issues: Sequence[Issue]) -> str:
     """Their number, with the noun."""
-    return showing.counted(len(issues), "issue", "issues")
+    return counted(len(issues), "issue", "issues")
 
 
 def _line(issue: Issue) -> str:

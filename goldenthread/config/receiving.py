@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from goldenthread import catalogue
-from goldenthread.config.showing import as_json, counted, plain, table
+from goldenthread.config.showing import as_json, plain, table
 from goldenthread.engine.checking.intake import FileOutcome
 from goldenthread.engine.checking.issues import Issue
 from goldenthread.engine.definitions import Severity
+from goldenthread.engine.english import counted
 from goldenthread.workflow.returns.operations import Outcome, accept
 
 _KINDS_SHOWN = 5

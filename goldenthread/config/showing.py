@@ -25,11 +25,6 @@ def plain(text: str) -> str:
     return "".join(letter if letter.isprintable() else "\N{MIDDLE DOT}" for letter in text)
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """A number with its noun: `1 row`, `2,675 rows`."""
-    return f"{number:,} {one if number == 1 else many}"
-
-
 def nearest(word: str, words: Iterable[str]) -> str:
     """The words that somebody may have meant, as the beginning of a sentence; nothing where none is near."""
     known: Mapping[str, str] = {each.lower(): each for each in words}

@@ -7,11 +7,12 @@ import pytest
 from django import forms
 from django.template import engines
 
+from goldenthread.engine.english import counted
 from goldenthread.engine.periods import parse
 from goldenthread.engine.protecting.figures import Figure
 from goldenthread.web.base.choosing import kinds_in, latest, of_kind
 from goldenthread.web.base.tables import Cell, Column, Table
-from goldenthread.web.base.templating import counted, day, moment, number
+from goldenthread.web.base.templating import day, moment, number
 
 
 def rendered(text: str, **context: object) -> str:

@@ -1,6 +1,7 @@
 """Returns that agencies owe, in the words that every page has for them."""
 
-from goldenthread.web.base.templating import counted, day
+from goldenthread.engine.english import counted
+from goldenthread.web.base.templating import day
 from goldenthread.workflow.calendar.reading import Owed
 from goldenthread.workflow.calendar.rules import (
     DUE_SOON,

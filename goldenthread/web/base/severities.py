@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from goldenthread.engine.definitions import ERROR, QUERY, WARNING, Severity
-from goldenthread.web.base.templating import counted
+from goldenthread.engine.english import counted
 from goldenthread.workflow.returns.models import Return
 from goldenthread.workflow.returns.reading import issue_totals
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
+from goldenthread.engine.english import counted
 from goldenthread.web.base.naming import name_of
 
 
@@ -44,8 +45,3 @@ def moment(value: datetime) -> str:
 def number(value: int) -> str:
     """With thousands separators: 12,582."""
     return f"{value:,}"
-
-
-def counted(value: int, one: str, many: str = "") -> str:
-    """A number with its noun: 1 row, 2,675 rows."""
-    return f"{value:,} {one if value == 1 else many or one + 's'}"

@@ -5,9 +5,10 @@ from datetime import date
 
 from django.urls import reverse
 
+from goldenthread.engine.english import counted
 from goldenthread.web.base.owing import called, more_of, standing
 from goldenthread.web.base.tables import Cell, Column, Table
-from goldenthread.web.base.templating import counted, day
+from goldenthread.web.base.templating import day
 from goldenthread.workflow.calendar.models import Expected
 from goldenthread.workflow.calendar.reading import Owed
 from goldenthread.workflow.calendar.rules import EVERY

@@ -9,12 +9,13 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 
+from goldenthread.engine.english import counted
 from goldenthread.engine.periods import Period, UnknownPeriod, financial_year_of, parse
 from goldenthread.web.base.naming import name_of
 from goldenthread.web.base.offers import Offer
 from goldenthread.web.base.owing import more_of, standing
 from goldenthread.web.base.tables import Table
-from goldenthread.web.base.templating import counted, day
+from goldenthread.web.base.templating import day
 from goldenthread.web.calendar import calendar_tables
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.calendar.models import Expected, Link

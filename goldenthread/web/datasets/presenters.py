@@ -10,10 +10,10 @@ from goldenthread.catalogue.check_examples import check_examples
 from goldenthread.catalogue.journey import Told, journey, stage_of
 from goldenthread.catalogue.readers import indicators_reading
 from goldenthread.engine.definitions import AnyCheck, CodeList, Dataset, Format, Indicator, Text
+from goldenthread.engine.english import counted
 from goldenthread.engine.rendering.dictionary import code_lists, year_in_words
 from goldenthread.web.base.severities import MEANS
 from goldenthread.web.base.tables import Table
-from goldenthread.web.base.templating import counted
 from goldenthread.web.datasets import dictionary_tables as tables
 from goldenthread.workflow.history.refusals import NotFound
 

@@ -11,11 +11,12 @@ from django.utils.http import urlencode
 
 from goldenthread.catalogue import indicators
 from goldenthread.engine.definitions import Code, Column, Median
+from goldenthread.engine.english import counted
 from goldenthread.engine.periods import UnknownPeriod, parse
 from goldenthread.engine.protecting.figures import Figure
 from goldenthread.web.base.tables import Cell, Table
 from goldenthread.web.base.tables import Column as Heading
-from goldenthread.web.base.templating import counted, day
+from goldenthread.web.base.templating import day
 from goldenthread.workflow.history.refusals import NotFound
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.results.reading import ALL

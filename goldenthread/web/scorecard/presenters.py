@@ -7,11 +7,12 @@ from django.urls import reverse
 
 from goldenthread.catalogue.breakdowns import AGE_BAND, CLUSTER, DISABILITY, ETHNICITY, LOCALITY, SEX
 from goldenthread.engine.definitions import Question
+from goldenthread.engine.english import counted
 from goldenthread.engine.protecting.figures import Figure
 from goldenthread.web.base.awaiting import Awaited, awaited_by
 from goldenthread.web.base.tables import Cell, Table
 from goldenthread.web.base.telling import Latest, latest_among, of_group, of_how_many
-from goldenthread.web.base.templating import counted, day
+from goldenthread.web.base.templating import day
 from goldenthread.web.scorecard.forms import EVERY, Choose
 from goldenthread.web.scorecard.signals import beside_cell, by_chance, chart_cell
 from goldenthread.web.scorecard.sorting import columns, in_order

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from goldenthread.engine.comparing.answering import change
 from goldenthread.engine.comparing.chart_words import in_short
 from goldenthread.engine.comparing.false_signals import LEVEL_OF_TESTS, Signals, of_charts, of_tests
+from goldenthread.engine.english import counted
 from goldenthread.web.base.tables import Cell
 from goldenthread.web.base.telling import Latest
-from goldenthread.web.base.templating import counted
 
 
 def chart_cell(of: Latest) -> Cell:

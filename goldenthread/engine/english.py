@@ -1,0 +1,14 @@
+"""Plain English: a number with its noun, and several things one after another."""
+
+from collections.abc import Iterable
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: `1 row`, `2,675 rows`. `many` is given where it is not `one` with an s."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def one_after_another(things: Iterable[object]) -> str:
+    """Things as a sentence names them: `a`, `a and b`, `a, b and c`."""
+    *first, last = [str(each) for each in things] or [""]
+    return f"{', '.join(first)} and {last}" if first else last

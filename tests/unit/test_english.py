@@ -1,0 +1,16 @@
+"""Numbers with their nouns, and things one after another."""
+
+import pytest
+
+from goldenthread.engine.english import counted, one_after_another
+
+
+def test_a_number_has_its_noun() -> None:
+    assert counted(1, "row") == "1 row"
+    assert counted(2675, "row") == "2,675 rows"
+    assert counted(0, "child", "children") == "0 children"
+
+
+@pytest.mark.parametrize(("things", "said"), [("", ""), ("a", "a"), ("ab", "a and b"), ("abc", "a, b and c")])
+def test_things_are_named_one_after_another(things: str, said: str) -> None:
+    assert one_after_another(things) == said
