@@ -129,6 +129,11 @@ STAGES = (
         ("allegations", "training_courses", "training_attendance", "practice_audits", "audited_cases", "audit_issues"),
     ),
     Stage(
+        "What the board asks, and what is recommended to it",
+        "Challenges to agencies and other boards, and the topics on which somebody recommended something.",
+        ("board_challenges", "recommended_topics"),
+    ),
+    Stage(
         "The area, and figures counted elsewhere",
         "What rates are divided by, and what partners send instead of records.",
         (

@@ -11,7 +11,7 @@ from django.utils import timezone
 from goldenthread.demo.accounts import Account
 from goldenthread.demo.board_file import Agencies
 from goldenthread.workflow.actions.deciding import decide, recommend
-from goldenthread.workflow.actions.models import Action, Recommendation
+from goldenthread.workflow.actions.models import Action, Judgement, Recommendation
 from goldenthread.workflow.actions.operations import done, escalate, find_relevant, judge, owner_left, report
 from goldenthread.workflow.actions.planning import Owner, Plan, plan
 from goldenthread.workflow.agencies.models import Agency
@@ -21,9 +21,9 @@ ACTIONS = Path(__file__).parent / "actions.yaml"
 
 
 def plan_actions(partners: Agencies, accounts: list[Account]) -> Iterator[Recommendation]:
-    """Have the analyst keep and plan, the data lead report for their agency, and the chair judge."""
-    by_role = {account.role: Person.objects.get(email=account.email) for account in accounts}
-    for each in yaml.safe_load(ACTIONS.read_text(encoding="utf-8")):
+    """Have the analyst keep recommendations and plan for them, and the data lead report for their agency."""
+    by_role = _people(accounts)
+    for each in _told():
         made = recommend(
             each["text"],
             kind=each["kind"],
@@ -37,9 +37,35 @@ def plan_actions(partners: Agencies, accounts: list[Account]) -> Iterator[Recomm
             decide(made, "declined", because=each["no_action"], on=each["decided"], by=by_role["chair"].actor)
         for wanted in each.get("actions", ()):
             _acted(_planned(wanted, made, partners, by_role), wanted, by_role)
-        if "closed" in each:
-            decide(made, "closed", because=each["closed"], on=each["closed_on"], by=by_role["chair"].actor)
         yield made
+
+
+def judge_actions(accounts: list[Account]) -> Iterator[Judgement]:
+    """Have the chair judge what was changed, beside what the measures say, and close what is over."""
+    chair = _people(accounts)["chair"]
+    for each, made in zip(_told(), Recommendation.objects.order_by("number"), strict=True):
+        for wanted, action in zip(each.get("actions", ()), made.actions.order_by("number"), strict=True):
+            for told in wanted.get("judged", ()):
+                yield judge(
+                    action,
+                    told["level"],
+                    evidence=told["evidence"],
+                    text=told["text"],
+                    on=told["day"],
+                    again_on=told.get("again"),
+                    by=chair,
+                )
+        if "closed" in each:
+            decide(made, "closed", because=each["closed"], on=each["closed_on"], by=chair.actor)
+
+
+def _told() -> list[dict[str, Any]]:
+    told: list[dict[str, Any]] = yaml.safe_load(ACTIONS.read_text(encoding="utf-8"))
+    return told
+
+
+def _people(accounts: list[Account]) -> dict[str, Person]:
+    return {account.role: Person.objects.get(email=account.email) for account in accounts}
 
 
 def _agency(partners: Agencies, name: str) -> Agency:
@@ -71,7 +97,7 @@ def _due(told: Mapping[str, Any]) -> date | None:
 
 def _acted(action: Action, told: Mapping[str, Any], by_role: Mapping[str, Person]) -> None:
     """What became of one action, as the file tells it."""
-    analyst, chair, lead = by_role["analyst"], by_role["chair"], by_role["agency data lead"]
+    analyst, lead = by_role["analyst"], by_role["agency data lead"]
     reporter = lead if lead.agency_id == action.agency_id else analyst
     for quarter, (status, text) in told.get("quarters", {}).items():
         report(action, quarter, status, text=text, by=reporter.actor)
@@ -88,14 +114,4 @@ def _acted(action: Action, told: Mapping[str, Any], by_role: Mapping[str, Person
             evidence_period=told.get("evidence_period", ""),
             on=told["done"],
             by=reporter.actor,
-        )
-    for each in told.get("judged", ()):
-        judge(
-            action,
-            each["level"],
-            evidence=each["evidence"],
-            text=each["text"],
-            on=each["day"],
-            again_on=each.get("again"),
-            by=chair,
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from goldenthread.demo.accounts import Account
-from goldenthread.demo.actions import plan_actions
+from goldenthread.demo.actions import judge_actions, plan_actions
 from goldenthread.demo.audits import register_audits
 from goldenthread.demo.board_file import Agencies, BoardFile
 from goldenthread.demo.breaks import declare_breaks
@@ -25,11 +25,13 @@ def keep_before_counting(read: BoardFile, partners: Agencies, accounts: list[Acc
     yield f"{len(audits)} practice audits registered"
     challenges = list(put_challenges(partners, accounts))
     yield f"{len(challenges)} challenges to agencies and other boards"
+    recommended = list(plan_actions(partners, accounts))
+    yield f"{len(recommended)} recommendations, with what was done about them"
 
 
-def keep_after_counting(partners: Agencies, accounts: list[Account]) -> Iterator[str]:
+def keep_after_counting(accounts: list[Account]) -> Iterator[str]:
     """Keep what rests on figures: the stories behind them, and the judgement of what moved. Says what was kept."""
     stories = list(tell_stories(accounts))
     yield f"{len(stories)} stories behind numbers, one of them a draft"
-    recommended = list(plan_actions(partners, accounts))
-    yield f"{len(recommended)} recommendations, with what was done about them and what that changed"
+    judged = list(judge_actions(accounts))
+    yield f"{len(judged)} judgements of what was changed by what was done"

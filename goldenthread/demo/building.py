@@ -77,7 +77,7 @@ def build(
     with progress.stage("working out"):
         done = compute(by=BY)
     say(f"  edition {done.edition.number} published: {done.indicators} indicators")
-    for kept in keep_after_counting(partners, accounts):
+    for kept in keep_after_counting(accounts):
         say(f"  {kept}")
     say(where_to_begin(read, accounts, address))
     say(f"  Built in {progress.told()}.")

@@ -11,8 +11,8 @@ from django.utils import timezone
 from goldenthread.demo.accounts import Account
 from goldenthread.demo.board_file import Agencies
 from goldenthread.workflow.agencies.models import Agency
-from goldenthread.workflow.challenges.models import Answer, Challenge, StrategicBoard
-from goldenthread.workflow.challenges.operations import issue, lead, put, tell_effect
+from goldenthread.workflow.challenges.models import Answer, Challenge
+from goldenthread.workflow.challenges.operations import add_board, issue, lead, put, tell_effect
 from goldenthread.workflow.people.models import Person
 
 CHALLENGES = Path(__file__).parent / "challenges.yaml"
@@ -21,8 +21,8 @@ CHALLENGES = Path(__file__).parent / "challenges.yaml"
 def put_challenges(partners: Agencies, accounts: list[Account]) -> Iterator[Challenge]:
     """Have the analyst put them and keep what the boards answered at their meetings, and the chair judge."""
     told = yaml.safe_load(CHALLENGES.read_text(encoding="utf-8"))
-    boards = {name: StrategicBoard.objects.create(name=name) for name in told["boards"]}
     by_role = {account.role: Person.objects.get(email=account.email).actor for account in accounts}
+    boards = {name: add_board(name, kind=kind, by=by_role["analyst"]) for name, kind in told["boards"].items()}
     for each in told["challenges"]:
         bodies = [boards[name] if name in boards else _agency(partners, name) for name in each["to"]]
         challenge = put(

@@ -8,11 +8,11 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from goldenthread.demo.accounts import accounts_of
-from goldenthread.demo.actions import plan_actions
+from goldenthread.demo.actions import judge_actions, plan_actions
 from goldenthread.demo.board_file import agencies_of, read_board
 from goldenthread.workflow.actions.deciding import decide
 from goldenthread.workflow.actions.deciding import rewrite as reword
-from goldenthread.workflow.actions.models import Action, Recommendation, Step
+from goldenthread.workflow.actions.models import Action, Judgement, Recommendation, Step
 from goldenthread.workflow.actions.operations import (
     done,
     drop,
@@ -292,7 +292,8 @@ def test_the_demonstration_plans_reports_and_judges(board: Board) -> None:
         of = Agency.objects.get(code=account.agency) if account.agency else None
         a_person(Role(account.role), agency=of, email=account.email)
     made = list(plan_actions(partners, accounts))
+    judged = list(judge_actions(accounts))
     assert {each.state for each in Recommendation.objects.all()} == {ACTION_PLANNED, NO_ACTION, CLOSED}
     assert {each.state for each in Action.objects.all()} == {OPEN, DONE, JUDGED}
-    assert len(made) == Recommendation.objects.count()
+    assert len(made) == Recommendation.objects.count() and len(judged) == Judgement.objects.count()
     assert Action.objects.without_owner_or_date().count() == Step.objects.filter(verb="left without an owner").count()

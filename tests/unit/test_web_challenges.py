@@ -196,8 +196,11 @@ def test_the_register_is_taken_away_as_it_is_shown(board: Board, trust: Strategi
 
 def test_a_board_is_added_once(board: Board) -> None:
     analyst = browser_of(board.analyst)
-    assert analyst.post("/challenges/boards/", {"name": "Ambleford Health and Wellbeing Board"}).status_code == KEPT
-    page = analyst.post("/challenges/boards/", {"name": "ambleford health and wellbeing board"}).content.decode()
+    assert analyst.post("/challenges/boards/", {"name": "Ambleford Health and Wellbeing Board"}).status_code == 200
+    given = {"name": "Ambleford Health and Wellbeing Board", "kind": "health_and_wellbeing"}
+    assert analyst.post("/challenges/boards/", given).status_code == KEPT
+    page = analyst.post("/challenges/boards/", given | {"name": given["name"].lower()}).content.decode()
+    assert "Board: health and wellbeing board</li>" in page
     assert "is there already" in page and StrategicBoard.objects.count() == 1
 
 

@@ -6,6 +6,7 @@ from goldenthread.engine.definitions import (
     HOW_MUCH,
     HOW_WELL,
     NEITHER,
+    NOBODY,
     ROWS,
     SUB_GROUP,
     WHAT_DIFFERENCE,
@@ -93,5 +94,34 @@ review_time = Indicator(
     source=OWN,
     excludes="Deaths that wait for their review.",
     unknowns="None: a death that was reviewed has both days.",
+    sub_group=CHILD_DEATHS,
+)
+
+topics = Indicator(
+    code="CD5",
+    title="Topics on which the child death overview panel's recommendations were made and progressed",
+    asks=WHAT_DIFFERENCE,
+    why="What a panel learns protects another child only where somebody acts on it.",
+    dataset="recommended_topics",
+    over=During("recommended_on"),
+    counts=ROWS,
+    measure=Count(where="recommended_by = 'child deaths' and progressed_on <= period_end"),
+    better=NEITHER,
+    protects=NOBODY,
+    tier=SUB_GROUP,
+    breakdowns=(),
+    sentence=(
+        "Recommendations of the child death overview panel on {numerator:topic|topics} were made and progressed"
+        " {period}."
+    ),
+    noun="topics",
+    definition=(
+        "Topics of recommendations that the panel made in the period, where by its end an action that meets one of them"
+        " was reported to go on, on time or late, or was done. A topic counts once a year, when the first"
+        " recommendation on it was made. That something has progressed does not say that it has made a difference."
+    ),
+    source="The board's own register of recommendations.",
+    excludes="Topics on which no action was planned, or nothing has come of it, and recommendations of others.",
+    unknowns="None: a topic without a day has not progressed.",
     sub_group=CHILD_DEATHS,
 )

@@ -24,7 +24,7 @@ class Answer(BaseModel):
     group: str = "all"
     share: bool = False
     change: bool = False
-    of_its_year: bool = False
+    counted_in: Literal["year", "month"] | None = None
 
     @model_validator(mode="after")
     def _is_ours(self) -> "Answer":

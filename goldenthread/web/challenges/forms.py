@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from goldenthread.web.base.forms import a_day
-from goldenthread.workflow.challenges.rules import EFFECTS, LONGEST_ASK, LONGEST_TEXT, NEEDS_WORDS
+from goldenthread.workflow.challenges.rules import BOARD_KINDS, EFFECTS, LONGEST_ASK, LONGEST_TEXT, NEEDS_WORDS
 
 WRITTEN = "2014-06-26 or 26/6/2014"
 
@@ -187,6 +187,12 @@ class Naming(forms.Form):
         label="Name of the board",
         max_length=200,
         error_messages={"required": "Enter the name of the board", "max_length": "Name it in up to 200 letters"},
+    )
+    kind = forms.ChoiceField(
+        label="What kind of board it is",
+        widget=forms.RadioSelect,
+        choices=BOARD_KINDS.items(),
+        error_messages={"required": "Choose what kind of board it is"},
     )
 
 

@@ -183,7 +183,7 @@ def boards(request: HttpRequest) -> HttpResponse:
     form = Naming(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            operations.add_board(form.cleaned_data["name"], by=person_of(request).actor)
+            operations.add_board(**form.cleaned_data, by=person_of(request).actor)
         except Refused as refused:
             form.add_error("name", refused.message)
         else:

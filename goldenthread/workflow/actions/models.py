@@ -104,6 +104,11 @@ class Recommendation(models.Model):
         """Whom it was made to."""
         return self.agency.name if self.agency else "the board"
 
+    @property
+    def topics(self) -> list[str]:
+        """What it is about: its themes, one by one."""
+        return [theme.strip() for theme in self.themes.replace("\n", ",").split(",") if theme.strip()]
+
     def is_open(self) -> bool:
         """Whether it still waits for something."""
         return self.state in STILL_OPEN

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from goldenthread.catalogue.codes.board import RECOMMENDED_BY
 from goldenthread.workflow.history.transitions import Transition, Transitions
 
 SEE, KEEP, REPORT, JUDGE = "see actions", "keep actions", "report on actions", "judge impact"
@@ -44,17 +45,7 @@ ACTION = Transitions(
 )
 """Completion is not impact: what is done waits until its impact is judged, and can be judged again at a re-test."""
 
-KINDS: Mapping[str, str] = {
-    "review": "Serious case review or local learning review",
-    "child deaths": "Child death overview panel",
-    "inspection": "Inspection or external review",
-    "audit": "Practice audit",
-    "self-audit": "Section 11 or another self-audit",
-    "data": "Indicator or other data",
-    "voice": "Children, families or practitioners",
-    "concern": "Concern, allegation or complaint",
-    "board": "The board's own decision",
-}
+KINDS: Mapping[str, str] = RECOMMENDED_BY.codes
 """Where a recommendation can come from."""
 
 ON_TIME, SLIPPED, NO_PROGRESS = "on time", "slipped", "no progress"

@@ -9,6 +9,7 @@ from goldenthread.engine.periods import Period, parse
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.challenges.rules import (
     ANSWER,
+    BOARD_KINDS,
     CHALLENGE,
     DRAFT,
     EFFECTS,
@@ -17,6 +18,7 @@ from goldenthread.workflow.challenges.rules import (
     LADDER,
     LONGEST_ASK,
     LONGEST_NAME,
+    OTHER_BOARD,
     SEE,
     SHOWN,
     TO_JUDGE,
@@ -47,6 +49,7 @@ class StrategicBoard(models.Model):
     """Another board of the place that can be challenged: a children's trust, a health and wellbeing board."""
 
     name = models.CharField(max_length=LONGEST_NAME, unique=True)
+    kind = models.CharField(max_length=30, choices=list(BOARD_KINDS.items()), default=OTHER_BOARD)
 
     objects = StrategicBoards.as_manager()
 

@@ -11,6 +11,7 @@ from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.challenges.models import Answer, Challenge, Step, StrategicBoard
 from goldenthread.workflow.challenges.rules import (
     ANSWER,
+    BOARD_KINDS,
     CHALLENGE,
     EFFECTS,
     ISSUED,
@@ -19,6 +20,7 @@ from goldenthread.workflow.challenges.rules import (
     LONGEST_NAME,
     LONGEST_TEXT,
     NEEDS_WORDS,
+    OTHER_BOARD,
     SHOWN,
     Rung,
 )
@@ -34,12 +36,14 @@ _NEVER = "A challenge never says who a child is, not even about a single case"
 
 
 @transaction.atomic
-def add_board(name: str, *, by: str) -> StrategicBoard:
+def add_board(name: str, *, by: str, kind: str = OTHER_BOARD) -> StrategicBoard:
     """Add another board that can be challenged. Refused where it has no name, or is there already."""
+    if kind not in BOARD_KINDS:
+        raise Refused(f"Say what kind of board it is: {', '.join(BOARD_KINDS.values())}.")
     called = _checked("The name", " ".join(name.split()), needed="Enter the name of the board", longest=LONGEST_NAME)
     if StrategicBoard.objects.filter(name__iexact=called).exists():
         raise Refused(f"{called} is there already.")
-    board = StrategicBoard.objects.create(name=called)
+    board = StrategicBoard.objects.create(name=called, kind=kind)
     record("added", subject="strategic board", subject_id=board.pk, by=by)
     return board
 

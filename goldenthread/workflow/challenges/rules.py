@@ -3,9 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from goldenthread.catalogue.codes.board import BODY_KIND
 from goldenthread.workflow.history.transitions import Transition, Transitions
 
 SEE, PUT, ANSWER_IT, JUDGE = "see challenges", "put challenges", "answer challenges", "judge challenges"
+
+PARTNER, OTHER_BOARD = "partner", "other_board"
+BOARD_KINDS: Mapping[str, str] = {code: title for code, title in BODY_KIND.codes.items() if code != PARTNER}
+"""What kind of board another board of the place can be."""
 
 DRAFT, ISSUED, WITHDRAWN = "a draft", "issued", "withdrawn"
 

@@ -10,9 +10,11 @@ from django.utils import timezone
 from goldenthread import catalogue
 from goldenthread.engine.checking.intake import Received
 from goldenthread.engine.periods import Span, financial_year_of, naming
+from goldenthread.workflow.actions import evidence as actions
 from goldenthread.workflow.agencies.models import Agency, Partnership
 from goldenthread.workflow.agencies.operations import add
 from goldenthread.workflow.audits import evidence as audits
+from goldenthread.workflow.challenges import evidence as challenges
 from goldenthread.workflow.evidence.rules import OWN_CODE, REASON
 from goldenthread.workflow.history.refusals import Refused
 from goldenthread.workflow.results.operations import Published, Tell, no_one_told
@@ -24,7 +26,7 @@ from goldenthread.workflow.returns.operations import accept, receive_files
 Row = Mapping[str, object]
 Giver = Callable[[], Mapping[str, Sequence[Row]]]
 
-GIVERS: tuple[Giver, ...] = (audits.rows,)
+GIVERS: tuple[Giver, ...] = (audits.rows, challenges.rows, actions.rows)
 """What gives rows of the board's own records, one for each subject that has some."""
 
 
@@ -83,11 +85,16 @@ def _own(*, by: str) -> Agency:
 
 def _covers(rows: Mapping[str, Iterable[Row]], before: Return | None) -> Span:
     """The financial years of the records, up to today, and all that an earlier return covered: records are kept of
-    every day in them, so that a year without an audit has none, rather than being unknown."""
+    every day in them, so that a year without an audit has none, rather than being unknown.
+
+    They begin with what dates a record, and end with whatever became of one.
+    """
     days = [each for dataset, those in rows.items() for row in those if isinstance(each := _day(dataset, row), date)]
+    later = [each for those in rows.values() for row in those for each in row.values() if isinstance(each, date)]
     if before:
-        days += [before.covers_first, before.covers_last]
-    last = min(financial_year_of(max(days)).last, timezone.localdate())
+        days.append(before.covers_first)
+        later.append(before.covers_last)
+    last = min(financial_year_of(max(later)).last, timezone.localdate())
     return Span(financial_year_of(min(days)).first, max(last, before.covers_last) if before else last)
 
 

@@ -13,7 +13,16 @@ from goldenthread.catalogue.published import Answer, concordance, directions
 from goldenthread.engine.comparing.directions import Direction
 from goldenthread.engine.comparing.publishing import Compared, Ours, Published, compare
 from goldenthread.engine.definitions import Indicator
-from goldenthread.engine.periods import Period, UnknownPeriod, day, financial_year, financial_year_of, naming, parse
+from goldenthread.engine.periods import (
+    Period,
+    UnknownPeriod,
+    day,
+    financial_year,
+    financial_year_of,
+    month_of,
+    naming,
+    parse,
+)
 from goldenthread.engine.protecting.figures import SUPPLIED, Figure
 from goldenthread.workflow.history.refusals import Refused
 from goldenthread.workflow.results.directions import tried
@@ -23,6 +32,7 @@ from goldenthread.workflow.results.reading import Query, Viewer, figures
 NEEDED = ("id", "area", "measure", "period", "value", "unit", "numerator")
 _PER = {"percent": 100, "percent change": 100}
 _LARGEST = 10**12
+_AROUND = {"year": financial_year_of, "month": month_of}
 
 
 def set_beside(path: Path, *, viewer: Viewer) -> list[Compared]:
@@ -67,7 +77,7 @@ def _answered(answer: Answer, period: str, found: Mapping[tuple[str, str, str, s
         return Ours(called, None)
 
     def figure(at: Period, by: str, group: str) -> Figure | None:
-        place = financial_year_of(at.last) if answer.of_its_year else _place(indicator, at)
+        place = _AROUND[answer.counted_in](at.last) if answer.counted_in else _place(indicator, at)
         return found.get((indicator.code, place.code, by, group))
 
     if answer.change:
