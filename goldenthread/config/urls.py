@@ -20,6 +20,8 @@ urlpatterns = [
     path("challenges/", include("goldenthread.web.challenges.urls")),
     path("answer/", include("goldenthread.web.challenges.link_urls")),
     path("audits/", include("goldenthread.web.audits.urls")),
+    path("checks/", include("goldenthread.web.waiting.check_urls")),
+    path("waiting/", include("goldenthread.web.waiting.urls")),
     path("stories/", include("goldenthread.web.stories.urls")),
     path("reports/", include("goldenthread.web.reports.urls")),
 ]

@@ -86,6 +86,15 @@ PAGES: list[tuple[str, str, str, str]] = [
     ("audit-add", "audits/add/", "analyst", "/audits/add/"),
     ("audit-considered", "audits/<int:number>/considered/", "chair", "/audits/1/considered/"),
     ("audit-withdraw", "audits/<int:number>/withdraw/", "chair", "/audits/1/withdraw/"),
+    ("waiting", "waiting/", "member", "/waiting/"),
+    ("waiting-analyst", "waiting/", "analyst", "/waiting/"),
+    ("waiting-lead", "waiting/", "lead", "/waiting/"),
+    ("waiting-agency", "waiting/<slug:code>/", "chair", "/waiting/childrens-services/"),
+    ("checks", "checks/", "analyst", "/checks/"),
+    ("checks-lead", "checks/", "lead", "/checks/"),
+    ("check", "checks/<slug:code>/", "chair", "/checks/actions-overdue/"),
+    ("check-of-an-agency", "checks/<slug:code>/", "analyst", "/checks/actions-overdue/?agency=childrens-services"),
+    ("check-nothing", "checks/<slug:code>/", "member", "/checks/owners-gone/"),
     ("stories", "stories/", "member", "/stories/"),
     ("stories-chair", "stories/", "chair", "/stories/"),
     ("stories-missing", "stories/missing/", "chair", "/stories/missing/"),
@@ -153,6 +162,7 @@ NO_PAGES = {
     "api/v1/editions",
     "api/v1/openapi.json",
     "challenges/register.<str:kind>",  # test_web_challenges.py looks at it
+    "checks/<slug:code>/list.<str:kind>",  # test_web_waiting.py looks at it
     "returns/calendar/<int:number>/<str:period>/link/",  # shown once: test_links.py looks at it
     "returns/calendar/<int:number>/<str:period>/link/stop/",
     "send/<str:token>/issues/",  # test_links.py looks at it

@@ -70,7 +70,7 @@ def test_from_an_upload_to_the_scorecard(
         expect(lead.get_by_text("Checked, not sent")).to_be_visible()
         expect(lead.get_by_role("row").filter(has_text="episodes.csv").first).to_contain_text("10")
         analyst = analyst_at(board, new_context, address, **phone)
-        expect(analyst.get_by_text("Nothing: every return that came is accepted")).to_be_visible()
+        expect(analyst.get_by_text("Nothing waits for you.")).to_be_visible()
         lead.get_by_role("button", name="Send to the board").click()
         expect(lead.get_by_text("Return 1 is sent to the board")).to_be_visible()
         analyst.reload()

@@ -60,7 +60,7 @@ def is_worked_out(page: Page) -> None:
     page.goto("/returns/2/")
     expect(page.get_by_text("An edition is being worked out")).to_have_count(0, timeout=LONG)
     page.goto("/")
-    expect(page.get_by_text("Nothing: every return that came is accepted, and is in the figures.")).to_be_visible()
+    expect(page.get_by_text("Nothing waits for you.")).to_be_visible()
 
 
 @pytest.mark.parametrize(("place", "when", "number"), [("_keep_results", "after", 2), ("_publish", "before", 1)])

@@ -250,7 +250,7 @@ def test_a_story_goes_from_its_owner_to_everybody_in_the_browser(board: Board) -
     form = lead.get(f"{at}/write/").content.decode()
     assert 'name="based_on" value="1"' in form and WHOLE["behind"] in form
     assert lead.post(f"{at}/write/", {**WHOLE, "based_on": 1}).status_code == 302
-    assert "1 story waits" in chair.get("/").content.decode()
+    assert "Stories to be signed off: <strong>1</strong>" in chair.get("/").content.decode()
     assert chair.post(f"{at}/send-back/", {"version": 2, "why": ""}).status_code == 200
     assert chair.post(f"{at}/sign-off/", {"version": 2}).status_code == 302
     assert browser_of(board.analyst).post(f"{at}/publish/", {"version": 2}).status_code == 302
@@ -314,10 +314,11 @@ def test_a_target_that_is_missed_without_a_story_is_on_the_chairs_list(counted: 
     a_target("CLA3", "90", "FY2017-18")  # 1 of 1: chance alone could make the difference
     assert [(each.indicator.code, each.figure.period.code) for each in missing(viewer)] == [("CLA1", "2018-03-31")]
     home = chair.get("/").content.decode()
-    assert "1 indicator is past its target" in home and 'href="/stories/missing/"' in home
+    assert "Past the target, and no story told: <strong>1</strong>" in home
+    assert 'href="/stories/missing/"' in chair.get("/checks/stories-missing/").content.decode()
     page = chair.get("/stories/missing/").content.decode()
     assert "▽ lower than that by more than chance explains" in page and "Nobody has begun it" in page
-    assert "past its target" not in browser_of(counted.member).get("/").content.decode()
+    assert "Past the target" not in browser_of(counted.member).get("/").content.decode()
     version = a_story(code="CLA1", period="2018-03-31")
     assert "A draft, to be signed off" in chair.get("/stories/missing/").content.decode()
     sign_off(version.of, version=1, by=CHAIR)

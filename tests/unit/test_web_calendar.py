@@ -158,10 +158,13 @@ def test_nonsense_is_not_marked(board: Board, about: str) -> None:
 def test_the_start_page_says_what_waits_for_an_agency_and_how_much_the_analyst_misses(board: Board) -> None:
     page = read(browser_of(board.lead), "/")
     assert (
-        "Waiting for you Looked-after episodes, about April to June 2017 : late by 5 days; due on 30 July 2017" in page
+        "Waiting for you Returns overdue: 1 Looked-after episodes, about April to June 2017 late: due on 30 July 2017,"
+        " 5 days ago" in page
     )
-    assert "Counts, about July 2017 : due soon; due on 14 August 2017" in read(browser_of(board.lead_of_other), "/")
-    assert "1 return is overdue" in read(browser_of(board.analyst), "/")
+    assert "Returns due soon: 1 Counts, about July 2017 due on 14 August 2017" in read(
+        browser_of(board.lead_of_other), "/"
+    )
+    assert "Returns overdue: 1" in read(browser_of(board.analyst), "/")
     assert "overdue" not in read(browser_of(board.member), "/")
 
 

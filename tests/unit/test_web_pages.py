@@ -77,10 +77,10 @@ def test_the_analyst_sees_what_waits_until_it_is_done(board: Board, folder: Path
     number = sent(board, folder).number
     assert f"Return {number} from Ambleford City Council" in read(analyst, "/")
     analyst.post(f"/returns/{number}/accept/")
-    assert f"Return {number} is accepted but in no figure yet" in read(analyst, "/")
+    assert f"Returns in no figure yet: 1 Return {number} from" in read(analyst, "/")
     assert "An edition is being worked out" in read(analyst, "/")
     assert worked_off() == 1
-    assert "Nothing: every return that came is accepted" in read(analyst, "/")
+    assert "Nothing waits for you" in read(analyst, "/")
 
 
 def test_a_data_lead_sees_what_to_put_right(board: Board, folder: Path) -> None:

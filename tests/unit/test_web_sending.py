@@ -205,7 +205,7 @@ def test_what_is_uncounted_is_worked_out_at_a_button(board: Board, tmp_path: Pat
     analyst.post("/work-out/")
     assert "Work out the figures" not in read(analyst, "/")
     worked_off()
-    assert "Nothing: every return that came is accepted, and is in the figures" in read(analyst, "/")
+    assert "Nothing waits for you" in read(analyst, "/")
 
 
 def test_accepting_asks_for_an_edition_and_the_return_waits_for_it(board: Board, tmp_path: Path) -> None:

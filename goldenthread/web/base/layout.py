@@ -16,6 +16,7 @@ PLACES = (
     ("scorecard", "Scorecard", ("see the scorecard",)),
     ("journey", "Journey", ("see the scorecard",)),
     ("places", "Places", ("see the scorecard",)),
+    ("waiting", "Waiting", ("see what is waiting",)),
     ("challenges", "Challenges", ("see challenges", "answer challenges")),
     ("reports", "Reports", ("see reports",)),
     ("returns", "Returns", ("see returns", "see own returns")),

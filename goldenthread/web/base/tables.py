@@ -20,11 +20,15 @@ class Column:
 
 @dataclass(frozen=True)
 class Cell:
-    """What stands in a cell, where it leads, and what stands below it in smaller letters."""
+    """What stands in a cell, where it leads, and what stands below it in smaller letters.
+
+    `heard` goes on from the text for those who hear it, where the text by itself does not say where it leads.
+    """
 
     text: str
     href: str = ""
     below: str = ""
+    heard: str = ""
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,7 @@ MEANING: Mapping[str, str] = {
     "see audits and findings": "read the register of practice audits and that of findings: with an agency of one's own,"
     " what is about that agency or about no single one",
     "keep audits": "put practice audits on the register, say that the board considered them, and withdraw them",
+    "see what is waiting": "read what waits for whom and what is amiss, of what one may see",
     "keep tokens": "make and revoke tokens, by which other programs read figures",
     "compute": "work out the figures and publish an edition",
 }
@@ -82,6 +83,7 @@ _OF_A_MEMBER = frozenset(
         "see challenges",
         "see actions",
         "see audits and findings",
+        "see what is waiting",
     }
 )
 
@@ -125,6 +127,7 @@ CAPABILITIES: Mapping[Role, frozenset[str]] = {
             "judge impact",
             "see audits and findings",
             "keep audits",
+            "see what is waiting",
             "keep tokens",
             "compute",
         }
@@ -142,6 +145,7 @@ CAPABILITIES: Mapping[Role, frozenset[str]] = {
             "answer challenges",
             "report on actions",
             "see audits and findings",
+            "see what is waiting",
         }
     ),
 }

@@ -1,6 +1,6 @@
 """Stories behind numbers. Each text that anybody saved is a version, and none is ever altered or lost."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.db import models
 
@@ -20,13 +20,18 @@ class Stories(models.QuerySet["Story"]):
         """The story of an indicator and period; none where nobody has begun one."""
         return self.filter(indicator=indicator, period_code=period).first()
 
+    def about(self, indicators: Iterable[str]) -> "Mapping[tuple[str, str], Story]":
+        """The stories of some indicators, by indicator and period."""
+        found = self.filter(indicator__in=indicators).prefetch_related("versions")
+        return {(each.indicator, each.period_code): each for each in found}
+
     def told(self) -> "Stories":
         """Those of which a version is published, the latest first."""
         return self.filter(published__isnull=False).select_related("published").order_by("-published__published_at")
 
     def unfinished(self) -> "Stories":
-        """Those with a version that is not published yet, the latest first."""
-        return self.exclude(state=PUBLISHED).order_by("-number")
+        """Those with a version that is not published yet, the latest first, each with its versions."""
+        return self.exclude(state=PUBLISHED).prefetch_related("versions").order_by("-number")
 
 
 class Story(models.Model):
@@ -62,7 +67,7 @@ class Story(models.Model):
     @property
     def latest(self) -> "Version | None":
         """The newest version that was not set aside."""
-        return self.versions.filter(set_aside_for=None).order_by("-number").first()
+        return next((each for each in self.versions.all() if each.set_aside_for is None), None)
 
 
 class Version(models.Model):

@@ -95,11 +95,11 @@ def missing(viewer: Viewer) -> list[Missing]:
 
 
 def _missing(codes: Sequence[str], viewer: Viewer) -> Iterator[Missing]:
-    found, owned = known(codes, viewer=viewer), owners()
+    found, owned, stories = known(codes, viewer=viewer), owners(), Story.objects.about(codes)
     for now in filter(None, (_latest_aimed_at(found.figures(code)) for code in codes)):
         series = found.series(now)
-        status, story = status_beside(series, TARGET), Story.objects.behind(now.indicator, now.period.code)
-        if status and status.is_past and (story is None or story.published is None):
+        status, story = status_beside(series, TARGET), stories.get((now.indicator, now.period.code))
+        if status and status.is_past and (story is None or story.published_id is None):
             yield Missing(series.indicator, now, status, owned.get(now.indicator), story)
 
 

@@ -1,0 +1,21 @@
+"""Where one reads of a thing of the board's, whatever it is."""
+
+from collections.abc import Mapping, Sequence
+
+from django.urls import reverse
+
+ROUTES: Mapping[str, str] = {
+    "agency": "waiting_agency",
+    "audit": "audit",
+    "challenge": "challenge",
+    "kept": "kept",
+    "owed": "owed",
+    "return": "return",
+    "story": "story",
+}
+"""The route of the page of each subject."""
+
+
+def address_of(subject: str, key: Sequence[int | str]) -> str:
+    """The address of the page of a thing; nothing where its subject has no page."""
+    return reverse(ROUTES[subject], args=key) if subject in ROUTES else ""

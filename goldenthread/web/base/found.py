@@ -1,0 +1,56 @@
+"""What checks find, as the start page and the pages of what is waiting show it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from goldenthread.web.base.addresses import address_of
+from goldenthread.workflow.waiting.checking import Thing
+from goldenthread.workflow.waiting.reading import Found
+
+NAMED = 3
+"""How many things are named where only their number is asked for."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing: its name, where one reads of it, whose it is, and why it was found."""
+
+    name: str
+    href: str
+    of: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Listed:
+    """What one check finds: how much, where all of it is listed, who is to do what, and the things themselves."""
+
+    code: str
+    name: str
+    number: int
+    href: str
+    what_to_do: str
+    items: list[Item]
+
+    @property
+    def named(self) -> list[Item]:
+        """The things, where they are so few that they can be named beside their number."""
+        return self.items if self.number <= NAMED else []
+
+
+def address_of_check(code: str, of: str = "") -> str:
+    """The address of the page of a check, or of what it finds of one agency."""
+    return reverse("check", args=[code]) + (f"?agency={of}" if of else "")
+
+
+def listed(found: Found, things: Iterable[Thing] | None = None, of: str = "") -> Listed:
+    """What a check finds, or some of it: that of one agency."""
+    check, items = found.check, items_of(found.things if things is None else things)
+    return Listed(check.code, check.name, len(items), address_of_check(check.code, of), check.what_to_do, items)
+
+
+def items_of(things: Iterable[Thing]) -> list[Item]:
+    """Things as pages name them."""
+    return [Item(each.name, address_of(each.subject, each.key), each.of, each.why) for each in things]

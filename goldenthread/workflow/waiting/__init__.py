@@ -1,0 +1,1 @@
+"""What is waiting for whom, and what is amiss: named checks over everything that the board keeps."""
