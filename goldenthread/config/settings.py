@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "goldenthread.workflow.reports",
     "goldenthread.workflow.challenges",
     "goldenthread.workflow.actions",
+    "goldenthread.workflow.findings",
     "goldenthread.workflow.audits",
     "goldenthread.workflow.stories",
     "goldenthread.workflow.tokens",

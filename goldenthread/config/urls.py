@@ -19,6 +19,7 @@ urlpatterns = [
     path("framework/", include("goldenthread.web.framework.urls")),
     path("challenges/", include("goldenthread.web.challenges.urls")),
     path("answer/", include("goldenthread.web.challenges.link_urls")),
+    path("findings/", include("goldenthread.web.findings.urls")),
     path("audits/", include("goldenthread.web.audits.urls")),
     path("checks/", include("goldenthread.web.waiting.check_urls")),
     path("waiting/", include("goldenthread.web.waiting.urls")),

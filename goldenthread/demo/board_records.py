@@ -8,6 +8,7 @@ from goldenthread.demo.audits import register_audits
 from goldenthread.demo.board_file import Agencies, BoardFile
 from goldenthread.demo.breaks import declare_breaks
 from goldenthread.demo.challenges import put_challenges
+from goldenthread.demo.findings import keep_findings
 from goldenthread.demo.framework import keep_framework
 from goldenthread.demo.owing import expect_returns
 from goldenthread.demo.stories import tell_stories
@@ -27,6 +28,8 @@ def keep_before_counting(read: BoardFile, partners: Agencies, accounts: list[Acc
     yield f"{len(challenges)} challenges to agencies and other boards"
     recommended = list(plan_actions(partners, accounts))
     yield f"{len(recommended)} recommendations, with what was done about them"
+    found = list(keep_findings(partners, accounts))
+    yield f"{len(found)} findings from many sources, the oldest of an inspection of 2011"
 
 
 def keep_after_counting(accounts: list[Account]) -> Iterator[str]:

@@ -189,6 +189,12 @@ def add_months(day_: date, months: int) -> date:
     return date(year, number, min(day_.day, monthrange(year, number)[1]))
 
 
+def whole_months(first: date, last: date) -> int:
+    """How many whole months lie between two days; 0 where the second is not after the first."""
+    months = (last.year - first.year) * 12 + last.month - first.month
+    return max(0, months - (last.day < first.day))
+
+
 def month_end(day_: date) -> date:
     """The last day of the month that holds a day."""
     return day_.replace(day=monthrange(day_.year, day_.month)[1])

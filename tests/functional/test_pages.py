@@ -95,6 +95,15 @@ PAGES: list[tuple[str, str, str, str]] = [
     ("check", "checks/<slug:code>/", "chair", "/checks/actions-overdue/"),
     ("check-of-an-agency", "checks/<slug:code>/", "analyst", "/checks/actions-overdue/?agency=childrens-services"),
     ("check-nothing", "checks/<slug:code>/", "member", "/checks/owners-gone/"),
+    ("findings", "findings/", "member", "/findings/"),
+    ("findings-chosen", "findings/", "chair", "/findings/?theme=voice&confidence=moderated&state=all"),
+    ("findings-none", "findings/", "lead", "/findings/?strand=trafficking"),
+    ("finding", "findings/<int:number>/", "member", "/findings/1/"),
+    ("finding-of-an-inspection", "findings/<int:number>/", "analyst", "/findings/4/"),
+    ("finding-closed", "findings/<int:number>/", "chair", "/findings/13/"),
+    ("finding-write", "findings/write/", "analyst", "/findings/write/?audit=1&issue=3"),
+    ("finding-rewrite", "findings/<int:number>/rewrite/", "analyst", "/findings/1/rewrite/"),
+    ("finding-lead", "findings/<int:number>/<slug:verb>/", "chair", "/findings/2/triangulated/"),
     ("stories", "stories/", "member", "/stories/"),
     ("stories-chair", "stories/", "chair", "/stories/"),
     ("stories-missing", "stories/missing/", "chair", "/stories/missing/"),
@@ -161,6 +170,7 @@ NO_PAGES = {
     "api/v1/indicators",
     "api/v1/editions",
     "api/v1/openapi.json",
+    "findings/register.<str:kind>",  # test_web_findings.py looks at it
     "challenges/register.<str:kind>",  # test_web_challenges.py looks at it
     "checks/<slug:code>/list.<str:kind>",  # test_web_waiting.py looks at it
     "returns/calendar/<int:number>/<str:period>/link/",  # shown once: test_links.py looks at it

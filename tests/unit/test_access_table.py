@@ -24,6 +24,7 @@ from goldenthread.workflow.tokens.operations import make
 from tests.access import ROUTES, SIGN_IN, WHO
 from tests.factories.audits import a_chairs_audit
 from tests.factories.board import YEAR, Board, a_board, browser_of, published
+from tests.factories.findings import a_finding, once_tested
 from tests.factories.returns import uploaded
 from tests.routes import routes
 
@@ -77,6 +78,7 @@ def test_everybody_meets_what_the_table_says(board: Board, tmp_path: Path) -> No
     write("CLA3", "FY2017-18", {"works": "Ringing within a week."}, based_on=0, by="command line")
     numbers["challenge"], numbers["answer"] = a_late_challenge(board)
     numbers["audit"] = a_chairs_audit(board.agency).number
+    numbers["finding"] = once_tested(a_finding(agencies=[board.agency])).number
     make("a dashboard", face=Face.PUBLIC, by="command line")
     numbers["token"] = Token.objects.get().pk
     found = {}
@@ -127,7 +129,7 @@ def test_an_account_that_was_closed_opens_nothing(board: Board) -> None:
 def test_nothing_is_sent_without_the_token_of_a_form(board: Board, address: str) -> None:
     browser = Client(enforce_csrf_checks=True)
     browser.force_login(board.analyst)
-    kinds = ("return", "upload", "expected", "break", "token", "note", "challenge", "answer", "audit")
+    kinds = ("return", "upload", "expected", "break", "token", "note", "challenge", "answer", "audit", "finding")
     answer = browser.post(address.format_map(dict.fromkeys(kinds, 1)))
     assert answer.status_code == 403
     assert "This form is out of date" in answer.content.decode()

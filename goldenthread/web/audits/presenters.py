@@ -11,6 +11,8 @@ from goldenthread.web.base.templating import day
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.audits.models import Audit, Issue
 from goldenthread.workflow.audits.rules import CONSIDERED, KEEP, REGISTERED, WITHDRAWN
+from goldenthread.workflow.findings.models import Finding
+from goldenthread.workflow.findings.rules import KEEP as KEEP_FINDINGS
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
 
@@ -37,9 +39,11 @@ class AuditPage:
     particulars: list[tuple[str, str]]
     judgements: list[tuple[str, str]]
     issues: list[Issue]
+    findings: list[Finding]
     may_consider: bool
     may_withdraw: bool
     withdrawn: bool
+    may_find: bool
 
 
 def audits_for(person: Person, kind: str) -> AuditsPage:
@@ -60,9 +64,11 @@ def audit_for(person: Person, number: int) -> AuditPage:
         particulars=list(_particulars(audit)),
         judgements=audit.judgements,
         issues=list(audit.issues.all()),
+        findings=list(Finding.objects.visible_to(person).filter(audit=audit).in_order()),
         may_consider=keeps and audit.state == REGISTERED,
         may_withdraw=keeps and audit.state in (REGISTERED, CONSIDERED),
         withdrawn=audit.state == WITHDRAWN,
+        may_find=may(person, KEEP_FINDINGS) and audit.state != WITHDRAWN,
     )
 
 

@@ -17,6 +17,7 @@ PLACES = (
     ("journey", "Journey", ("see the scorecard",)),
     ("places", "Places", ("see the scorecard",)),
     ("waiting", "Waiting", ("see what is waiting",)),
+    ("findings", "Findings", ("see audits and findings",)),
     ("challenges", "Challenges", ("see challenges", "answer challenges")),
     ("reports", "Reports", ("see reports",)),
     ("returns", "Returns", ("see returns", "see own returns")),

@@ -16,6 +16,7 @@ from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.challenges import links, reading
 from goldenthread.workflow.challenges.models import Answer, Challenge, Step, StrategicBoard
 from goldenthread.workflow.challenges.rules import ANSWER, DRAFT, ISSUED, PUT, WITHDRAWN, Rung
+from goldenthread.workflow.findings.rules import KEEP as KEEP_FINDINGS
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
 
@@ -82,6 +83,7 @@ class ChallengePage:
     answers: list[OneAnswer]
     may_issue: bool
     may_withdraw: bool
+    may_find: bool
 
 
 def challenges_for(person: Person, asked: Mapping[str, str], on: date) -> ChallengesPage:
@@ -116,6 +118,7 @@ def challenge_page(number: int, person: Person, on: date) -> ChallengePage:
         answers=[_one(each, person, on) for each in found.answers.all()],
         may_issue=puts and found.state == DRAFT,
         may_withdraw=puts and found.state in (DRAFT, ISSUED),
+        may_find=found.state == ISSUED and may(person, KEEP_FINDINGS),
     )
 
 

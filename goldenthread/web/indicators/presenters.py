@@ -28,6 +28,8 @@ from goldenthread.web.indicators.sources import sources
 from goldenthread.web.indicators.worked_example import WorkedExample, worked_example
 from goldenthread.web.indicators.working import worked
 from goldenthread.workflow.breaks.reading import breaks_of, in_words
+from goldenthread.workflow.findings.models import Finding
+from goldenthread.workflow.findings.rules import KEEP as KEEP_FINDINGS
 from goldenthread.workflow.framework.models import Owner
 from goldenthread.workflow.framework.reading import owner_of
 from goldenthread.workflow.history.refusals import NotFound
@@ -92,10 +94,12 @@ class Counted:
 
 @dataclass(frozen=True)
 class Page:
-    """An indicator's page; `counted` is none before the first edition."""
+    """An indicator's page; `counted` is none before the first edition. `findings` are the open ones that name it."""
 
     indicator: Indicator
     counted: Counted | None
+    findings: list[Finding]
+    may_find: bool
 
     @property
     def story(self) -> Version | None:
@@ -123,8 +127,10 @@ def page_of(code: str, given: Given, person: Person, now: datetime) -> Page:
     """The page of an indicator as somebody may see it; NotFound where there is none of that code."""
     indicator = _known(code)
     edition = Edition.objects.current()
+    found_of_it = list(Finding.objects.visible_to(person).open().naming(code).in_order())
+    may_find = may(person, KEEP_FINDINGS)
     if edition is None or code not in edition.results:
-        return Page(indicator, None)
+        return Page(indicator, None, found_of_it, may_find)
     found = known([code], viewer=Viewer.of(person))
     series = _series(indicator, found, given)
     newest = latest_in(found, indicator)
@@ -148,6 +154,8 @@ def page_of(code: str, given: Given, person: Person, now: datetime) -> Page:
             changes=changes_of(series.figures, given, person, now),
             sources=sources(indicator, edition, person, supplied_by),
         ),
+        found_of_it,
+        may_find,
     )
 
 

@@ -6,7 +6,7 @@ from typing import Self
 from django.db import models
 from django.db.models import F, Q
 
-from goldenthread.engine.periods import quarters_before
+from goldenthread.engine.periods import quarters_before, whole_months
 from goldenthread.workflow.actions.kept import ActionWording, Decision, Judgement, Progress, RecommendationWording, Step
 from goldenthread.workflow.actions.rules import (
     ACTION,
@@ -115,8 +115,7 @@ class Recommendation(models.Model):
 
     def months_old(self, on: date) -> int:
         """Its age on a day, in whole months."""
-        months = (on.year - self.source_on.year) * 12 + on.month - self.source_on.month
-        return max(0, months - (on.day < self.source_on.day))
+        return whole_months(self.source_on, on)
 
 
 class Actions(models.QuerySet["Action"]):

@@ -68,6 +68,10 @@ MEANING: Mapping[str, str] = {
     " what is about that agency or about no single one",
     "keep audits": "put practice audits on the register, say that the board considered them, and withdraw them",
     "see what is waiting": "read what waits for whom and what is amiss, of what one may see",
+    "keep findings": "put findings on the register, write them anew, say what evidence there is, close and withdraw"
+    " them",
+    "moderate findings": "say that a finding stands the test, or that other sources say the same, where somebody else"
+    " wrote it",
     "keep tokens": "make and revoke tokens, by which other programs read figures",
     "compute": "work out the figures and publish an edition",
 }
@@ -100,6 +104,8 @@ CAPABILITIES: Mapping[Role, frozenset[str]] = {
         "keep actions",
         "judge impact",
         "keep audits",
+        "keep findings",
+        "moderate findings",
     },
     Role.YOUNG_ADVISER: frozenset({"see the scorecard", "take figures away", "see reports"}),
     Role.ANALYST: frozenset(
@@ -128,6 +134,8 @@ CAPABILITIES: Mapping[Role, frozenset[str]] = {
             "see audits and findings",
             "keep audits",
             "see what is waiting",
+            "keep findings",
+            "moderate findings",
             "keep tokens",
             "compute",
         }

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Findings(AppConfig):
+    name = "goldenthread.workflow.findings"
+    label = "findings"
