@@ -3,6 +3,9 @@
 GOLDENTHREAD_HOME          where evidence and the database are kept (./var)
 GOLDENTHREAD_KEY_FILE      the key that the vault and the pseudonyms hang on; keep it apart from the home (<home>.key)
 DATABASE_URL               postgres://… to use PostgreSQL instead of the SQLite file in the home
+GOLDENTHREAD_EMAIL_URL     how digests are sent, for example smtp+tls://user:password@mail.example.org:587; without it
+                           they are only printed (consolemail://)
+GOLDENTHREAD_EMAIL_FROM    whom they come from (golden-thread@ and the host of the address people use)
 GOLDENTHREAD_ORIGIN        the address people use, for example https://board.example.org (http://127.0.0.1:8000)
 GOLDENTHREAD_IDLE_MINUTES  after how long without a page somebody is signed out (30)
 GOLDENTHREAD_LINK_DAYS     for how many days one can send a return by a one-time link (30)
@@ -183,6 +186,14 @@ WHITENOISE_USE_FINDERS = True
 
 # What is uploaded is about children: it stays in memory until it is sealed, and is never written to a temporary file.
 FILE_UPLOAD_HANDLERS = ["goldenthread.web.base.uploads.InMemory"]
+
+# E-mail holds numbers and links alone. Without a server it is printed, so that nothing is sent by mistake.
+_MAIL = env.email_url("GOLDENTHREAD_EMAIL_URL", "consolemail://")
+EMAIL_BACKEND, EMAIL_HOST, EMAIL_PORT = _MAIL["EMAIL_BACKEND"], _MAIL["EMAIL_HOST"], _MAIL["EMAIL_PORT"]
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _MAIL["EMAIL_HOST_USER"], _MAIL["EMAIL_HOST_PASSWORD"]
+EMAIL_USE_TLS, EMAIL_USE_SSL = _MAIL.get("EMAIL_USE_TLS", False), _MAIL.get("EMAIL_USE_SSL", False)
+EMAIL_TIMEOUT = 30
+DEFAULT_FROM_EMAIL = env.str("GOLDENTHREAD_EMAIL_FROM", f"golden-thread@{urlsplit(ORIGIN).hostname or 'localhost'}")
 
 # A worker gives a sign of life several times within that time.
 JOB_STALE_AFTER = timedelta(seconds=env.int("GOLDENTHREAD_STALE_SECONDS", 60))

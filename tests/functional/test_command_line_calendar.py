@@ -1,5 +1,7 @@
 """The calendar on the command line: saying what is expected, and reading how it stands."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,14 @@ from tests.functional.invented import write_return
 from tests.functional.running import Board
 
 YEARLY = ["--every", "year", "--due-days", "60", "--from", "FY2017-18", "--until", "FY2018-19"]
+
+JOIN = """
+import os, sys, django
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goldenthread.config.settings")
+django.setup()
+from goldenthread.workflow.people.operations import join
+join(sys.argv[1], name="Robin Mistry", password="lantern bridge river amber")
+"""
 
 
 @pytest.fixture
@@ -83,3 +93,20 @@ def test_a_break_is_declared_and_says_what_it_touches(board: Board) -> None:
     board(*reconciled).one_clear_line("Say who checked the count")
     board(*reconciled, "--checked-by", "Ash Kowalski", "--checked-on", "2014-01-08", "--measures", "CLA1").well()
     board("break", "milk", "--on", "2013-11-01", "--how", "timing", "--reason", "x").one_clear_line("no dataset 'milk'")
+
+
+def joins(board: Board, email: str) -> None:
+    """Have the data lead of the agency follow their link."""
+    link = board("invite", email, "--role", "agency-data-lead", "--agency", "acc").well().out
+    token = link.partition("/join/")[2].split("/")[0].strip()
+    subprocess.run([sys.executable, "-c", JOIN, token], env=board.surroundings, check=True)
+
+
+def test_what_waits_is_sent_in_numbers_once_a_day(board: Board, tmp_path: Path) -> None:
+    assert "0 digests to send." in board("digest", "--dry-run").well().out
+    joins(board, "lead@ambleford.example")
+    board("expect", "acc", "--what", "SSDA903", *YEARLY).well()
+    shown = board("digest", "--dry-run").well().out
+    assert "To: lead@ambleford.example" in shown and "Returns overdue: 2" in shown and "1 digest to send." in shown
+    assert "Returns overdue: 2" in board("digest").well().out
+    assert board("digest").well().out == "0 digests sent.\n"
