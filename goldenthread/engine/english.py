@@ -1,6 +1,8 @@
-"""Plain English: a number with its noun, and several things one after another."""
+"""Plain English: a number with its noun, several things one after another, and somebody's own words."""
 
 from collections.abc import Iterable
+
+_WITHIN = str.maketrans("“”", "‘’")
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -12,3 +14,8 @@ def one_after_another(things: Iterable[object]) -> str:
     """Things as a sentence names them: `a`, `a and b`, `a, b and c`."""
     *first, last = [str(each) for each in things] or [""]
     return f"{', '.join(first)} and {last}" if first else last
+
+
+def quoted(text: str) -> str:
+    """Somebody's own words between quotation marks, on one line; marks within them become single ones."""
+    return f"“{' '.join(text.split()).translate(_WITHIN)}”"

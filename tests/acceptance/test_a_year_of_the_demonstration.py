@@ -237,12 +237,23 @@ def test_it_follows_the_childs_journey_and_says_what_is_not_known(reports: dict[
         "The year in short", "The area and its children", "The front door", "Early help",
         "Children subject to a child protection plan", "Children looked after",
         "Children at risk of sexual exploitation", "Children who go missing",
-        "Allegations against people who work with children", "What is not known", "How the figures are defined",
+        "Allegations against people who work with children", "What the board asked of others",
+        "What was recommended and done", "What actions were found to change", "What is not known",
+        "How the figures are defined",
     )  # fmt: skip
     places = [page.index(f">{chapter}</h2>") for chapter in chapters]
     assert places == sorted(places)
     assert "759 children were subject to a child protection plan on 31 March 2014, 234 fewer than a year before" in page
     assert "Target, 45.0" in page and "Statistical neighbours, 39.0" in page
+
+
+def test_what_the_registers_hold_is_told_and_single_cases_within_the_board_alone(reports: dict[Face, Path]) -> None:
+    pages = {face: (reports[face] / "index.html").read_text(encoding="utf-8") for face in ON_PAPER}
+    for page in pages.values():
+        assert "Of 8 answers asked for, 8 accept the whole." in page
+        assert "1 has “none seen”, 1 has “activity only”, 1 has “practice changed”" in page
+    told = {face: ("about a single case: “In one case" in page, "<blockquote" in page) for face, page in pages.items()}
+    assert told == {Face.BOARD: (True, True), Face.PARTNERSHIP: (False, False), Face.PUBLIC: (False, False)}
 
 
 @pytest.mark.parametrize("face", ON_PAPER)

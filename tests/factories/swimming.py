@@ -26,6 +26,7 @@ class Stated:
     also: tuple[str, ...] = ()
     groups: tuple[str, ...] | None = None
     weighs: tuple[Reduction, ...] = ()
+    from_register: str = ""
     title: str = "{board}"
     subtitle: str = "Report {year}"
     chapters: tuple["Stated", ...] = ()

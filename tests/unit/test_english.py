@@ -1,8 +1,8 @@
-"""Numbers with their nouns, and things one after another."""
+"""Numbers with their nouns, things one after another, and somebody's own words."""
 
 import pytest
 
-from goldenthread.engine.english import counted, one_after_another
+from goldenthread.engine.english import counted, one_after_another, quoted
 
 
 def test_a_number_has_its_noun() -> None:
@@ -14,3 +14,7 @@ def test_a_number_has_its_noun() -> None:
 @pytest.mark.parametrize(("things", "said"), [("", ""), ("a", "a"), ("ab", "a and b"), ("abc", "a, b and c")])
 def test_things_are_named_one_after_another(things: str, said: str) -> None:
     assert one_after_another(things) == said
+
+
+def test_own_words_stand_between_quotation_marks_and_those_within_are_single() -> None:
+    assert quoted(" They said:\n“Ask us.” ") == "“They said: ‘Ask us.’”"

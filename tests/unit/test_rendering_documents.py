@@ -23,8 +23,10 @@ from goldenthread.engine.rendering.blocks import (
     Paragraph,
     Picture,
     Points,
+    Quotation,
     Terms,
 )
+from goldenthread.engine.rendering.html import page
 from goldenthread.engine.rendering.pdf import CannotBeSet, pdf
 from goldenthread.engine.rendering.word import word
 from tests.factories.swimming import report
@@ -176,3 +178,27 @@ def test_in_a_word_file_words_stand_to_the_left_and_have_more_room_than_numbers(
     assert table.wordy() == [True, False, True]
     assert said.width == measure.width > 2 * now.width
     assert [cell.paragraphs[0].alignment for cell in (said, now)] == [WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.RIGHT]
+
+
+OWN_WORDS = Quotation("They said: “Ask us.”", "A board, challenge 3: replied on 15 May 2014", "answer 4 to challenge 3")
+
+
+def test_the_words_of_a_record_are_quoted_and_their_writer_named_in_every_format() -> None:
+    document = Document("Board", "Report", "Made", "", (OWN_WORDS,))
+    told = "“They said: ‘Ask us.’”"
+    assert told in page(document) and OWN_WORDS.by in page(document)
+    paper = opened(word(document))
+    assert [each.text for each in paper.paragraphs if each.style.name == "Quote"] == [told, OWN_WORDS.by]
+    made = pdf(document)
+    assert run_together(told) in run_together("".join(pages(made)))
+    assert run_together(OWN_WORDS.by) in run_together("".join(pages(made)))
+
+
+def test_a_table_of_many_words_goes_on_over_the_page_and_gives_long_ones_more_room() -> None:
+    said = "What somebody asked of somebody else, at length. " * 6
+    table = DataTable("Asked", ("What", "Whom", "When"), ((said, "A board", "–"),) * 12, of_words=True)
+    assert table.wordy() == [True, True, True] and table.room() == [4, 2, 2]
+    assert not table.is_short()
+    made = pages(pdf(Document("Board", "Report", "Made", "", (table, table))))
+    assert run_together("".join(made)).count(run_together(said)) == 24
+    assert replace(table, rows=table.rows[:2]).is_short()

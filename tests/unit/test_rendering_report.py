@@ -198,6 +198,8 @@ def test_the_annual_report_can_be_assembled_for_any_board() -> None:
         ({"kind": "figures", "indicators": ["CLA1", "XX9"]}, "names indicators that there are not: XX9"),
         ({"kind": "text", "text": ["There were 12."]}, "numbers come from figures, not from prose"),
         ({"kind": "text", "text": ["{town} did well."]}, "has slots that nothing fills: town"),
+        ({"kind": "records"}, "a chapter of records, and no other, says of which register"),
+        ({"kind": "text", "from_register": "impact"}, "a chapter of records, and no other, says of which register"),
         ({"kind": "poetry"}, "Input should be"),
         ({"kind": "text", "colour": "blue"}, "Extra inputs are not permitted"),
     ],

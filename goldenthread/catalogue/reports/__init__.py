@@ -21,18 +21,19 @@ class Chapter(BaseModel):
 
     A chapter of figures tells its `indicators` in full, with charts and tables, by the groups named in `groups` (all of
     them, where none are named); those of `also` have one table together. A summary tells each in a sentence. One of
-    `reductions` weighs those that it names.
+    `reductions` weighs those that it names; one of `records` tells what stands `from_register`, one of the board's.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     heading: str
-    kind: Literal["text", "summary", "figures", "reductions", "not_known", "definitions", "about"]
+    kind: Literal["text", "summary", "figures", "reductions", "records", "not_known", "definitions", "about"]
     text: tuple[str, ...] = ()
     indicators: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     groups: tuple[str, ...] | None = None
     reductions: tuple[str, ...] = ()
+    from_register: Literal["", "challenges", "recommendations", "impact"] = ""
 
     @model_validator(mode="after")
     def _holds_together(self) -> "Chapter":
@@ -40,6 +41,8 @@ class Chapter(BaseModel):
             raise ValueError(f"'{self.heading}': a chapter of figures or a summary, and no other, names indicators")
         if bool(self.reductions) != (self.kind == "reductions") or set(self.reductions) - set(REDUCTIONS):
             raise ValueError(f"'{self.heading}': a chapter of reductions, and no other, names some that there are")
+        if bool(self.from_register) != (self.kind == "records"):
+            raise ValueError(f"'{self.heading}': a chapter of records, and no other, says of which register")
         if self.also and self.kind != "figures":
             raise ValueError(f"'{self.heading}': only a chapter of figures names others that it also has")
         if unknown := {*self.indicators, *self.also} - set(indicators()):

@@ -33,8 +33,8 @@ AllFigures = Mapping[str, Figures]
 
 
 class Chapter(Protocol):
-    """A chapter as the catalogue states it: `kind` is text, summary, figures, reductions, not_known, definitions or
-    about; `weighs` are the reductions of which it tells.
+    """A chapter as the catalogue states it: `kind` is text, summary, figures, reductions, records, not_known,
+    definitions or about; `weighs` are the reductions of which it tells, `from_register` whose records it does.
     """
 
     heading: str
@@ -43,6 +43,7 @@ class Chapter(Protocol):
     indicators: tuple[str, ...]
     also: tuple[str, ...]
     groups: tuple[str, ...] | None
+    from_register: str
 
     @property
     def weighs(self) -> tuple[Reduction, ...]:
@@ -79,6 +80,7 @@ class OwnWords:
 
 
 NOTHING_TOLD: Mapping[str, OwnWords] = MappingProxyType({})
+NO_RECORDS: Mapping[str, Sequence[Block]] = MappingProxyType({})
 FiguresOf = Callable[[str], Figures]
 """All figures of an indicator, by code, as the report's face may see them."""
 
@@ -90,16 +92,18 @@ def assemble(
     figures_of: FiguresOf,
     known: Known,
     stories: Mapping[str, OwnWords] = NOTHING_TOLD,
+    records: Mapping[str, Sequence[Block]] = NO_RECORDS,
 ) -> Document:
     """The report about a year, as one face may read it. `known` is what its sentences may draw on; `stories` are those
-    behind the figures of the year, by the code of their indicator.
+    behind the figures of the year, by the code of their indicator; `records` is what each register tells that face.
     """
     shown = _groups_shown(report)
     told = [known.indicators[code] for code in shown]
     figures = {indicator.code: figures_of(indicator.code) for indicator in told}
-    blocks = [
-        block for chapter in report.chapters for block in _chapter(chapter, about, told, figures, shown, known, stories)
-    ]
+    blocks: list[Block] = []
+    for chapter in report.chapters:
+        blocks += _chapter(chapter, about, told, figures, shown, known, stories)
+        blocks += records[chapter.from_register] if chapter.from_register else ()
     return Document(
         title=_filled(report.title, about),
         subtitle=_filled(report.subtitle, about),

@@ -6,8 +6,11 @@ from decimal import Decimal
 from typing import Any
 
 from goldenthread.engine.comparing.told import Said
+from goldenthread.engine.english import quoted
 from goldenthread.engine.protecting.figures import Figure, as_record
 
+_ROWS_OF_A_PAGE, _LETTERS_OF_A_PAGE = 15, 2000
+_LETTERS_OF_A_LINE = 40
 _WORDY = 19  # letters: a cell that has as many is words, and no date
 
 
@@ -56,12 +59,27 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class Counted:
+    """A number of the board's own records: `what` names the count, and `of` each record in it (`challenge 3`)."""
+
+    what: str
+    of: tuple[str, ...]
+
+    @property
+    def number(self) -> int:
+        """How many there are."""
+        return len(self.of)
+
+
+@dataclass(frozen=True)
 class Paragraph:
-    """Prose. A paragraph that tells of figures names them, and of its sentences those that rest on a test."""
+    """Prose. A paragraph that tells of figures names them, and of its sentences those that rest on a test; one that
+    counts records names the counts."""
 
     text: str
     tells: tuple[Figure, ...] = ()
     claims: tuple[Said, ...] = ()
+    counts: tuple[Counted, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -75,17 +93,31 @@ class Points:
 class DataTable:
     """A table with a caption. The first cell of a row is its header; numbers stand to the right.
 
-    `claims` are the sentences in its cells that rest on a test.
+    `claims` are the sentences in its cells that rest on a test. One `of_words` tells no figures, but records.
     """
 
     caption: str
     headers: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     claims: tuple[Said, ...] = ()
+    of_words: bool = False
 
     def wordy(self) -> list[bool]:
         """Which columns hold words rather than numbers, the first always: these stand to the left, and need room."""
-        return [not at or any(_is_wordy(row[at]) for row in self.rows) for at in range(len(self.headers))]
+        columns = enumerate(self._columns())
+        return [self.of_words or not at or any(map(_is_wordy, column)) for at, column in columns]
+
+    def room(self) -> list[int]:
+        """How much of the room each column of words needs beside the others, 2 to 4; 0 for one of numbers."""
+        return [_room(column) if wordy else 0 for wordy, column in zip(self.wordy(), self._columns(), strict=True)]
+
+    def is_short(self) -> bool:
+        """Whether it is to stay on one page."""
+        letters = sum(len(cell) for row in self.rows for cell in row if isinstance(cell, str))
+        return len(self.rows) <= _ROWS_OF_A_PAGE and letters <= _LETTERS_OF_A_PAGE
+
+    def _columns(self) -> list[list[Cell]]:
+        return [[row[at] for row in self.rows] for at in range(len(self.headers))]
 
 
 @dataclass(frozen=True)
@@ -113,7 +145,22 @@ class Terms:
     pairs: tuple[tuple[str, str], ...]
 
 
-Block = Heading | Paragraph | Points | DataTable | Picture | Terms
+@dataclass(frozen=True)
+class Quotation:
+    """What somebody wrote in a record of the board, in their own words. `by` says who, about what and when; `record` is
+    the record, as counts name it."""
+
+    text: str
+    by: str
+    record: str
+
+    @property
+    def words(self) -> str:
+        """The words between quotation marks."""
+        return quoted(self.text)
+
+
+Block = Heading | Paragraph | Points | DataTable | Picture | Terms | Quotation
 
 
 @dataclass(frozen=True)
@@ -179,8 +226,28 @@ def facts(document: Document) -> list[dict[str, Any]]:
     ]
 
 
+def counts(document: Document) -> list[dict[str, Any]]:
+    """Every number of records in a document, with the records that it counts."""
+    found = dict.fromkeys(count for block in document.blocks for count in _counts_in(block))
+    return [{"id": count.what, "number": count.number, "of": list(count.of)} for count in found]
+
+
+def quotations(document: Document) -> list[dict[str, str]]:
+    """Everything that a document tells in the words of a record."""
+    return [
+        {"of": block.record, "by": block.by, "text": block.text}
+        for block in document.blocks
+        if isinstance(block, Quotation)
+    ]
+
+
 def _is_wordy(cell: Cell) -> bool:
     return isinstance(cell, str) and len(cell) >= _WORDY
+
+
+def _room(column: list[Cell]) -> int:
+    letters = [len(cell) for cell in column if isinstance(cell, str)]
+    return min(4, 2 + sum(letters) // max(1, len(letters)) // _LETTERS_OF_A_LINE)
 
 
 def _claims_in(block: Block) -> Iterator[Said]:
@@ -188,6 +255,13 @@ def _claims_in(block: Block) -> Iterator[Said]:
         yield from block.claims
     if isinstance(block, Points):
         yield from (said for item in block.items for said in item.claims)
+
+
+def _counts_in(block: Block) -> Iterator[Counted]:
+    if isinstance(block, Paragraph):
+        yield from block.counts
+    if isinstance(block, Points):
+        yield from (count for item in block.items for count in item.counts)
 
 
 def _figures_in(block: Block) -> Iterator[Figure]:

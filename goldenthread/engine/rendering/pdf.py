@@ -6,7 +6,17 @@ from typing import Any
 
 import typst
 
-from goldenthread.engine.rendering.blocks import Block, Cell, DataTable, Document, Heading, Paragraph, Picture, Points
+from goldenthread.engine.rendering.blocks import (
+    Block,
+    Cell,
+    DataTable,
+    Document,
+    Heading,
+    Paragraph,
+    Picture,
+    Points,
+    Quotation,
+)
 
 _HERE = Path(__file__).parent
 FONTS = _HERE / "fonts"
@@ -52,11 +62,14 @@ def _inside(block: Block) -> dict[str, Any]:
             return {"text": block.text}
         case Points():
             return {"items": [item.text for item in block.items]}
+        case Quotation():
+            return {"text": block.words, "by": block.by}
         case Picture():
             return {"svg": block.svg, "words": f"{block.name}. {block.description}"}
         case DataTable():
             rows = [[_text(cell) for cell in row] for row in block.rows]
-            return {"caption": block.caption, "headers": list(block.headers), "rows": rows, "wordy": block.wordy()}
+            shape = {"room": block.room(), "short": block.is_short()}
+            return {"caption": block.caption, "headers": list(block.headers), "rows": rows, **shape}
         case _:
             return {"pairs": [list(pair) for pair in block.pairs]}
 

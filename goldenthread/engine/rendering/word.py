@@ -19,12 +19,12 @@ from goldenthread.engine.rendering.blocks import (
     Paragraph,
     Picture,
     Points,
+    Quotation,
     Terms,
 )
 from goldenthread.engine.rendering.word_dress import dress
 
 _WIDTH, _PICTURE, _FIRST_COLUMN, _NUMBERS = Cm(16.6), Cm(13.5), Cm(6), Cm(1.9)
-_LONG = 15  # rows: a table that is not longer stays on one page
 
 
 def word(document: Document) -> bytes:
@@ -53,6 +53,12 @@ def _add(paper: Any, block: Block) -> None:
         case Points():
             for item in block.items:
                 paper.add_paragraph(item.text, style="List Bullet")
+        case Quotation():
+            said = paper.add_paragraph(block.words, style="Quote")
+            said.paragraph_format.keep_with_next = True
+            said.paragraph_format.space_after = Pt(2)
+            by = paper.add_paragraph(style="Quote")
+            by.add_run(block.by).font.size = Pt(9.5)
         case Picture():
             _picture(paper, block)
         case DataTable():
@@ -79,24 +85,26 @@ def _table(paper: Any, table: DataTable) -> None:
     _row(grid, table.headers, bold=True)
     for row in table.rows:
         _row(grid, row)
-    _align(grid, table.wordy())
+    _align(grid, table.room())
     grid.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    if len(table.rows) <= _LONG:
+    if table.is_short():
         _keep_together(grid)
     paper.add_paragraph().paragraph_format.space_after = Pt(2)
 
 
-def _align(grid: Any, wordy: list[bool]) -> None:
-    """Words need more room than numbers, and stand to the left."""
-    words = _FIRST_COLUMN if sum(wordy) == 1 else (_WIDTH - wordy.count(False) * _NUMBERS) // sum(wordy)
-    numbers = (_WIDTH - sum(wordy) * words) // max(1, wordy.count(False))
+def _align(grid: Any, room: list[int]) -> None:
+    """Words need more room than numbers, some more than others, and stand to the left."""
+    of_words = sum(each > 0 for each in room)
+    all_words = _FIRST_COLUMN if of_words == 1 else _WIDTH - room.count(0) * _NUMBERS
+    numbers = (_WIDTH - all_words) // max(1, room.count(0))
+    widths = [all_words * each // sum(room) if each else numbers for each in room]
     grid.autofit = False
-    for at, column in enumerate(grid.columns):
-        column.width = words if wordy[at] else numbers
+    for width, column in zip(widths, grid.columns, strict=True):
+        column.width = width
     for row in grid.rows:
-        for is_wordy, cell in zip(wordy, row.cells, strict=True):
-            cell.width = words if is_wordy else numbers
-            cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.LEFT if is_wordy else WD_ALIGN_PARAGRAPH.RIGHT
+        for width, needed, cell in zip(widths, room, row.cells, strict=True):
+            cell.width = width
+            cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.LEFT if needed else WD_ALIGN_PARAGRAPH.RIGHT
 
 
 def _keep_together(grid: Any) -> None:

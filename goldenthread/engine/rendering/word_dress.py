@@ -13,9 +13,9 @@ FONT = "Arial"
 INK, QUIET = RGBColor(0x0B, 0x0C, 0x0C), RGBColor(0x48, 0x4F, 0x53)
 SIZES = {
     "Normal": 11, "Title": 26, "Subtitle": 16, "TOC Heading": 15, "Heading 1": 17, "Heading 2": 13, "Caption": 10,
-    "Header": 9, "Footer": 9,
+    "Quote": 11, "Header": 9, "Footer": 9,
 }  # fmt: skip
-PLAIN, QUIETER = {"Normal", "Subtitle", "Header", "Footer"}, {"Subtitle", "Footer"}
+PLAIN, QUIETER = {"Normal", "Subtitle", "Header", "Footer", "Quote"}, {"Subtitle", "Footer"}
 
 
 def dress(paper: Any, document: Document) -> None:
@@ -28,6 +28,7 @@ def dress(paper: Any, document: Document) -> None:
     properties = paper.core_properties
     properties.title, properties.author = f"{document.title}, {document.subtitle}", document.title
     properties.language, properties.comments = "en-GB", ""
+    paper.styles["Quote"].paragraph_format.left_indent = Cm(0.75)
     if document.marking:
         _marked(section.header.paragraphs[0], document.marking)
     _foot(section.footer.paragraphs[0], document)

@@ -48,6 +48,9 @@ ACTION = Transitions(
 KINDS: Mapping[str, str] = RECOMMENDED_BY.codes
 """Where a recommendation can come from."""
 
+OF_SINGLE_CASES = ("review", "concern")
+"""Sources that speak of what befell one child or one family: what they recommended is told within the board only."""
+
 ON_TIME, SLIPPED, NO_PROGRESS = "on time", "slipped", "no progress"
 STATUSES = (ON_TIME, SLIPPED, NO_PROGRESS)
 """How an action can stand at the end of a quarter."""

@@ -14,12 +14,15 @@ from goldenthread.engine.periods import Period, Span, day
 from goldenthread.engine.protecting.faces import ON_PAPER, Face
 from goldenthread.engine.protecting.figures import Figures
 from goldenthread.engine.rendering.assembling import About, OwnWords, assemble
-from goldenthread.engine.rendering.blocks import Document, claims, facts
+from goldenthread.engine.rendering.blocks import Block, Document, claims, counts, facts, quotations
 from goldenthread.engine.rendering.html import page
 from goldenthread.engine.rendering.pdf import CannotBeSet, pdf
 from goldenthread.engine.rendering.word import word
 from goldenthread.engine.rendering.years import periods_told
+from goldenthread.workflow.actions import telling as recommendations
+from goldenthread.workflow.actions import telling_impact as impact
 from goldenthread.workflow.agencies.models import Agency, Partnership
+from goldenthread.workflow.challenges import telling as challenges
 from goldenthread.workflow.framework.reading import owners
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import NotFound, Refused
@@ -37,6 +40,13 @@ FORMATS: Mapping[str, Callable[[Document], bytes]] = {
 """The formats that a report is made in, by the name of its file: one document, said three times."""
 
 FACTS = "facts.json"
+
+REGISTERS: Mapping[str, Callable[[Period, Face], Sequence[Block]]] = {
+    "challenges": challenges.told,
+    "recommendations": recommendations.told,
+    "impact": impact.told,
+}
+"""What a report about a year tells of each register of the board, as one face may read of it."""
 
 
 def write(name: str, year: Period, out: Path, *, face: Face, by: str) -> Report:
@@ -60,6 +70,7 @@ def _files(report: Report, document: Document) -> dict[str, bytes]:
     told = {"report": report.name, "number": report.number, "year": report.period, "face": report.face}
     known = {**told, "edition": report.edition.number}
     known |= {"facts": facts(document), "claims": claims(document)}
+    known |= {"counts": counts(document), "quotations": quotations(document)}
     return {file: in_format(document, file) for file in FORMATS} | {FACTS: _json(known).encode()}
 
 
@@ -94,6 +105,7 @@ def make(name: str, year: Period, *, face: Face, by: str) -> tuple[Report, Docum
         figures_of=found.of,
         known=known_from(found),
         stories=_stories(year),
+        records={register: told(year, face) for register, told in REGISTERS.items()},
     )
     return report, document
 
