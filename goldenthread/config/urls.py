@@ -20,6 +20,8 @@ urlpatterns = [
     path("challenges/", include("goldenthread.web.challenges.urls")),
     path("answer/", include("goldenthread.web.challenges.link_urls")),
     path("findings/", include("goldenthread.web.findings.urls")),
+    path("actions/", include("goldenthread.web.actions.urls")),
+    path("recommendations/", include("goldenthread.web.actions.recommendation_urls")),
     path("audits/", include("goldenthread.web.audits.urls")),
     path("checks/", include("goldenthread.web.waiting.check_urls")),
     path("waiting/", include("goldenthread.web.waiting.urls")),

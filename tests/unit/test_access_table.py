@@ -1,5 +1,6 @@
 """Every address and every role: who gets in. An address that is missing here fails, as does a view that is silent."""
 
+from collections import defaultdict
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -22,6 +23,7 @@ from goldenthread.workflow.stories.operations import write
 from goldenthread.workflow.tokens.models import Token
 from goldenthread.workflow.tokens.operations import make
 from tests.access import ROUTES, SIGN_IN, WHO
+from tests.factories.actions import a_recommendation, an_action
 from tests.factories.audits import a_chairs_audit
 from tests.factories.board import YEAR, Board, a_board, browser_of, published
 from tests.factories.findings import a_finding, once_tested
@@ -79,6 +81,9 @@ def test_everybody_meets_what_the_table_says(board: Board, tmp_path: Path) -> No
     numbers["challenge"], numbers["answer"] = a_late_challenge(board)
     numbers["audit"] = a_chairs_audit(board.agency).number
     numbers["finding"] = once_tested(a_finding(agencies=[board.agency])).number
+    planned = an_action(board)
+    numbers["action"], numbers["recommendation"] = planned.number, planned.recommendation_id or 0
+    numbers["undecided"] = a_recommendation().number
     make("a dashboard", face=Face.PUBLIC, by="command line")
     numbers["token"] = Token.objects.get().pk
     found = {}
@@ -129,7 +134,6 @@ def test_an_account_that_was_closed_opens_nothing(board: Board) -> None:
 def test_nothing_is_sent_without_the_token_of_a_form(board: Board, address: str) -> None:
     browser = Client(enforce_csrf_checks=True)
     browser.force_login(board.analyst)
-    kinds = ("return", "upload", "expected", "break", "token", "note", "challenge", "answer", "audit", "finding")
-    answer = browser.post(address.format_map(dict.fromkeys(kinds, 1)))
+    answer = browser.post(address.format_map(defaultdict(lambda: 1)))
     assert answer.status_code == 403
     assert "This form is out of date" in answer.content.decode()

@@ -9,6 +9,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from goldenthread.engine.periods import parse
 from goldenthread.workflow.actions.deciding import decide
 from goldenthread.workflow.actions.deciding import rewrite as reword
 from goldenthread.workflow.actions.models import Action, Recommendation
@@ -110,6 +111,38 @@ def test_somebody_else_judges(board: Board) -> None:
     Action.objects.update(holder=None)
     reported.refresh_from_db()
     assert may_judge(board.chair, reported)
+
+
+def test_whoever_was_near_to_it_before_does_not_judge_it_either(board: Board) -> None:
+    action = an_action(board, owner=Owner("Chair of the group", board.agency, board.chair))
+    done(action, evidence="A leaflet.", on=DUE, by=board.analyst.actor)
+    open_again(action, why="It was another's.", by=ANN)
+    reassign(action, Owner("Superintendent", board.other), why="The police lead on it now.", by=ANN)
+    done(action, evidence="The list of briefings.", on=DUE, by=BEN)
+    action.refresh_from_db()
+    for person, said in (
+        (board.chair, "You held the post that owned it"),
+        (board.analyst, "You reported before that it is done"),
+        (board.lead, "Your agency owned it before"),
+        (board.lead_of_other, "Your agency owns it"),
+    ):
+        with pytest.raises(Refused, match=said):
+            judged_by(person, action)
+    assert [str(each) for each in action.ownerships.all()] == [
+        "Chair of the group, Ambleford City Council", "Superintendent, Ambleford Police",
+    ]  # fmt: skip
+
+
+def test_when_it_is_done_once_more_the_first_evidence_stays(board: Board) -> None:
+    action = done_action(board)
+    open_again(action, why="The list was another's.", by=ANN)
+    done(action, evidence="The right list.", on=DUE, evidence_period="FY2013-14Q4", by=BEN)
+    action.refresh_from_db()
+    assert (action.evidence, action.evidence_about) == ("The right list.", parse("FY2013-14Q4"))
+    assert [(str(each), each.evidence, each.reported_by, each.about) for each in action.completions.all()] == [
+        ("done on 2014-03-28", "The list of briefings.", ANN, None),
+        ("done on 2014-03-31", "The right list.", BEN, parse("FY2013-14Q4")),
+    ]
 
 
 @pytest.mark.parametrize(

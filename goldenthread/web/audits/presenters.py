@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
 from goldenthread.catalogue.codes.audits import AUDIT_KIND, SYSTEMS_HINDERED, VOICE_RECORDED
 from goldenthread.web.base.tables import Cell, Column, Table
 from goldenthread.web.base.templating import day
+from goldenthread.workflow.actions.models import Recommendation
+from goldenthread.workflow.actions.rules import KEEP as KEEP_ACTIONS
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.audits.models import Audit, Issue
 from goldenthread.workflow.audits.rules import CONSIDERED, KEEP, REGISTERED, WITHDRAWN
@@ -40,6 +43,8 @@ class AuditPage:
     judgements: list[tuple[str, str]]
     issues: list[Issue]
     findings: list[Finding]
+    recommendations: list[Recommendation]
+    recommend: str
     may_consider: bool
     may_withdraw: bool
     withdrawn: bool
@@ -65,11 +70,25 @@ def audit_for(person: Person, number: int) -> AuditPage:
         judgements=audit.judgements,
         issues=list(audit.issues.all()),
         findings=list(Finding.objects.visible_to(person).filter(audit=audit).in_order()),
+        recommendations=list(Recommendation.objects.visible_to(person).filter(audit=audit).in_order()),
+        recommend=_recommend(audit) if may(person, KEEP_ACTIONS) and audit.state != WITHDRAWN else "",
         may_consider=keeps and audit.state == REGISTERED,
         may_withdraw=keeps and audit.state in (REGISTERED, CONSIDERED),
         withdrawn=audit.state == WITHDRAWN,
         may_find=may(person, KEEP_FINDINGS) and audit.state != WITHDRAWN,
     )
+
+
+def _recommend(audit: Audit) -> str:
+    """Where a recommendation is kept that this audit made, with what is known already."""
+    known = {
+        "kind": "audit",
+        "source": audit.title,
+        "source_on": audit.considered_on.isoformat() if audit.considered_on else "",
+        "agency": audit.agency.code if audit.agency else "",
+        "audit": str(audit.number),
+    }
+    return f"{reverse('recommendation_add')}?{urlencode(known)}"
 
 
 def found_audit(number: int) -> Audit:

@@ -5,11 +5,13 @@ from collections.abc import Mapping, Sequence
 from django.urls import reverse
 
 ROUTES: Mapping[str, str] = {
+    "action": "action",
     "agency": "waiting_agency",
     "audit": "audit",
     "challenge": "challenge",
     "kept": "kept",
     "owed": "owed",
+    "recommendation": "recommendation",
     "return": "return",
     "story": "story",
 }

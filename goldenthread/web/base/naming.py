@@ -1,6 +1,16 @@
 """Actors of history under the names by which people know them."""
 
+from collections.abc import Iterable
+
 from goldenthread.workflow.people.models import Person
+
+
+def names_of(actors: Iterable[str]) -> dict[str, str]:
+    """The names of several actors, asked for at once."""
+    several = set(actors)
+    keys = {int(key) for kind, _, key in (each.partition(":") for each in several) if kind == "person"}
+    known = {f"person:{pk}": name for pk, name in Person.objects.filter(pk__in=keys).values_list("pk", "name")}
+    return {each: known.get(each) or name_of(each) for each in several}
 
 
 def name_of(actor: str) -> str:

@@ -6,10 +6,11 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
-from goldenthread.workflow.actions.models import Decision, Recommendation, RecommendationWording
+from goldenthread.workflow.actions.models import Decision, Recommendation, RecommendationWording, topics_in
 from goldenthread.workflow.actions.rules import KINDS, LONGEST_LINE, OPEN, RECOMMENDATION, RECOMMENDED
 from goldenthread.workflow.actions.texts import all_checked, checked
 from goldenthread.workflow.agencies.models import Agency
+from goldenthread.workflow.audits.models import Audit
 from goldenthread.workflow.history.given import happened
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import Refused
@@ -30,9 +31,11 @@ def recommend(
     source_on: date,
     by: str,
     agency: Agency | None = None,
+    audit: Audit | None = None,
     themes: str = "",
 ) -> Recommendation:
-    """Keep a recommendation that a body made on a day to an agency, or (None) to the board.
+    """Keep a recommendation that a body made on a day to an agency, or (None) to the board; `audit` where it was made
+    by one on the register.
 
     Refused where it says nothing, comes from nowhere or from the future, and where it may identify somebody.
     """
@@ -44,6 +47,7 @@ def recommend(
         source=checked("Who made it, and in what", source, needed="Say who made it, and in what", longest=LONGEST_LINE),
         source_on=happened(source_on),
         agency=agency,
+        audit=audit,
         edits=1,
         **told,
     )
@@ -99,7 +103,8 @@ def _held(recommendation: Recommendation) -> Recommendation:
 
 def _told(texts: Mapping[str, str]) -> dict[str, str]:
     checked(RECOMMENDED["text"], texts["text"], needed="Say what is recommended")
-    return all_checked(texts, RECOMMENDED)
+    themes = ", ".join(dict.fromkeys(topics_in(texts["themes"])))
+    return all_checked({**texts, "themes": themes}, RECOMMENDED)
 
 
 def _word(

@@ -3,10 +3,12 @@
 from django.db import models
 
 from goldenthread.engine.periods import Period, parse
-from goldenthread.workflow.actions.rules import EVIDENCE, LEVELS, STATUSES
+from goldenthread.workflow.actions.rules import EVIDENCE, LEVELS, LONGEST_LINE, STATUSES
+from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.history.steps import StepOnRecord
 from goldenthread.workflow.history.transitions import as_choices
 from goldenthread.workflow.history.wordings import Wording
+from goldenthread.workflow.people.models import Person
 
 
 class RecommendationWording(Wording):
@@ -67,6 +69,48 @@ class Step(StepOnRecord):
 
     of = models.ForeignKey("actions.Action", on_delete=models.PROTECT, related_name="steps")
     text = models.TextField()
+
+
+class Ownership(models.Model):
+    """Who owned an action from a day on: a post at an agency, and who held it then, where they had an account.
+
+    Whoever came after takes nothing away from it: who once owned an action is too near to judge what it changed.
+    """
+
+    of = models.ForeignKey("actions.Action", on_delete=models.PROTECT, related_name="ownerships")
+    post = models.CharField(max_length=LONGEST_LINE)
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
+    holder = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    since = models.DateField()
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"{self.post}, {self.agency.name}"
+
+
+class Completion(models.Model):
+    """That somebody reported an action as done, with what showed it. Done once more is another row."""
+
+    of = models.ForeignKey("actions.Action", on_delete=models.PROTECT, related_name="completions")
+    on = models.DateField()
+    evidence = models.TextField()
+    evidence_period = models.CharField(max_length=40, blank=True)
+    impact_due = models.DateField()
+    reported_at = models.DateTimeField()
+    reported_by = models.CharField(max_length=100)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"done on {self.on}"
+
+    @property
+    def about(self) -> Period | None:
+        """Which period its evidence is about; none where that is not said."""
+        return parse(self.evidence_period) if self.evidence_period else None
 
 
 class Judgement(models.Model):

@@ -6,10 +6,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from goldenthread.engine.periods import Period, UnknownPeriod, add_months, parse, quarter_of, quarters_before
-from goldenthread.engine.protecting.faces import Face
-from goldenthread.workflow.actions.models import Action, Judgement, Progress, Step
-from goldenthread.workflow.actions.planning import Owner
-from goldenthread.workflow.actions.reading import measured, why_not_judge
+from goldenthread.workflow.actions.models import Action, Completion, Judgement, Progress, Step
+from goldenthread.workflow.actions.planning import Owner, note_owner
+from goldenthread.workflow.actions.reading import as_everybody_reads, why_not_judge
 from goldenthread.workflow.actions.rules import (
     ACTION,
     EVIDENCE,
@@ -25,7 +24,6 @@ from goldenthread.workflow.history.given import happened
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import Refused
 from goldenthread.workflow.people.models import Person
-from goldenthread.workflow.results.reading import Viewer
 
 
 @transaction.atomic
@@ -54,6 +52,7 @@ def reassign(action: Action, owner: Owner, *, why: str, by: str) -> None:
     reason = checked("Why", why, needed="Say why it is reassigned")
     Action.objects.filter(pk=held.pk).update(**became)
     held.refresh_from_db()
+    note_owner(held, timezone.localdate())
     _step(held, "reassigned", f"From {before} to {held.owner}. {reason}", by)
 
 
@@ -111,7 +110,8 @@ def done(
     impact_due: date | None = None,
 ) -> None:
     """Record that an open action is done, with what shows it and which period that is about. Its impact is looked for
-    on a day, so many months later (`rules.IMPACT_AFTER_MONTHS`) where none is given.
+    on a day, so many months later (`rules.IMPACT_AFTER_MONTHS`) where none is given. What was told of it when it was
+    done before, if ever, stays beside it.
 
     Refused without evidence, before it was planned, and where the impact would be looked for before it is done.
     """
@@ -125,6 +125,15 @@ def done(
     held.done_on, held.done_by, held.evidence, held.impact_due = day, by, shown, look_on
     held.evidence_period = _period(evidence_period).code if evidence_period else ""
     held.save(update_fields=["state", "done_on", "done_by", "evidence", "evidence_period", "impact_due"])
+    Completion.objects.create(
+        of=held,
+        on=day,
+        evidence=shown,
+        evidence_period=held.evidence_period,
+        impact_due=look_on,
+        reported_at=timezone.now(),
+        reported_by=by,
+    )
     _step(held, "done", shown, by, day)
 
 
@@ -151,9 +160,9 @@ def judge(
 ) -> Judgement:
     """Judge what an action that is done has changed, on which kind of evidence; `again_on` is when it is tested again.
 
-    What the named measure says that day is kept with it, as everybody may read it. Refused to whoever reported it done,
-    holds the post that owns it, or is of the agency that does; without words; and where it would be sustained though
-    nothing had been found changed before.
+    What the named measure says that day is kept with it, as everybody may read it. Refused to whoever ever reported it
+    done, held the post that owned it, or is of an agency that did; without words; and where it would be sustained
+    though nothing had been found changed before.
     """
     held, day = _led(action, "judged"), happened(on)
     if too_near := why_not_judge(by, held):
@@ -164,7 +173,7 @@ def judge(
         raise Refused("Its impact cannot be judged before it was done.")
     if again_on and again_on <= day:
         raise Refused("The day on which it is tested again is after this one.")
-    said = measured(held, Viewer(Face.PUBLIC, actor=by.actor, recorded=True))
+    said = as_everybody_reads(held, by)
     row = Judgement.objects.create(
         of=held,
         level=level,

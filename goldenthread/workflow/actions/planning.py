@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from goldenthread.workflow.actions import deciding
-from goldenthread.workflow.actions.models import Action, ActionWording, Recommendation
+from goldenthread.workflow.actions.models import Action, ActionWording, Ownership, Recommendation
 from goldenthread.workflow.actions.rules import ACTION, ACTION_PLANNED, CLOSED, LONGEST_LINE, PLANNED
 from goldenthread.workflow.actions.texts import all_checked, checked
 from goldenthread.workflow.agencies.models import Agency
@@ -73,6 +73,7 @@ def plan(
         recommendation=recommendation, planned_on=planned_on, due=wanted.due, edits=1, **told, **owner.checked()
     )
     _word(action, 1, told, wanted.due, by)
+    note_owner(action, planned_on)
     about = {"recommendation": recommendation.number} if recommendation else {}
     record("planned", subject="action", subject_id=action.number, by=by, **about)
     return action
@@ -97,6 +98,12 @@ def rewrite(action: Action, wanted: Plan, *, edits: int, by: str) -> ActionWordi
     verb = "set aside" if clashes else "rewritten"
     record(verb, subject="action", subject_id=held.number, by=by, wording=word.number)
     return word
+
+
+def note_owner(action: Action, since: date) -> None:
+    """Keep who owns an action from a day on, beside whoever owned it before."""
+    if action.agency:
+        Ownership.objects.create(of=action, post=action.post, agency=action.agency, holder=action.holder, since=since)
 
 
 def _decide(recommendation: Recommendation, on: date, by: str) -> None:
