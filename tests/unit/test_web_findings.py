@@ -16,11 +16,11 @@ from goldenthread.web.findings.presenters import ASKED
 from goldenthread.workflow.audits.operations import Found, Judged, Particulars, register
 from goldenthread.workflow.challenges.operations import issue, put
 from goldenthread.workflow.findings.models import Finding
-from goldenthread.workflow.findings.operations import decide
+from goldenthread.workflow.findings.operations import decide, rewrite
 from goldenthread.workflow.findings.rules import CONFIDENCE, EVIDENCED, FINDING, MODERATED, STRENGTH
 from goldenthread.workflow.people.models import Person
 from tests.factories.board import Board, a_board, browser_of, published
-from tests.factories.findings import ANN, BORN, a_finding, once_tested
+from tests.factories.findings import ANN, BORN, a_finding, once_tested, told
 
 pytestmark = pytest.mark.django_db
 
@@ -237,6 +237,14 @@ def test_an_agency_meets_nothing_of_what_is_about_others_not_even_in_numbers(boa
     page = text_of(lead, "/findings/")
     assert "1 finding open." in page and "<strong>1</strong> open gap has" in page and "Ambleford Police" not in page
     assert "2 findings open." in text_of(browser_of(board.member), "/findings/")
+
+
+def test_an_agency_reads_no_earlier_text_for_it_may_have_been_about_another(board: Board) -> None:
+    made = a_finding("The police are slow.", agencies=[board.other])
+    rewrite(made, told("Everybody is slow."), edits=1, by=ANN)
+    address = f"/findings/{made.number}/"
+    assert "The police are slow." not in text_of(browser_of(board.lead), address)
+    assert "The police are slow." in text_of(browser_of(board.member), address)
 
 
 def test_the_list_asks_the_database_as_often_for_one_for_three_and_for_300(board: Board) -> None:

@@ -9,6 +9,7 @@ ROUTES: Mapping[str, str] = {
     "agency": "waiting_agency",
     "audit": "audit",
     "challenge": "challenge",
+    "finding": "finding",
     "kept": "kept",
     "owed": "owed",
     "recommendation": "recommendation",

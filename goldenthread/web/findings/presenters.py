@@ -65,7 +65,10 @@ class Way:
 
 @dataclass(frozen=True)
 class FindingPage:
-    """One finding as somebody may see it: `suggested` is for whoever keeps one that has no theme yet."""
+    """One finding as somebody may see it: `suggested` is for whoever keeps one that has no theme yet.
+
+    Its `wordings` are for those who see every finding: an earlier text may have been about another agency.
+    """
 
     finding: Finding
     particulars: list[tuple[str, str]]
@@ -122,7 +125,7 @@ def finding_page(number: int, person: Person, on: date) -> FindingPage:
         particulars=list(particulars(found, on)),
         audit=Audit.objects.visible_to(person).filter(findings=found.pk).first(),
         steps=list(found.steps.all()),
-        wordings=list(found.wordings.all()),
+        wordings=list(found.wordings.all()) if person.agency_id is None else [],
         suggested=()
         if found.themes.all() or "rewritten" not in ways
         else suggested_for(found.text, found.recommends)[0],
@@ -217,11 +220,17 @@ def _row(found: Finding, on: date) -> list[Cell]:
             href=reverse("finding", args=[found.number]),
             below=f"{found.nature.capitalize()}, finding {found.number}{stands}",
         ),
-        Cell(found.get_source_kind_display(), below=f"{found.source}, {day(found.source_on)}, {_age(found, on)}"),
+        Cell(found.get_source_kind_display(), below=_source(found, on)),
         Cell(found.whom, below=themes),
         Cell(str(found.about) if found.about else "Not said"),
         Cell(found.confidence.capitalize(), below="nobody says why" if found.nature == GAP and not found.cause else ""),
     ]
+
+
+def _source(found: Finding, on: date) -> str:
+    """Who found it, when, and of an inspection what was judged."""
+    said = (found.body, found.source, f"{day(found.source_on)}, {_age(found, on)}", found.judgement)
+    return ". ".join(filter(None, said))
 
 
 def _age(found: Finding, on: date) -> str:

@@ -11,7 +11,17 @@ from goldenthread.engine.periods import Period, parse, whole_months
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.audits.models import Audit
 from goldenthread.workflow.findings.kept import FindingWording, Step, Strand, Theme
-from goldenthread.workflow.findings.rules import CONFIDENCE, FINDING, GAP, LONGEST_LINE, NATURES, OPEN, SEE
+from goldenthread.workflow.findings.rules import (
+    CLAIMED,
+    CONFIDENCE,
+    EVIDENCED,
+    FINDING,
+    GAP,
+    LONGEST_LINE,
+    NATURES,
+    OPEN,
+    SEE,
+)
 from goldenthread.workflow.framework.models import NamesMeasure
 from goldenthread.workflow.history.refusals import NotFound
 from goldenthread.workflow.history.transitions import as_choices
@@ -79,6 +89,15 @@ class Findings(models.QuerySet["Finding"]):
                 | Q(body__icontains=word)
             )
         return found
+
+    def claimed_before(self, on: date) -> Self:
+        """Those that are still a claim, and whose source is of a day before another."""
+        return self.filter(confidence=CLAIMED, source_on__lt=on)
+
+    def to_be_tested_by(self, person: Person) -> Self:
+        """Those that have evidence and wait for somebody else's test, where this person wrote none of their texts."""
+        own = FindingWording.objects.filter(of=OuterRef("pk"), written_by=person.actor)
+        return self.filter(~Exists(own), confidence=EVIDENCED)
 
     def weaknesses_without_cause(self) -> Self:
         """Open gaps of which nobody has said why they are so."""

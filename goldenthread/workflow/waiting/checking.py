@@ -12,6 +12,9 @@ from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
 from goldenthread.workflow.results.reading import Viewer
 
+_NAME = 160
+"""Letters of a text that stand for its name."""
+
 
 @dataclass(frozen=True)
 class Thing:
@@ -56,6 +59,12 @@ class Asked:
     def owed(self) -> list[Owed]:
         """The returns that agencies owe, as far as this person may know of them."""
         return owed(Expected.objects.visible_to(self.person), on=self.on)
+
+
+def short(text: str) -> str:
+    """A text as the name of a thing: its first words, where it has more letters than fit."""
+    line = " ".join(text.split())
+    return line if len(line) <= _NAME else f"{line[:_NAME].rsplit(' ', 1)[0]} …"
 
 
 Find = Callable[[Asked], Iterable[Thing]]

@@ -6,13 +6,11 @@ from goldenthread.engine.english import counted
 from goldenthread.engine.periods import day, quarters_before
 from goldenthread.workflow.actions.models import Action, Actions, Recommendation
 from goldenthread.workflow.actions.rules import JUDGE, KEEP, REPORT, SEE
-from goldenthread.workflow.waiting.checking import Asked, Check, Thing
+from goldenthread.workflow.waiting.checking import Asked, Check, Thing, short
 from goldenthread.workflow.waiting.rules import OLD, SOON
 
 _ABOUT = "Recommendations and actions"
 _SEEN = (SEE, REPORT)
-_NAME = 160
-"""Letters of a text that stand for its name."""
 
 
 def _due_soon(asked: Asked) -> Iterator[Thing]:
@@ -63,7 +61,7 @@ def _actions(asked: Asked) -> Actions:
 
 
 def _action(each: Action, why: str) -> Thing:
-    return Thing("action", (each.number,), f"Action {each.number}: {_short(each.what)}", each.agency, why)
+    return Thing("action", (each.number,), f"Action {each.number}: {short(each.what)}", each.agency, why)
 
 
 def _done(each: Action, why: str) -> Thing:
@@ -72,13 +70,8 @@ def _done(each: Action, why: str) -> Thing:
 
 def _recommendations(found: Iterable[Recommendation]) -> Iterator[Thing]:
     for each in found:
-        name, why = f"Recommendation {each.number}: {_short(each.text)}", f"{each.state}; made on {day(each.source_on)}"
+        name, why = f"Recommendation {each.number}: {short(each.text)}", f"{each.state}; made on {day(each.source_on)}"
         yield Thing("recommendation", (each.number,), name, each.agency, why, each.made_to)
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _NAME else f"{line[:_NAME].rsplit(' ', 1)[0]} …"
 
 
 CHECKS = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from goldenthread.workflow.history.refusals import NotFound
 from goldenthread.workflow.people.models import Person
-from goldenthread.workflow.waiting import of_actions, of_audits, of_challenges, of_returns, of_stories
+from goldenthread.workflow.waiting import of_actions, of_audits, of_challenges, of_findings, of_returns, of_stories
 from goldenthread.workflow.waiting.checking import Asked, Check, Thing
 
 CHECKS: tuple[Check, ...] = (
@@ -15,6 +15,7 @@ CHECKS: tuple[Check, ...] = (
     *of_actions.CHECKS,
     *of_stories.CHECKS,
     *of_audits.CHECKS,
+    *of_findings.CHECKS,
 )
 """Every check, in the order in which pages show them."""
 

@@ -35,6 +35,7 @@ SILENCE = Limit("silence", 120, "an agency from which no return has come for lon
 TO_CONSIDER = Limit(
     "to be considered", 180, "by then the board should have considered an audit, counted from its evidence"
 )
+CLAIM = Limit("claim", 90, "by then somebody should have said what evidence there is for a finding")
 
-LIMITS = (SOON, OLD, WITHOUT_EFFECT, SILENCE, TO_CONSIDER)
+LIMITS = (SOON, OLD, WITHOUT_EFFECT, SILENCE, TO_CONSIDER, CLAIM)
 """Every limit. The lengths are this product's own suggestion, not a rule of law."""
