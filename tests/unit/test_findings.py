@@ -59,7 +59,7 @@ def test_a_finding_is_a_claim_with_its_source_its_evidence_and_what_that_is_abou
     assert [str(each) for each in made.themes.all()] == [
         "Audit of practice", "Assessments, conferences and plans for children",
     ]  # fmt: skip
-    assert made.whom == "Ambleford City Council, Ambleford Police"
+    assert made.whom == "Ambleford City Council; Ambleford Police"
     assert (made.indicator, made.months_old(date(2014, 12, 31))) == ("CLA3", 11)
     assert [each.verb for each in Entry.objects.about("finding", made.number)] == ["kept"]
 

@@ -151,7 +151,7 @@ class Finding(NamesMeasure):
     @property
     def whom(self) -> str:
         """Which agencies it is about, in words."""
-        return ", ".join(each.name for each in self.agencies.all()) or "The partnership"
+        return "; ".join(each.name for each in self.agencies.all()) or "The partnership"
 
     def is_open(self) -> bool:
         """Whether it is neither closed nor withdrawn."""

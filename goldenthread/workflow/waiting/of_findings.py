@@ -1,6 +1,6 @@
 """Checks of findings: weaknesses without a cause, claims without evidence, and what nobody else has tested."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from goldenthread.engine.periods import day
 from goldenthread.workflow.findings.models import Finding
@@ -28,9 +28,8 @@ def _untested(asked: Asked) -> Iterator[Thing]:
 
 
 def _thing(finding: Finding, why: str) -> Thing:
-    about: Iterable[str] = (each.name for each in finding.agencies.all())
     name = f"Finding {finding.number}: {short(finding.text)}"
-    return Thing("finding", (finding.number,), name, None, why, "; ".join(about) or "The partnership")
+    return Thing("finding", (finding.number,), name, None, why, finding.whom)
 
 
 CHECKS = (
