@@ -12,6 +12,7 @@ import django
 from goldenthread import catalogue
 from goldenthread.catalogue.examples import Example, Expected, examples
 from goldenthread.config import command_line
+from goldenthread.config.states import diagram, drawn, who_may
 from goldenthread.engine import periods
 from goldenthread.engine.definitions import (
     AnyCheck,
@@ -299,6 +300,19 @@ def argument(action: argparse.Action) -> tuple[str, str]:
     return code(" ".join([", ".join(action.option_strings), takes]).strip()), action.help or ""
 
 
+# --- states ---------------------------------------------------------------------------------------------------------
+
+
+def states() -> Iterator[str]:
+    """Everything that goes from state to state, drawn, with who may lead it there."""
+    yield "# States\n\nWhat goes from one state to another, as the program holds it, and who may lead it there.\n"
+    for each in drawn():
+        yield f"## {each.title}\n\n{each.about}\n"
+        yield f"```mermaid\n{diagram(each.table)}\n```\n"
+        rows = [(way.verb, ", ".join(way.sources), way.target, who_may(way)) for way in each.table.ways]
+        yield table(["It is", "From", "To", "Who may"], rows)
+
+
 def pages() -> dict[str, str]:
     """The name of each page, with its text."""
     held = {
@@ -307,6 +321,7 @@ def pages() -> dict[str, str]:
         "checks.md": checks(catalogue.datasets()),
         "indicators.md": indicators(catalogue.indicators()),
         "command-line.md": commands(),
+        "states.md": states(),
     }
     return {name: "\n".join([WRITTEN_BY, *parts]) for name, parts in held.items()}
 
