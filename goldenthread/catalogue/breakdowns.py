@@ -6,6 +6,7 @@ from goldenthread.catalogue.codes.audits import AUDIT_SUBJECT
 from goldenthread.catalogue.codes.journey import ABUSE, EMPLOYER, RISK
 from goldenthread.catalogue.codes.journey import MISSING_FROM as MISSING_FROM_PLACES
 from goldenthread.catalogue.codes.looked_after import CATEGORY_OF_NEED as NEED_OF_LOOKED_AFTER
+from goldenthread.catalogue.codes.plans import SUB_GROUP as SUB_GROUPS
 from goldenthread.engine.definitions import AgeBand, ByAge, ByCode, ByPlace, CodeList, Places
 
 AGE_BAND = ByAge(
@@ -222,3 +223,12 @@ AUDITED = ByCode(
     groups={title: (code,) for code, title in AUDIT_SUBJECT.codes.items()},
 )
 """What the audit was about in which a case was looked at."""
+
+TASK_OF = ByCode(
+    "task_of",
+    "Sub group",
+    dataset="business_plan_tasks",
+    column="sub_group",
+    groups={title: (code,) for code, title in SUB_GROUPS.codes.items()},
+)
+"""The sub group whose work a task of the business plan is."""

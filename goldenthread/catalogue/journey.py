@@ -134,6 +134,11 @@ STAGES = (
         ("board_challenges", "recommended_topics"),
     ),
     Stage(
+        "The board's own work",
+        "What the partnership aims at, and what becomes of the tasks that the board sets itself.",
+        ("partnership_aims", "business_plan_tasks"),
+    ),
+    Stage(
         "The area, and figures counted elsewhere",
         "What rates are divided by, and what partners send instead of records.",
         (

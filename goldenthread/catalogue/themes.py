@@ -42,6 +42,7 @@ THEMES = (
     Theme("deaths", "Child deaths", ("child_deaths", "child_death_reviews")),
     Theme("workforce", "People who work with children", ("allegations", "workforce")),
     Theme("audits", "Practice audits", ("audits",)),
+    Theme("business-plan", "The business plan", ("business_plan",)),
     Theme("challenges", "Challenges to other boards", ("challenges",)),
     Theme("area", "The area and its children", ("context",)),
 )

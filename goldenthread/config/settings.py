@@ -42,6 +42,7 @@ CSRF_TRUSTED_ORIGINS = [ORIGIN]
 INSTALLED_APPS = [
     "goldenthread.web",
     "goldenthread.workflow.reports",
+    "goldenthread.workflow.plans",
     "goldenthread.workflow.challenges",
     "goldenthread.workflow.actions",
     "goldenthread.workflow.findings",

@@ -22,6 +22,7 @@ urlpatterns = [
     path("findings/", include("goldenthread.web.findings.urls")),
     path("actions/", include("goldenthread.web.actions.urls")),
     path("recommendations/", include("goldenthread.web.actions.recommendation_urls")),
+    path("plan/", include("goldenthread.web.plans.urls")),
     path("audits/", include("goldenthread.web.audits.urls")),
     path("checks/", include("goldenthread.web.waiting.check_urls")),
     path("waiting/", include("goldenthread.web.waiting.urls")),

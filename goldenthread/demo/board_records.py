@@ -11,6 +11,7 @@ from goldenthread.demo.challenges import put_challenges
 from goldenthread.demo.findings import keep_findings
 from goldenthread.demo.framework import keep_framework
 from goldenthread.demo.owing import expect_returns
+from goldenthread.demo.plans import make_plans
 from goldenthread.demo.stories import tell_stories
 
 
@@ -24,6 +25,8 @@ def keep_before_counting(read: BoardFile, partners: Agencies, accounts: list[Acc
     yield f"{owners} indicators with an owner, {targets} targets set"
     audits = list(register_audits(partners, by=by))
     yield f"{len(audits)} practice audits registered"
+    tasks = list(make_plans(partners, accounts))
+    yield f"{len(tasks)} tasks of the business plans of two years, the second of them a draft"
     challenges = list(put_challenges(partners, accounts))
     yield f"{len(challenges)} challenges to agencies and other boards"
     recommended = list(plan_actions(partners, accounts))

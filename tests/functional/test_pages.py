@@ -134,6 +134,26 @@ PAGES: list[tuple[str, str, str, str]] = [
         "chair",
         "/recommendations/10/opened-again/",
     ),
+    ("plan", "plan/", "member", "/plan/"),
+    ("plan-lead", "plan/", "lead", "/plan/?status=slipped"),
+    ("plan-draft", "plan/", "chair", "/plan/?year=FY2014-15"),
+    ("plan-none", "plan/", "member", "/plan/?sub_group=health&status=dropped"),
+    ("plan-draw-up", "plan/draw-up/", "analyst", "/plan/draw-up/"),
+    ("plan-tree", "plan/tree/", "member", "/plan/tree/"),
+    ("plan-tree-chair", "plan/tree/", "chair", "/plan/tree/"),
+    ("plan-tree-add", "plan/tree/<slug:what>/add/", "chair", "/plan/tree/aim/add/"),
+    ("plan-aim-end", "plan/tree/aim/<int:number>/end/", "chair", "/plan/tree/aim/1/end/"),
+    ("task", "plan/tasks/<int:number>/", "member", "/plan/tasks/10/"),
+    ("task-chair", "plan/tasks/<int:number>/", "chair", "/plan/tasks/5/"),
+    ("task-draft", "plan/tasks/<int:number>/", "analyst", "/plan/tasks/156/"),
+    ("task-rewrite", "plan/tasks/<int:number>/rewrite/", "analyst", "/plan/tasks/5/rewrite/"),
+    ("task-move", "plan/tasks/<int:number>/move/", "analyst", "/plan/tasks/5/move/"),
+    ("task-reassign", "plan/tasks/<int:number>/reassign/", "analyst", "/plan/tasks/5/reassign/"),
+    ("task-lead", "plan/tasks/<int:number>/<slug:verb>/", "lead", "/plan/tasks/5/nothing-done/"),
+    ("task-add", "plan/<str:year>/add/", "analyst", "/plan/FY2014-15/add/"),
+    ("plan-agree", "plan/<str:year>/agree/", "chair", "/plan/FY2014-15/agree/"),
+    ("plan-carry", "plan/<str:year>/carry/", "chair", "/plan/FY2014-15/carry/"),
+    ("plan-carry-chosen", "plan/<str:year>/carry/", "chair", "/plan/FY2014-15/carry/?task=5&task=8"),
     ("stories", "stories/", "member", "/stories/"),
     ("stories-chair", "stories/", "chair", "/stories/"),
     ("stories-missing", "stories/missing/", "chair", "/stories/missing/"),
@@ -203,6 +223,8 @@ NO_PAGES = {
     "api/v1/editions",
     "api/v1/openapi.json",
     "findings/register.<str:kind>",  # test_web_findings.py looks at it
+    "plan/plan.<str:kind>",  # test_web_plans.py looks at it
+    "plan/place/<slug:what>/<int:number>/<slug:way>/",
     "challenges/register.<str:kind>",  # test_web_challenges.py looks at it
     "checks/<slug:code>/list.<str:kind>",  # test_web_waiting.py looks at it
     "returns/calendar/<int:number>/<str:period>/link/",  # shown once: test_links.py looks at it

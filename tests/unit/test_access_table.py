@@ -19,6 +19,7 @@ from goldenthread.workflow.calendar.operations import expect
 from goldenthread.workflow.challenges.operations import issue, put
 from goldenthread.workflow.framework.operations import name_owner, note_comparators
 from goldenthread.workflow.people.rules import CAPABILITIES, Role
+from goldenthread.workflow.plans.tree import aim_at
 from goldenthread.workflow.stories.operations import write
 from goldenthread.workflow.tokens.models import Token
 from goldenthread.workflow.tokens.operations import make
@@ -27,6 +28,7 @@ from tests.factories.actions import a_recommendation, an_action
 from tests.factories.audits import a_chairs_audit
 from tests.factories.board import YEAR, Board, a_board, browser_of, published
 from tests.factories.findings import a_finding, once_tested
+from tests.factories.plans import an_agreed_task
 from tests.factories.returns import uploaded
 from tests.routes import routes
 
@@ -84,6 +86,8 @@ def test_everybody_meets_what_the_table_says(board: Board, tmp_path: Path) -> No
     planned = an_action(board)
     numbers["action"], numbers["recommendation"] = planned.number, planned.recommendation_id or 0
     numbers["undecided"] = a_recommendation().number
+    numbers["task"] = an_agreed_task(board.agency).number
+    numbers["aim"] = aim_at("Safe from harm", kind="outcome", since=date(2011, 4, 1), by="command line").number
     make("a dashboard", face=Face.PUBLIC, by="command line")
     numbers["token"] = Token.objects.get().pk
     found = {}

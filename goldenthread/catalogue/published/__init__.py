@@ -1,6 +1,7 @@
 """Published figures and directions: which of our indicators answers what somebody else has printed."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -25,6 +26,7 @@ class Answer(BaseModel):
     share: bool = False
     change: bool = False
     counted_in: Literal["year", "month"] | None = None
+    at: date | None = None
 
     @model_validator(mode="after")
     def _is_ours(self) -> "Answer":

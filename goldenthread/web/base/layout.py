@@ -21,6 +21,7 @@ PLACES = (
     ("findings", "Findings", ("see audits and findings",)),
     ("challenges", "Challenges", ("see challenges", "answer challenges")),
     ("actions", "Actions", ("see actions", "report on actions")),
+    ("plan", "Plan", ("see the plan", "report on tasks")),
     ("reports", "Reports", ("see reports",)),
     ("returns", "Returns", ("see returns", "see own returns")),
     ("datasets", "Datasets", ("see the scorecard", "send returns")),

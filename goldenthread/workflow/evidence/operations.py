@@ -17,6 +17,7 @@ from goldenthread.workflow.audits import evidence as audits
 from goldenthread.workflow.challenges import evidence as challenges
 from goldenthread.workflow.evidence.rules import OWN_CODE, REASON
 from goldenthread.workflow.history.refusals import Refused
+from goldenthread.workflow.plans import evidence as plans
 from goldenthread.workflow.results.operations import Published, Tell, no_one_told
 from goldenthread.workflow.results.operations import compute as work_out
 from goldenthread.workflow.returns.collecting import Collected
@@ -26,7 +27,7 @@ from goldenthread.workflow.returns.operations import accept, receive_files
 Row = Mapping[str, object]
 Giver = Callable[[], Mapping[str, Sequence[Row]]]
 
-GIVERS: tuple[Giver, ...] = (audits.rows, challenges.rows, actions.rows)
+GIVERS: tuple[Giver, ...] = (audits.rows, challenges.rows, actions.rows, plans.rows)
 """What gives rows of the board's own records, one for each subject that has some."""
 
 
@@ -87,15 +88,24 @@ def _covers(rows: Mapping[str, Iterable[Row]], before: Return | None) -> Span:
     """The financial years of the records, up to today, and all that an earlier return covered: records are kept of
     every day in them, so that a year without an audit has none, rather than being unknown.
 
-    They begin with what dates a record, and end with whatever became of one.
+    They begin with what dates a record, and end with whatever became of one. What stands for years, as an aim does, may
+    have begun before the board kept any record: it widens them only where there is nothing else.
     """
-    days = [each for dataset, those in rows.items() for row in those if isinstance(each := _day(dataset, row), date)]
-    later = [each for those in rows.values() for row in those for each in row.values() if isinstance(each, date)]
+    by_name = catalogue.datasets()
+    told = {name: those for name, those in rows.items() if those and not by_name[name].reports_standing} or rows
+    days = [each for name, those in told.items() for row in those if isinstance(each := _day(name, row), date)]
+    later = [each for name, those in told.items() for row in those for each in _became(name, row)]
     if before:
         days.append(before.covers_first)
         later.append(before.covers_last)
     last = min(financial_year_of(max(later)).last, timezone.localdate())
     return Span(financial_year_of(min(days)).first, max(last, before.covers_last) if before else last)
+
+
+def _became(name: str, row: Row) -> Iterator[date]:
+    """The days of a row, but for the first on which it stands no more."""
+    ends = catalogue.datasets()[name].lasts_until
+    yield from (each for column, each in row.items() if column != ends and isinstance(each, date))
 
 
 def _day(dataset: str, row: Row) -> object:

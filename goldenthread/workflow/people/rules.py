@@ -72,6 +72,9 @@ MEANING: Mapping[str, str] = {
     " them",
     "moderate findings": "say that a finding stands the test, or that other sources say the same, where somebody else"
     " wrote it",
+    "see the plan": "read the board's business plan, drafts too, and how each of its tasks stands",
+    "keep the plan": "draw up the business plan, have it agreed, move dates, reassign, drop and carry tasks forward",
+    "report on tasks": "report what was done on the tasks of one's own agency; without an agency, on all",
     "keep tokens": "make and revoke tokens, by which other programs read figures",
     "compute": "work out the figures and publish an edition",
 }
@@ -88,6 +91,7 @@ _OF_A_MEMBER = frozenset(
         "see actions",
         "see audits and findings",
         "see what is waiting",
+        "see the plan",
     }
 )
 
@@ -106,6 +110,7 @@ CAPABILITIES: Mapping[Role, frozenset[str]] = {
         "keep audits",
         "keep findings",
         "moderate findings",
+        "keep the plan",
     },
     Role.YOUNG_ADVISER: frozenset({"see the scorecard", "take figures away", "see reports"}),
     Role.ANALYST: frozenset(
@@ -136,6 +141,9 @@ CAPABILITIES: Mapping[Role, frozenset[str]] = {
             "see what is waiting",
             "keep findings",
             "moderate findings",
+            "see the plan",
+            "keep the plan",
+            "report on tasks",
             "keep tokens",
             "compute",
         }
@@ -152,6 +160,7 @@ CAPABILITIES: Mapping[Role, frozenset[str]] = {
             "write stories",
             "answer challenges",
             "report on actions",
+            "report on tasks",
             "see audits and findings",
             "see what is waiting",
         }

@@ -72,7 +72,7 @@ def _answered(answer: Answer, period: str, found: Mapping[tuple[str, str, str, s
     indicator = catalogue.indicators()[answer.indicator]
     called = f"{indicator.code} ({indicator.title})"
     try:
-        when = parse(period)
+        when = day(answer.at) if answer.at else parse(period)
     except UnknownPeriod:
         return Ours(called, None)
 

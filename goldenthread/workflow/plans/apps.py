@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Plans(AppConfig):
+    name = "goldenthread.workflow.plans"
+    label = "plans"
