@@ -22,6 +22,7 @@ ROUTES: dict[str, tuple[str, tuple[Any, ...]]] = {
         (SIGN_IN, 200, 200, 200, 200, 200, 200),
     ),
     "scorecard/about.csv": ("/scorecard/about.csv", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
+    "search/": ("/search/?q=children", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "reductions/": ("/reductions/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "journey/": ("/journey/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "places/": ("/places/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),

@@ -26,6 +26,7 @@ urlpatterns = [
     path("audits/", include("goldenthread.web.audits.urls")),
     path("checks/", include("goldenthread.web.waiting.check_urls")),
     path("waiting/", include("goldenthread.web.waiting.urls")),
+    path("search/", include("goldenthread.web.search.urls")),
     path("stories/", include("goldenthread.web.stories.urls")),
     path("reports/", include("goldenthread.web.reports.urls")),
 ]

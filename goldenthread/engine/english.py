@@ -1,4 +1,4 @@
-"""Plain English: a number with its noun, several things one after another, and somebody's own words."""
+"""Plain English: numbers with their nouns, several things one after another, somebody's own words, long texts cut."""
 
 from collections.abc import Iterable
 
@@ -19,3 +19,9 @@ def one_after_another(things: Iterable[object]) -> str:
 def quoted(text: str) -> str:
     """Somebody's own words between quotation marks, on one line; marks within them become single ones."""
     return f"“{' '.join(text.split()).translate(_WITHIN)}”"
+
+
+def shortened(text: str, longest: int) -> str:
+    """A text on one line, of so many letters at most: cut between two words, with a mark that it goes on."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else f"{line[: longest - 1].rpartition(' ')[0]} …"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from goldenthread.engine.english import counted, one_after_another, quoted
+from goldenthread.engine.english import counted, one_after_another, quoted, shortened
 
 
 def test_a_number_has_its_noun() -> None:
@@ -18,3 +18,16 @@ def test_things_are_named_one_after_another(things: str, said: str) -> None:
 
 def test_own_words_stand_between_quotation_marks_and_those_within_are_single() -> None:
     assert quoted(" They said:\n“Ask us.” ") == "“They said: ‘Ask us.’”"
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("", ""),
+        ("A short\n  one.", "A short one."),
+        ("Sixteen letters.", "Sixteen letters."),
+        ("Seventeen letters.", "Seventeen …"),
+    ],
+)
+def test_a_long_text_is_cut_between_two_words(text: str, short: str) -> None:
+    assert shortened(text, 16) == short

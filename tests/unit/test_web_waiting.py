@@ -83,7 +83,7 @@ def test_what_waits_for_an_agency_is_on_one_page(board: Board) -> None:
         assert f"Challenge {challenge.number}: {ASKS}" in page and "days late" in page
         assert f"Action {action.number}: Brief every cluster" in page
         assert "Counts, about January to March 2014" in page
-        assert "For the board, of" in page and "Partners absent from a dataset" in page
+        assert "for the board" in page and "Partners absent from a dataset" in page
     assert 'href="/challenges/1/"' in browser_of(board.lead).get("/waiting/").content.decode()
 
 

@@ -42,6 +42,7 @@ def layout(request: HttpRequest) -> dict[str, Any]:
         "board": Partnership.objects.first(),
         "person": person if signed_in else None,
         "navigation": list(_navigation(request)) if signed_in else [],
+        "asked_for": request.GET.get("q", ""),
         "messages": get_messages(request),
         "beside": partial(beside, request),
         "version": __version__,

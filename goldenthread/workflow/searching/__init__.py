@@ -1,0 +1,1 @@
+"""Finding what the board keeps by the words in it."""

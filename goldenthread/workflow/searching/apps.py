@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Searching(AppConfig):
+    name = "goldenthread.workflow.searching"
+    label = "searching"
