@@ -28,6 +28,17 @@ def forms_for(there: Sequence[Stood], numbers: Sequence[str], given: Mapping[str
     ]
 
 
+def problems(chosen: Sequence[Chosen]) -> list[tuple[str, str]]:
+    """What the forms lack or hold wrongly, each with the field that it is about."""
+    return [
+        (f"Task {each.stood.task.number}: {error}", field.auto_id or "")
+        for each in chosen
+        if each.form.is_bound
+        for field in each.form
+        for error in field.errors
+    ]
+
+
 def all_valid(chosen: Sequence[Chosen]) -> bool:
     """Whether every form holds what it asks for; each says what it lacks."""
     return all([each.form.is_valid() for each in chosen])  # noqa: C419 - all of them are to say what they lack

@@ -22,6 +22,10 @@ from goldenthread.workflow.plans.register import Taken
 from goldenthread.workflow.plans.rules import AGREED, DRAFT, KEEP, OPEN
 from goldenthread.workflow.plans.standing import NO_PROGRESS, SLIPPED
 
+BY_SUB_GROUP = (
+    Column("Sub group"), Column("Complete or on time", numeric=True), Column("Slipped", numeric=True),
+    Column("No progress", numeric=True), Column("Dropped", numeric=True),
+)  # fmt: skip
 COLUMNS = (Column("Task"), Column("Owner"), Column("Due"), Column("How it stands"))
 SHAPES: Mapping[str, str] = {
     "complete_or_on_time": "●", "complete": "✔", "on_time": "●", "slipped": "▲", "no_progress": "■", "dropped": "✕",
@@ -59,6 +63,7 @@ class PlanPage:
     chosen: str
     narrowed: bool
     tiles: list[Tile]
+    sub_groups: Table | None
     paged: Page[Stood] | None
     tree: list[Branch]
     owners_gone: list[Task]
@@ -80,7 +85,7 @@ def plan_page(person: Person, asked: Mapping[str, str], today: date) -> PlanPage
     choose, chosen, plan, stood = _chosen(person, asked, today)
     keeps = may(person, KEEP)
     if plan is None:
-        return PlanPage(None, today, choose, "", False, [], None, [], [], keeps)
+        return PlanPage(None, today, choose, "", False, [], None, None, [], [], keeps)
     within = [each for each in stood if _is_chosen(each, chosen, but="status")]
     found = [each for each in within if _is_chosen(each, chosen)]
     paged = page_asked_for(found, asked)
@@ -91,6 +96,7 @@ def plan_page(person: Person, asked: Mapping[str, str], today: date) -> PlanPage
         chosen=urlencode(chosen),
         narrowed=bool(chosen.keys() - {"year"}),
         tiles=_tiles(within, chosen) if plan.state == AGREED else [],
+        sub_groups=_by_sub_group(stood, plan.year) if plan.state == AGREED and stood else None,
         paged=paged,
         tree=_tree(paged.object_list, told=plan.state == AGREED),
         owners_gone=[each.task for each in stood if _owner_is_gone(each.task)] if keeps else [],
@@ -177,6 +183,17 @@ def _tile(each: Share, chosen: Mapping[str, str]) -> Tile:
     share = f"{each.percent} of {each.of:,}" if each.of else ""
     is_chosen = chosen.get("status") == each.standing
     return Tile(SHAPES[each.standing], each.number, SAID[each.standing], share, href, is_chosen)
+
+
+def _by_sub_group(stood: Sequence[Stood], year: str) -> Table:
+    """How many tasks of each sub group stand in which way; its name opens its part of the plan."""
+    groups = sorted({(each.task.get_sub_group_display(), each.task.sub_group) for each in stood})
+    rows = []
+    for title, code in groups:
+        href = f"{reverse('plan')}?{urlencode({'year': year, 'sub_group': code})}"
+        numbers = shares([each for each in stood if each.task.sub_group == code])
+        rows.append([Cell(title, href=href), *(Cell(f"{each.number:,}") for each in numbers)])
+    return Table("How many tasks of each sub group stand in which way", BY_SUB_GROUP, rows)
 
 
 def _tree(stood: Iterable[Stood], *, told: bool) -> list[Branch]:

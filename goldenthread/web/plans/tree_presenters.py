@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.db.models import Count, Prefetch
 
+from goldenthread.web.base.templating import day
 from goldenthread.workflow.history.refusals import NotFound
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
@@ -27,6 +29,11 @@ class TreePage:
     obsessions: list[Aim]
     priorities: list[Priority]
     keeps: bool
+
+    def lasts(self, aim: Aim) -> str:
+        """From which to which day an aim stands in the partnership's plan."""
+        last = f" to {day(aim.until - timedelta(days=1))}" if aim.until else ""
+        return f"From {day(aim.since)}{last}"
 
 
 def tree_page(person: Person) -> TreePage:

@@ -77,12 +77,13 @@ def carry(request: HttpRequest, year: str) -> HttpResponse:
     there = presenters.to_carry(to, timezone.localdate())
     asked = request.POST if request.method == "POST" else request.GET
     forms = carrying.forms_for(there, asked.getlist("task"), request.POST if request.method == "POST" else None)
-    shown: dict[str, Any] = {"plan": to, "there": there, "chosen": forms, "refused": "", "shown": presenters.shown}
+    shown: dict[str, Any] = {"plan": to, "there": there, "chosen": forms, "shown": presenters.shown}
+    shown["problems"] = carrying.problems(forms)
     if request.method == "POST" and forms and carrying.all_valid(forms):
         try:
             carried = carrying.carry_all(forms, to, by=person_of(request).actor)
         except Refused as refused:
-            shown["refused"] = refused.message
+            shown["problems"] = [(refused.message, "")]
         else:
             messages.success(request, f"Carried forward: {carried:,} {'task' if carried == 1 else 'tasks'}.")
             return redirect(f"{reverse('plan')}?year={to.year}")

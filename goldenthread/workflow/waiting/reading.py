@@ -6,13 +6,22 @@ from dataclasses import dataclass
 
 from goldenthread.workflow.history.refusals import NotFound
 from goldenthread.workflow.people.models import Person
-from goldenthread.workflow.waiting import of_actions, of_audits, of_challenges, of_findings, of_returns, of_stories
+from goldenthread.workflow.waiting import (
+    of_actions,
+    of_audits,
+    of_challenges,
+    of_findings,
+    of_plans,
+    of_returns,
+    of_stories,
+)
 from goldenthread.workflow.waiting.checking import Asked, Check, Thing
 
 CHECKS: tuple[Check, ...] = (
     *of_returns.CHECKS,
     *of_challenges.CHECKS,
     *of_actions.CHECKS,
+    *of_plans.CHECKS,
     *of_stories.CHECKS,
     *of_audits.CHECKS,
     *of_findings.CHECKS,
