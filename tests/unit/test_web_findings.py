@@ -1,6 +1,7 @@
 """The pages of findings: from what was found in an audit to what is tested, and what each role can do there."""
 
 from datetime import date
+from html import unescape
 from io import BytesIO
 from pathlib import Path
 
@@ -12,7 +13,10 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from python_calamine import CalamineWorkbook
 
+from goldenthread.catalogue.findings import SOURCE_KINDS
+from goldenthread.web.findings.onward import RECOMMENDED_BY
 from goldenthread.web.findings.presenters import ASKED
+from goldenthread.workflow.actions.rules import KINDS
 from goldenthread.workflow.audits.operations import Found, Judged, Particulars, register
 from goldenthread.workflow.challenges.operations import issue, put
 from goldenthread.workflow.findings.models import Finding
@@ -189,10 +193,16 @@ def test_a_challenge_that_nobody_answered_opens_the_form_as_silence(board: Board
     assert browser_of(board.lead).get(f"/findings/write/?challenge={challenge.number}").status_code == 403
 
 
-def test_a_gap_opens_a_challenge(board: Board) -> None:
-    made = a_finding("Plans are not SMART.")
+def test_a_gap_opens_a_challenge_and_a_recommendation(board: Board) -> None:
+    made = a_finding("Plans are not SMART.", agencies=[board.agency], recommends="Write them anew.")
     page = text_of(browser_of(board.chair), f"/findings/{made.number}/")
     assert "/challenges/put/?because=Plans+are+not+SMART.&amp;evidence_period=2013-04..2013-11" in page
+    address = page.split("Keep a recommendation because of it")[0].rsplit('href="', 1)[1].split('"')[0]
+    begun = text_of(browser_of(board.chair), unescape(address))
+    for said in (">Write them anew.</textarea>", 'value="audit" selected', 'value="acc" selected', "2014-01-23"):
+        assert said in begun
+    a_strength = a_finding("GPs come.", nature=STRENGTH)
+    assert "because of it" not in text_of(browser_of(board.chair), f"/findings/{a_strength.number}/")
     assert "Put a challenge" not in text_of(browser_of(board.member), f"/findings/{made.number}/")
 
 
@@ -318,6 +328,10 @@ def test_a_step_that_lacks_its_words_is_not_taken(board: Board) -> None:
     assert "That day is before the day of its source." in page
     made.refresh_from_db()
     assert (made.confidence, made.is_open()) == (MODERATED, True)
+
+
+def test_every_kind_of_source_has_one_among_recommendations() -> None:
+    assert RECOMMENDED_BY.keys() == SOURCE_KINDS.keys() and set(RECOMMENDED_BY.values()) <= KINDS.keys()
 
 
 def test_every_way_has_a_name_on_the_page() -> None:

@@ -29,6 +29,7 @@ PLACES = (
 """Where the navigation leads: a page's name, what it is called, and the capabilities of which any one opens it."""
 
 BESIDE: Mapping[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
+    "findings": (("audits", "Practice audits", ("see audits and findings",)),),
     "actions": (("recommendations", "Recommendations", ("see actions", "report on actions")),),
 }
 """What is reached from one of these places and has no room of its own beside them, told in the same way."""

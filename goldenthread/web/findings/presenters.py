@@ -12,13 +12,14 @@ from django.utils.text import Truncator
 
 from goldenthread.engine.english import counted
 from goldenthread.engine.suggesting import Suggestion
+from goldenthread.web.base.naming import names_of
 from goldenthread.web.base.paging import page_asked_for
 from goldenthread.web.base.tables import Cell, Column, Table
 from goldenthread.web.base.templating import day
 from goldenthread.web.findings.forms import ALL, NO_CAUSE, Choosing
+from goldenthread.web.findings.onward import onward_from
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.audits.models import Audit
-from goldenthread.workflow.challenges.rules import PUT
 from goldenthread.workflow.findings import reading
 from goldenthread.workflow.findings.models import Finding, Findings, FindingWording, Step
 from goldenthread.workflow.findings.rules import EVIDENCED, GAP, KEEP, MODERATE
@@ -76,15 +77,10 @@ class FindingPage:
     steps: list[Step]
     wordings: list[FindingWording]
     suggested: Sequence[Suggestion]
+    names: Mapping[str, str]
     ways: list[Way]
+    onward: list[Way]
     why_not: str
-    may_put: bool
-
-    @property
-    def challenge_from(self) -> str:
-        """What a challenge because of it begins from, for its address."""
-        of = self.finding
-        return urlencode({"because": of.text, "evidence_period": of.evidence_period, "indicator": of.indicator})
 
 
 def findings_for(person: Person, asked: Mapping[str, str], on: date) -> FindingsPage:
@@ -119,19 +115,21 @@ def finding_called(number: int, person: Person) -> Finding:
 def finding_page(number: int, person: Person, on: date) -> FindingPage:
     """One finding; NotFound where there is none that this person may see."""
     found = finding_called(number, person)
-    ways = reading.ways_for(person, found)
+    ways, steps = reading.ways_for(person, found), list(found.steps.all())
+    wordings = list(found.wordings.all()) if person.agency_id is None else []
     return FindingPage(
         finding=found,
         particulars=list(particulars(found, on)),
         audit=Audit.objects.visible_to(person).filter(findings=found.pk).first(),
-        steps=list(found.steps.all()),
-        wordings=list(found.wordings.all()) if person.agency_id is None else [],
+        steps=steps,
+        wordings=wordings,
         suggested=()
         if found.themes.all() or "rewritten" not in ways
         else suggested_for(found.text, found.recommends)[0],
+        names=names_of([*(each.recorded_by for each in steps), *(each.written_by for each in wordings)]),
         ways=[Way(ASKED[verb], _address(found, verb)) for verb in ways],
+        onward=[Way(text, href) for text, href in onward_from(found, person)],
         why_not=_why_not(found, person),
-        may_put=found.is_open() and found.nature == GAP and may(person, PUT),
     )
 
 
