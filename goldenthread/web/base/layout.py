@@ -15,8 +15,6 @@ from goldenthread.workflow.people.rules import may
 PLACES = (
     ("home", "Home", ()),
     ("scorecard", "Scorecard", ("see the scorecard",)),
-    ("journey", "Journey", ("see the scorecard",)),
-    ("places", "Places", ("see the scorecard",)),
     ("waiting", "Waiting", ("see what is waiting",)),
     ("findings", "Findings", ("see audits and findings",)),
     ("challenges", "Challenges", ("see challenges", "answer challenges")),
@@ -29,6 +27,10 @@ PLACES = (
 """Where the navigation leads: a page's name, what it is called, and the capabilities of which any one opens it."""
 
 BESIDE: Mapping[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
+    "scorecard": (
+        ("journey", "Journey", ("see the scorecard",)),
+        ("places", "Places", ("see the scorecard",)),
+    ),
     "findings": (("audits", "Practice audits", ("see audits and findings",)),),
     "actions": (("recommendations", "Recommendations", ("see actions", "report on actions")),),
 }
