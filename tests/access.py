@@ -161,6 +161,10 @@ ROUTES: dict[str, tuple[str, tuple[Any, ...]]] = {
     "audits/<int:number>/withdraw/": ("/audits/{audit}/withdraw/", (SIGN_IN, 403, 200, 403, 200, 403, 403)),
     "waiting/": ("/waiting/", (SIGN_IN, 200, 200, 403, 200, 200, 200)),
     "waiting/<slug:code>/": ("/waiting/acc/", (SIGN_IN, 200, 200, 403, 200, 200, 404)),
+    "waiting/<slug:code>/list.<str:kind>": (
+        "/waiting/acc/list.docx",
+        (SIGN_IN, 200, 200, 403, 200, 200, 404),
+    ),
     "checks/": ("/checks/", (SIGN_IN, 200, 200, 403, 200, 200, 200)),
     "checks/<slug:code>/": ("/checks/stories-to-sign-off/", (SIGN_IN, 404, 200, 403, 200, 404, 404)),
     "checks/<slug:code>/list.<str:kind>": (

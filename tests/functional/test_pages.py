@@ -231,6 +231,7 @@ NO_PAGES = {
     "plan/place/<slug:what>/<int:number>/<slug:way>/",
     "challenges/register.<str:kind>",  # test_web_challenges.py looks at it
     "checks/<slug:code>/list.<str:kind>",  # test_web_waiting.py looks at it
+    "waiting/<slug:code>/list.<str:kind>",  # so it does at this
     "returns/calendar/<int:number>/<str:period>/link/",  # shown once: test_links.py looks at it
     "returns/calendar/<int:number>/<str:period>/link/stop/",
     "send/<str:token>/issues/",  # test_links.py looks at it

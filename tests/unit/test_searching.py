@@ -15,6 +15,7 @@ from goldenthread.workflow.audits.operations import Found, Particulars, register
 from goldenthread.workflow.challenges.models import Challenge
 from goldenthread.workflow.challenges.operations import issue, lead, put, rewrite
 from goldenthread.workflow.people.models import Person
+from goldenthread.workflow.plans.planning import Wanted
 from goldenthread.workflow.searching import indexing
 from goldenthread.workflow.searching.finding import search
 from goldenthread.workflow.searching.models import Indexed, InStep
@@ -25,6 +26,7 @@ from goldenthread.workflow.stories.rules import PARTS
 from tests.factories.actions import a_recommendation, an_action
 from tests.factories.board import Board, a_board, browser_of
 from tests.factories.findings import a_finding
+from tests.factories.plans import DUE, a_draft, an_agreed_task
 
 pytestmark = pytest.mark.django_db
 
@@ -101,10 +103,12 @@ def test_every_kind_of_record_is_found_by_what_it_says(board: Board) -> None:
     answer = a_challenge(board, because_of := "To count pears.").answers.get()
     lead(answer, "accepted", text="Pears it is.", by="command line")
     a_finding("Plans are not SMART.", cause="Nobody counts pears.", agencies=[board.agency])
+    an_agreed_task(board.agency, what="Plant pears.")
     whose = Particulars(agency=board.agency, issues=[Found("Pears were not recorded.")])
     register("Audit", kind="chair", subject="records", about="FY2013-14", particulars=whose, by="command line")
     assert found(board.chair, "pears") == [
         f"Challenge 1: {because_of}",
+        "Task 1: Plant pears.",
         "Action 1: Brief every cluster on SMART planning.",
         "Recommendation 1: Make plans SMART.",
         "Answer to challenge 1: Ambleford City Council",
@@ -144,10 +148,12 @@ def test_nobody_finds_what_they_may_not_see(board: Board) -> None:
     a_challenge(board, "To count pears.")
     an_action(board, Plan("Count pears.", indicator="CLA3", why_no_date="It never ends."))
     a_finding("Nobody counts pears.", agencies=[board.agency])
+    an_agreed_task(board.agency, what="Plant pears.")
+    a_draft(board.agency, Wanted("Plant more pears.", "early_help", measured_by="Trees.", due=DUE), year="FY2014-15")
     whose = Particulars(agency=board.agency)
     register("Pears", kind="chair", subject="records", about="FY2013-14", particulars=whose, by="command line")
     numbers = {who: len(found(person, "pears")) for who, person in board.people().items() if person}
-    assert numbers == {"member": 4, "chair": 4, "adviser": 0, "analyst": 4, "lead": 4, "other": 0}
+    assert numbers == {"member": 6, "chair": 6, "adviser": 0, "analyst": 6, "lead": 5, "other": 0}
 
 
 def test_a_draft_and_what_another_body_answered_are_not_found_by_an_agency(board: Board) -> None:

@@ -10,6 +10,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from goldenthread.engine.periods import parse
 from goldenthread.workflow.actions.models import Action
 from goldenthread.workflow.actions.operations import owner_left, report
 from goldenthread.workflow.actions.planning import Owner, Plan
@@ -21,6 +22,7 @@ from goldenthread.workflow.challenges.operations import issue, lead, put
 from goldenthread.workflow.framework.operations import set_target
 from goldenthread.workflow.history.refusals import NotFound
 from goldenthread.workflow.people.models import Person
+from goldenthread.workflow.returns.models import Part
 from goldenthread.workflow.stories.operations import sign_off, write
 from goldenthread.workflow.stories.rules import PARTS
 from goldenthread.workflow.waiting.checking import Asked
@@ -29,6 +31,7 @@ from goldenthread.workflow.waiting.rules import LIMITS
 from tests.factories.actions import a_recommendation, an_action, done_action
 from tests.factories.audits import a_chairs_audit
 from tests.factories.board import Board, a_board, sent
+from tests.factories.returns import a_return, episodes
 
 pytestmark = pytest.mark.django_db
 
@@ -90,6 +93,18 @@ def test_a_return_that_came_is_accepted_and_then_counted(board: Board, tmp_path:
         check_called("returns-not-counted", board.member)
     sent(board, tmp_path / "second", children=13, accepted=True)
     assert names("returns-not-counted", board.analyst, today) == ["Return 2 from Ambleford City Council"]
+
+
+def test_what_an_agency_sent_before_and_has_no_row_of_any_more(board: Board, tmp_path: Path) -> None:
+    for year in (2017, 2018):
+        folder = episodes(tmp_path / str(year), year=year, children=3).parent
+        a_return(folder, board.agency, period=parse(f"FY{year}-{year % 100 + 1}"), accepted=True)
+    assert names("returns-emptied", board.analyst) == []
+    Part.objects.filter(of=2).update(rows=0)
+    assert names("returns-emptied", board.analyst) == ["Return 2 from Ambleford City Council: Looked-after episodes"]
+    assert names("returns-emptied", board.lead_of_other) == []
+    Part.objects.update(rows=0)
+    assert names("returns-emptied", board.analyst) == [], "it never held any"
 
 
 # --- challenges -------------------------------------------------------------------------------------------------------

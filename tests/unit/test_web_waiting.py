@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from django.conf import settings
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from docx import Document
 
 from goldenthread.engine.store.keys import Keys
 from goldenthread.workflow.agencies.models import Agency
@@ -16,6 +18,7 @@ from goldenthread.workflow.calendar.operations import expect
 from goldenthread.workflow.challenges.models import Challenge
 from goldenthread.workflow.challenges.operations import issue, put
 from goldenthread.workflow.people.rules import Role
+from goldenthread.workflow.waiting import listing
 from tests.factories.actions import an_action
 from tests.factories.agencies import an_agency
 from tests.factories.board import Board, a_board, browser_of
@@ -36,6 +39,13 @@ def text_of(browser: Client, address: str) -> str:
     assert answer.status_code == 200, answer.status_code
     page = answer.content.decode().partition("<main")[2].partition("</main>")[0]
     return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", page).replace("&#39;", "'"))
+
+
+def words_in(document: bytes) -> list[str]:
+    """The paragraphs of a Word document, those of its tables too."""
+    opened = Document(BytesIO(document))
+    cells = [cell.text for table in opened.tables for row in table.rows for cell in row.cells]
+    return [*(each.text for each in opened.paragraphs), *cells]
 
 
 def a_challenge(to: Agency) -> Challenge:
@@ -95,8 +105,9 @@ def test_nobody_learns_what_waits_for_another_agency(board: Board) -> None:
     for address in ("/", "/checks/", "/checks/challenges-unanswered/", "/checks/actions-overdue/"):
         page = text_of(police, address)
         assert "return interview" not in page and "SMART" not in page and "Ambleford City Council" not in page
-    numbers = re.findall(r'numeric"><span>(\d+)</span>', police.get("/checks/").content.decode())
-    assert len(numbers) > 10 and set(numbers[:-5]) == {"0"}
+    checks, _, _ = police.get("/checks/").content.decode().partition("The limits")
+    numbers = re.findall(r'numeric"><span>(\d+)</span>', checks)
+    assert len(numbers) > 10 and set(numbers) == {"0"}
     for address in ("/waiting/acc/", "/waiting/nobody/", "/checks/actions-overdue/?agency=acc"):
         assert police.get(address).status_code == 404
     assert browser_of(board.adviser).get("/").content.decode().count("/waiting/") == 0
@@ -113,8 +124,31 @@ def test_a_list_is_narrowed_and_taken_away_as_it_is_shown(board: Board) -> None:
     assert header == "check,what,whose,why" and "Ambleford Police" in row and ASKS in row
     assert chair.get("/checks/challenges-unanswered/list.xlsx").headers["Content-Type"].endswith("sheet")
     assert chair.get("/checks/challenges-unanswered/list.pdf").status_code == 404
+    paper = "\n".join(words_in(chair.get("/checks/challenges-unanswered/list.docx?agency=apo").content))
+    assert ASKS in paper and "Ambleford Police" in paper and "Ambleford City Council" not in paper
+    assert "There is nothing like that." in words_in(chair.get("/checks/owners-gone/list.docx").content)
     assert "There is nothing like that" in text_of(chair, "/checks/challenges-unanswered/?agency=none")
     assert chair.get("/checks/challenges-unanswered/?agency=nobody").status_code == 404
+
+
+def test_what_waits_for_an_agency_is_taken_away_check_by_check(board: Board) -> None:
+    a_challenge(board.agency)
+    a_challenge(board.other)
+    an_action(board)
+    lead = browser_of(board.lead)
+    told = words_in(lead.get("/waiting/acc/list.docx").content)
+    assert told.index("Challenges unanswered") < told.index("Actions overdue") and ASKS in "\n".join(told)
+    _, *rows = lead.get("/waiting/acc/list.csv").content.decode().splitlines()
+    assert len(rows) == 3 and all("Ambleford City Council" in row for row in rows)
+
+
+def test_a_document_holds_only_so_much(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listing, "MOST_IN_WORD", 1)
+    for _ in range(2):
+        a_challenge(board.agency)
+    answer = browser_of(board.chair).get("/checks/challenges-unanswered/list.docx")
+    assert "a document holds 1" in answer.content.decode()
+    assert browser_of(board.chair).get("/checks/challenges-unanswered/list.xlsx").status_code == 200
 
 
 def test_a_check_leads_to_where_it_is_seen_to_for_those_who_may(board: Board) -> None:

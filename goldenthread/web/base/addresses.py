@@ -17,6 +17,7 @@ ROUTES: Mapping[str, str] = {
     "recommendation": "recommendation",
     "return": "return",
     "story": "story",
+    "task": "task",
 }
 """The route of the page of each subject."""
 

@@ -45,9 +45,9 @@ def address_of_check(code: str, of: str = "") -> str:
     return reverse("check", args=[code]) + (f"?agency={of}" if of else "")
 
 
-def listed(found: Found, things: Iterable[Thing] | None = None, of: str = "") -> Listed:
-    """What a check finds, or some of it: that of one agency."""
-    check, items = found.check, items_of(found.things if things is None else things)
+def listed(found: Found, of: str = "") -> Listed:
+    """What a check finds; `of` is the code of the agency of which it is, where it is that of one."""
+    check, items = found.check, items_of(found.things)
     return Listed(check.code, check.name, len(items), address_of_check(check.code, of), check.what_to_do, items)
 
 

@@ -91,15 +91,21 @@ def whole(asked: Asked) -> WholePage:
 
 def one_agency(code: str, asked: Asked) -> AgencyPage:
     """What waits for one agency; NotFound where there is none whose page this person may see."""
-    agency, own = _agency(code, asked), asked.person.agency_id
-    found = [(each, each.of(agency.pk)) for each in all_found(asked)]
-    told = [(each.check, listed(each, things, agency.code)) for each, things in found if things]
+    agency, found = found_of(code, asked)
+    told = [(each.check, listed(each, agency.code)) for each in found]
     return AgencyPage(
         agency=agency,
         own=[each for check, each in told if check.agency],
         of_the_board=[each for check, each in told if not check.agency],
-        is_ones_own=own == agency.pk,
+        is_ones_own=asked.person.agency_id == agency.pk,
     )
+
+
+def found_of(code: str, asked: Asked) -> tuple[Agency, list[Found]]:
+    """An agency, and everything that checks find of its; NotFound where there is none that this person may see."""
+    agency = _agency(code, asked)
+    found = [replace(each, things=each.of(agency.pk)) for each in all_found(asked)]
+    return agency, [each for each in found if each.things]
 
 
 def checks(asked: Asked) -> ChecksPage:

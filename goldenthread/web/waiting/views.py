@@ -43,9 +43,17 @@ def check(request: HttpRequest, code: str) -> HttpResponse:
 @may(SEE)
 def take_away(request: HttpRequest, code: str, kind: str) -> HttpResponse:
     """What one check finds, as a file."""
-    write = AS_FILE[one_of(kind, *AS_FILE)]
-    found = presenters.chosen(code, _asked(request), request.GET.dict())
-    return download(write(found.check, found.things), found.check.code, kind)
+    write, asked = AS_FILE[one_of(kind, *AS_FILE)], _asked(request)
+    found = presenters.chosen(code, asked, request.GET.dict())
+    return download(write([found], found.check.name, asked.on), found.check.code, kind)
+
+
+@may(SEE)
+def take_agency_away(request: HttpRequest, code: str, kind: str) -> HttpResponse:
+    """What waits for one agency, as a file."""
+    write, asked = AS_FILE[one_of(kind, *AS_FILE)], _asked(request)
+    agency_, found = presenters.found_of(code, asked)
+    return download(write(found, f"What is waiting for {agency_}", asked.on), f"waiting-{agency_.code}", kind)
 
 
 def _asked(request: HttpRequest) -> Asked:

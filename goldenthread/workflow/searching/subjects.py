@@ -18,6 +18,9 @@ from goldenthread.workflow.findings.models import Finding
 from goldenthread.workflow.findings.rules import SEE as SEE_FINDINGS
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
+from goldenthread.workflow.plans.models import Task
+from goldenthread.workflow.plans.rules import REPORT as REPORT_TASKS
+from goldenthread.workflow.plans.rules import SEE as SEE_PLAN
 from goldenthread.workflow.stories.models import Story
 
 Changed = Mapping[str, set[int]]
@@ -95,6 +98,11 @@ def _finding(of: Finding) -> Said:
     return Said("finding", (of.number,), f"Finding {of.number}", of.text, (*told, *kept, *said))
 
 
+def _task(of: Task) -> Said:
+    told = (of.owner, of.measured_by, of.relevant, of.relevance, of.why_no_date, of.resources, of.indicator)
+    return Said("task", (of.number,), f"Task {of.number}", of.what, (*told, *(each.text for each in of.steps.all())))
+
+
 def _story(of: Story) -> Said | None:
     """What is published; a draft is read where it is written, and found by nobody."""
     if of.published is None:
@@ -162,6 +170,13 @@ SUBJECTS = (
         _audit,
         (SEE_AUDITS,),
         Audit.objects.visible_to,
+    ),
+    Subject(
+        "task",
+        lambda changed: Task.objects.filter(pk__in=changed["task"]).select_related("agency").prefetch_related("steps"),
+        _task,
+        (SEE_PLAN, REPORT_TASKS),
+        Task.objects.visible_to,
     ),
     Subject(
         "story",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from goldenthread.engine.english import shortened
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.calendar.models import Expected
 from goldenthread.workflow.calendar.reading import Owed, owed
@@ -63,8 +64,7 @@ class Asked:
 
 def short(text: str) -> str:
     """A text as the name of a thing: its first words, where it has more letters than fit."""
-    line = " ".join(text.split())
-    return line if len(line) <= _NAME else f"{line[:_NAME].rsplit(' ', 1)[0]} …"
+    return shortened(text, _NAME)
 
 
 Find = Callable[[Asked], Iterable[Thing]]
