@@ -37,6 +37,7 @@ bench: .venv/.bench ## what it costs, side by side, in one run
 	$(BIN)/python bench/evidence.py
 	$(BIN)/python bench/demo.py
 	$(BIN)/python bench/pages.py
+	$(BIN)/python bench/actions.py
 
 docs: .venv/.run ## write docs/reference/ from the declarations
 	$(BIN)/python tools/reference.py

@@ -188,6 +188,8 @@ WHITENOISE_USE_FINDERS = True
 
 # What is uploaded is about children: it stays in memory until it is sealed, and is never written to a temporary file.
 FILE_UPLOAD_HANDLERS = ["goldenthread.web.base.uploads.InMemory"]
+# A table that is pasted into a form, such as an action log of ten thousand rows, is as large as one that is uploaded.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 11 * 1024 * 1024
 
 # E-mail holds numbers and links alone. Without a server it is printed, so that nothing is sent by mistake.
 _MAIL = env.email_url("GOLDENTHREAD_EMAIL_URL", "consolemail://")

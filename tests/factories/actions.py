@@ -4,6 +4,9 @@ from datetime import date
 from typing import Any
 
 from goldenthread.workflow.actions.deciding import recommend
+from goldenthread.workflow.actions.importing import operations as importing
+from goldenthread.workflow.actions.importing.taking import Matching
+from goldenthread.workflow.actions.logs import ActionLog
 from goldenthread.workflow.actions.models import Action, Recommendation
 from goldenthread.workflow.actions.operations import (
     done,
@@ -40,6 +43,15 @@ def done_action(board: Board, by: str = ANN) -> Action:
     done(action, evidence="The list of briefings.", on=date(2014, 3, 28), by=by)
     action.refresh_from_db()
     return action
+
+
+def a_log(person: Person) -> ActionLog:
+    """An action log that somebody brought, and of which they have said which column is which."""
+    log = importing.bring("plan.csv", b"Recommendation,Action\nMake plans clear.,Brief everybody.\n", by=person.actor)
+    columns = {0: "recommendation", 1: "action"}
+    importing.match(log, Matching(columns, "audit", "Audit of 16 plans", DUE), sheet="", by=person.actor)
+    log.refresh_from_db()
+    return log
 
 
 def judged_by(person: Person, action: Action, level: str = ACTIVITY_ONLY, **told: Any) -> None:

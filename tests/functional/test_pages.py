@@ -114,6 +114,7 @@ PAGES: list[tuple[str, str, str, str]] = [
     ("actions-none", "actions/", "member", "/actions/?state=dropped"),
     ("action", "actions/<int:number>/", "member", "/actions/3/"),
     ("action-open", "actions/<int:number>/", "analyst", "/actions/4/"),
+    ("action-import", "actions/import/", "analyst", "/actions/import/"),
     ("action-plan", "actions/plan/", "analyst", "/actions/plan/"),
     ("action-rewrite", "actions/<int:number>/rewritten/", "analyst", "/actions/4/rewritten/"),
     ("action-report", "actions/<int:number>/<slug:verb>/", "analyst", "/actions/4/reported-on/"),
@@ -218,6 +219,11 @@ PAGES: list[tuple[str, str, str, str]] = [
     ("sign-out", "accounts/logout/", "lead", "/accounts/logout/"),
 ]
 NO_PAGES = {
+    "actions/import/<int:number>/",  # test_action_logs.py looks at these four
+    "actions/import/<int:number>/columns/",
+    "actions/import/<int:number>/check/",
+    "actions/import/<int:number>/let-go/",
+    "actions/import/<int:number>/rejected.csv",
     "actions/register.<str:kind>",  # test_web_actions.py looks at both
     "recommendations/register.<str:kind>",
     "api/tokens/",  # shown once: test_web_api.py looks at it

@@ -24,7 +24,7 @@ from goldenthread.workflow.stories.operations import write
 from goldenthread.workflow.tokens.models import Token
 from goldenthread.workflow.tokens.operations import make
 from tests.access import ROUTES, SIGN_IN, WHO
-from tests.factories.actions import a_recommendation, an_action
+from tests.factories.actions import a_log, a_recommendation, an_action
 from tests.factories.audits import a_chairs_audit
 from tests.factories.board import YEAR, Board, a_board, browser_of, published
 from tests.factories.findings import a_finding, once_tested
@@ -84,6 +84,7 @@ def test_everybody_meets_what_the_table_says(board: Board, tmp_path: Path) -> No
     numbers["audit"] = a_chairs_audit(board.agency).number
     numbers["finding"] = once_tested(a_finding(agencies=[board.agency])).number
     planned = an_action(board)
+    numbers["log"] = a_log(board.analyst).number
     numbers["action"], numbers["recommendation"] = planned.number, planned.recommendation_id or 0
     numbers["undecided"] = a_recommendation().number
     numbers["task"] = an_agreed_task(board.agency).number

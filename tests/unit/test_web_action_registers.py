@@ -127,7 +127,7 @@ def test_the_registers_ask_the_database_as_often_for_one_for_three_and_for_300(b
             text_of(member, address)
         asked.append(len(caught))
     assert len(set(asked)) == 1
-    assert "Page 2 of 2; 300" in text_of(member, f"{address}{'&' if '?' in address else '?'}page=2")
+    assert "Page 2 of 6; 300" in text_of(member, f"{address}{'&' if '?' in address else '?'}page=2")
 
 
 @pytest.mark.parametrize("what", ["actions", "recommendations"])

@@ -13,7 +13,6 @@ from django.urls import reverse
 from goldenthread.engine.english import counted
 from goldenthread.engine.periods import add_months
 from goldenthread.web.actions.choosing import THE_BOARD, ChoosingActions, ChoosingRecommendations
-from goldenthread.web.base.paging import ROWS_ON_A_PAGE
 from goldenthread.web.base.tables import Cell, Column, Table
 from goldenthread.web.base.templating import day
 from goldenthread.workflow.actions.models import Action, Actions, Recommendation, Recommendations
@@ -35,7 +34,7 @@ TOLD = {
 }
 """How a tile goes on after the number of actions."""
 
-A_YEAR = 12
+A_YEAR, ROWS_ON_A_PAGE = 12, 50
 
 Thing = TypeVar("Thing", bound=Model)
 

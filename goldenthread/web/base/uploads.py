@@ -11,7 +11,7 @@ from goldenthread.workflow.history.links import LinkIsOver
 from goldenthread.workflow.people.rules import may
 from goldenthread.workflow.returns.rules import LARGEST_RETURN
 
-UPLOAD_BY_LINK = "by_link_upload"
+UPLOAD_BY_LINK, ACTION_LOG = "by_link_upload", "action_import"
 
 # What stands around the files in a form that is sent.
 AROUND = 1024 * 1024
@@ -20,7 +20,8 @@ AROUND = 1024 * 1024
 class InMemory(MemoryFileUploadHandler):
     """Holds files in memory alone. What is larger than any return, or comes from others, is read past and forgotten.
 
-    Those who may send returns may upload, and whoever comes by a one-time link that is still good.
+    Those who may send returns may upload, and whoever comes by a one-time link that is still good; and an action log,
+    those who keep actions.
     """
 
     def handle_raw_input(
@@ -37,7 +38,22 @@ class InMemory(MemoryFileUploadHandler):
 
 
 def _may_send(request: HttpRequest | None) -> bool:
-    return request is not None and (may(getattr(request, "user", None), "send returns") or _holds_a_link(request))
+    if request is None:
+        return False
+    person = getattr(request, "user", None)
+    return (
+        may(person, "send returns")
+        or (may(person, "keep actions") and _brings_a_log(request))
+        or _holds_a_link(request)
+    )
+
+
+def _brings_a_log(request: HttpRequest) -> bool:
+    """Whether somebody comes to the page on which action logs are brought."""
+    try:
+        return resolve(request.path_info).url_name == ACTION_LOG
+    except Resolver404:
+        return False
 
 
 def _holds_a_link(request: HttpRequest) -> bool:

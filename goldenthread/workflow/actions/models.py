@@ -18,6 +18,7 @@ from goldenthread.workflow.actions.kept import (
     RecommendationWording,
     Step,
 )
+from goldenthread.workflow.actions.logs import ActionLog, ImportedRow
 from goldenthread.workflow.actions.rules import (
     ACTION,
     DONE,
@@ -40,9 +41,11 @@ from goldenthread.workflow.people.rules import may
 
 __all__ = [
     "Action",
+    "ActionLog",
     "ActionWording",
     "Completion",
     "Decision",
+    "ImportedRow",
     "Judgement",
     "Ownership",
     "Progress",

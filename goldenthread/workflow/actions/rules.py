@@ -45,6 +45,21 @@ ACTION = Transitions(
 )
 """Completion is not impact: what is done waits until its impact is judged, and can be judged again at a re-test."""
 
+BROUGHT, IMPORTED, LET_GO = "brought", "imported", "let go"
+
+LOG = Transitions(
+    subject="action log",
+    initial=BROUGHT,
+    ways=(
+        Transition("matched", sources=(BROUGHT,), target=BROUGHT, capability=KEEP),
+        Transition("imported", sources=(BROUGHT,), target=IMPORTED, capability=KEEP),
+        Transition("let go", sources=(BROUGHT,), target=LET_GO, capability=KEEP),
+        Transition("cleared", sources=(IMPORTED,), target=IMPORTED, capability=KEEP),
+    ),
+)
+"""An action log that somebody brings from a spreadsheet waits until it is imported or let go. Once it is imported, the
+rows that could not be taken are kept until they are cleared away."""
+
 KINDS: Mapping[str, str] = RECOMMENDED_BY.codes
 """Where a recommendation can come from."""
 
