@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "goldenthread.workflow.searching",
     "goldenthread.workflow.reports",
     "goldenthread.workflow.plans",
+    "goldenthread.workflow.threads",
     "goldenthread.workflow.challenges",
     "goldenthread.workflow.actions",
     "goldenthread.workflow.findings",

@@ -19,6 +19,7 @@ urlpatterns = [
     path("framework/", include("goldenthread.web.framework.urls")),
     path("challenges/", include("goldenthread.web.challenges.urls")),
     path("answer/", include("goldenthread.web.challenges.link_urls")),
+    path("threads/", include("goldenthread.web.threads.urls")),
     path("findings/", include("goldenthread.web.findings.urls")),
     path("actions/", include("goldenthread.web.actions.urls")),
     path("recommendations/", include("goldenthread.web.actions.recommendation_urls")),

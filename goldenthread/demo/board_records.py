@@ -13,6 +13,7 @@ from goldenthread.demo.framework import keep_framework
 from goldenthread.demo.owing import expect_returns
 from goldenthread.demo.plans import make_plans
 from goldenthread.demo.stories import tell_stories
+from goldenthread.demo.threads import follow_threads
 
 
 def keep_before_counting(read: BoardFile, partners: Agencies, accounts: list[Account], *, by: str) -> Iterator[str]:
@@ -41,3 +42,5 @@ def keep_after_counting(accounts: list[Account]) -> Iterator[str]:
     yield f"{len(stories)} stories behind numbers, one of them a draft"
     judged = list(judge_actions(accounts))
     yield f"{len(judged)} judgements of what was changed by what was done"
+    threads = list(follow_threads(accounts))
+    yield f"{len(threads)} threads, the oldest open since 2011"

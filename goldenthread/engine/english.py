@@ -10,6 +10,14 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def age(months: int) -> str:
+    """An age in years and months: `2 years, 1 month`."""
+    years, rest = divmod(months, 12)
+    if not years:
+        return counted(rest, "month") if rest else "under a month"
+    return counted(years, "year") + (f", {counted(rest, 'month')}" if rest else "")
+
+
 def one_after_another(things: Iterable[object]) -> str:
     """Things as a sentence names them: `a`, `a and b`, `a, b and c`."""
     *first, last = [str(each) for each in things] or [""]

@@ -99,6 +99,21 @@ PAGES: list[tuple[str, str, str, str]] = [
     ("check", "checks/<slug:code>/", "chair", "/checks/actions-overdue/"),
     ("check-of-an-agency", "checks/<slug:code>/", "analyst", "/checks/actions-overdue/?agency=childrens-services"),
     ("check-nothing", "checks/<slug:code>/", "member", "/checks/owners-gone/"),
+    ("threads", "threads/", "member", "/threads/"),
+    ("thread", "threads/<int:number>/", "member", "/threads/1/"),
+    ("thread-kept", "threads/<int:number>/", "analyst", "/threads/2/"),
+    ("thread-begin", "threads/begin/", "analyst", "/threads/begin/?kind=finding&number=9"),
+    ("thread-choose", "threads/gather/<str:kind>/<int:item>/", "chair", "/threads/gather/finding/9/"),
+    ("thread-rewrite", "threads/<int:number>/rewrite/", "analyst", "/threads/1/rewrite/"),
+    ("thread-gather", "threads/<int:number>/gather/", "analyst", "/threads/1/gather/"),
+    (
+        "thread-take-out",
+        "threads/<int:number>/take-out/<str:kind>/<int:item>/",
+        "chair",
+        "/threads/1/take-out/finding/1/",
+    ),
+    ("thread-close", "threads/<int:number>/close/", "chair", "/threads/1/close/"),
+    ("thread-open-again", "threads/<int:number>/open-again/", "chair", "/threads/1/open-again/"),
     ("findings", "findings/", "member", "/findings/"),
     ("findings-chosen", "findings/", "chair", "/findings/?theme=voice&confidence=moderated&state=all"),
     ("findings-none", "findings/", "lead", "/findings/?strand=trafficking"),
@@ -232,6 +247,7 @@ NO_PAGES = {
     "api/v1/indicators",
     "api/v1/editions",
     "api/v1/openapi.json",
+    "threads/register.<str:kind>",  # test_web_threads.py looks at it
     "findings/register.<str:kind>",  # test_web_findings.py looks at it
     "plan/plan.<str:kind>",  # test_web_plans.py looks at it
     "plan/place/<slug:what>/<int:number>/<slug:way>/",

@@ -21,6 +21,7 @@ from goldenthread.workflow.framework.operations import name_owner, note_comparat
 from goldenthread.workflow.people.rules import CAPABILITIES, Role
 from goldenthread.workflow.plans.tree import aim_at
 from goldenthread.workflow.stories.operations import write
+from goldenthread.workflow.threads.operations import Line, begin
 from goldenthread.workflow.tokens.models import Token
 from goldenthread.workflow.tokens.operations import make
 from tests.access import ROUTES, SIGN_IN, WHO
@@ -89,6 +90,7 @@ def test_everybody_meets_what_the_table_says(board: Board, tmp_path: Path) -> No
     numbers["undecided"] = a_recommendation().number
     numbers["task"] = an_agreed_task(board.agency).number
     numbers["aim"] = aim_at("Safe from harm", kind="outcome", since=date(2011, 4, 1), by="command line").number
+    numbers["thread"] = begin(Line("Is it sent in time?"), by="command line").number
     make("a dashboard", face=Face.PUBLIC, by="command line")
     numbers["token"] = Token.objects.get().pk
     found = {}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from goldenthread.engine.english import counted, one_after_another, quoted, shortened
+from goldenthread.engine.english import age, counted, one_after_another, quoted, shortened
 
 
 def test_a_number_has_its_noun() -> None:
@@ -31,3 +31,10 @@ def test_own_words_stand_between_quotation_marks_and_those_within_are_single() -
 )
 def test_a_long_text_is_cut_between_two_words(text: str, short: str) -> None:
     assert shortened(text, 16) == short
+
+
+@pytest.mark.parametrize(
+    ("months", "said"), [(0, "under a month"), (1, "1 month"), (12, "1 year"), (25, "2 years, 1 month")]
+)
+def test_an_age_is_told_in_years_and_months(months: int, said: str) -> None:
+    assert age(months) == said

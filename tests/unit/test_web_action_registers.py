@@ -79,7 +79,7 @@ def test_recommendations_are_narrowed_by_what_they_are(board: Board) -> None:
     decide(a_recommendation("Declined."), "declined", because="The law has changed.", by=ANN)
     member = browser_of(board.member)
     every = text_of(member, "/recommendations/")
-    assert every.index("Old one.") < every.index("Of the police.") and "Under a month" in every
+    assert every.index("Old one.") < every.index("Of the police.") and "under a month" in every
     assert re.findall(r'number">([\d,]+)<', every) == ["2", "1"]
     for asked, shown in (
         ("kind=inspection", {"Of the police."}),

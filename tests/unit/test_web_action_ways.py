@@ -117,4 +117,4 @@ def test_every_word_of_the_rules_has_one_on_the_pages() -> None:
     assert DECIDED.keys() == {way.verb for way in RECOMMENDATION.ways}
     assert tuple(LEVELS_SHOWN) == LEVELS and tuple(EVIDENCE_SHOWN) == EVIDENCE
     assert TOLD.keys() == WAITING.keys() and JUDGED in ACTION.states()
-    assert [age(months) for months in (0, 1, 12, 27)] == ["Under a month", "1 month", "1 year", "2 years, 3 months"]
+    assert [age(months) for months in (0, 1, 12, 27)] == ["under a month", "1 month", "1 year", "2 years, 3 months"]

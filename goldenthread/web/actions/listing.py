@@ -10,7 +10,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Model, Prefetch, Q, QuerySet
 from django.urls import reverse
 
-from goldenthread.engine.english import counted
+from goldenthread.engine.english import age, counted
 from goldenthread.engine.periods import add_months
 from goldenthread.web.actions.choosing import THE_BOARD, ChoosingActions, ChoosingRecommendations
 from goldenthread.web.base.tables import Cell, Column, Table
@@ -241,11 +241,3 @@ def _actions_told(many: int, still: int) -> str:
 
 def _paged(found: QuerySet[Thing], asked: Mapping[str, str]) -> Page[Thing]:
     return Paginator(found, ROWS_ON_A_PAGE).get_page(asked.get("page"))
-
-
-def age(months: int) -> str:
-    """An age in years and months."""
-    years, rest = divmod(months, A_YEAR)
-    if not years:
-        return counted(rest, "month") if rest else "Under a month"
-    return counted(years, "year") + (f", {counted(rest, 'month')}" if rest else "")

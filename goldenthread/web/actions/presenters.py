@@ -8,9 +8,10 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from goldenthread.catalogue.themes import themes
+from goldenthread.engine.english import age
 from goldenthread.engine.periods import add_months, quarter_of, quarters_before
-from goldenthread.web.actions.listing import age
 from goldenthread.web.base.naming import names_of
+from goldenthread.web.base.on_threads import OnThreads, on_threads
 from goldenthread.web.base.templating import day
 from goldenthread.workflow.actions import reading
 from goldenthread.workflow.actions.kept import ActionWording, RecommendationWording
@@ -104,6 +105,7 @@ class ActionPage:
     ways: list[Way]
     names: Mapping[str, str]
     why_not_judge: str
+    on_threads: OnThreads
 
 
 @dataclass(frozen=True)
@@ -120,6 +122,7 @@ class RecommendationPage:
     names: Mapping[str, str]
     may_plan: bool
     challenge_from: str
+    on_threads: OnThreads
 
 
 # --- one action -------------------------------------------------------------------------------------------------------
@@ -150,6 +153,7 @@ def action_page(number: int, person: Person, on: date) -> ActionPage:
     ways = reading.ways_for(person, action, on)
     return ActionPage(
         action=action,
+        on_threads=on_threads(action, person),
         holder=_holder(action),
         late=action.days_late(on),
         measured=reading.as_everybody_reads(action, person),
@@ -208,6 +212,7 @@ def recommendation_page(number: int, person: Person, on: date) -> Recommendation
     ways = [verb for verb in reading.ways_of(person, found) if verb != "planned for"]
     return RecommendationPage(
         recommendation=found,
+        on_threads=on_threads(found, person),
         kind=KINDS[found.source_kind],
         age=age(found.months_old(on)),
         decisions=decisions,

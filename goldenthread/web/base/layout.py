@@ -1,6 +1,6 @@
 """What stands around every page: the board's name, who is signed in, where one can go."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
@@ -12,29 +12,42 @@ from goldenthread import __version__
 from goldenthread.workflow.agencies.models import Partnership
 from goldenthread.workflow.people.rules import may
 
-PLACES = (
-    ("home", "Home", ()),
-    ("scorecard", "Scorecard", ("see the scorecard",)),
-    ("waiting", "Waiting", ("see what is waiting",)),
-    ("findings", "Findings", ("see audits and findings",)),
-    ("challenges", "Challenges", ("see challenges", "answer challenges")),
-    ("actions", "Actions", ("see actions", "report on actions")),
-    ("plan", "Plan", ("see the plan", "report on tasks")),
-    ("reports", "Reports", ("see reports",)),
-    ("returns", "Returns", ("see returns", "see own returns")),
-    ("datasets", "Datasets", ("see the scorecard", "send returns")),
-)
-"""Where the navigation leads: a page's name, what it is called, and the capabilities of which any one opens it."""
+Place = tuple[str, str, tuple[str, ...]]
+"""A page's name, what it is called, and the capabilities of which any one opens it."""
 
-BESIDE: Mapping[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
-    "scorecard": (
-        ("journey", "Journey", ("see the scorecard",)),
-        ("places", "Places", ("see the scorecard",)),
-    ),
-    "findings": (("audits", "Practice audits", ("see audits and findings",)),),
-    "actions": (("recommendations", "Recommendations", ("see actions", "report on actions")),),
-}
-"""What is reached from one of these places and has no room of its own beside them, told in the same way."""
+FIGURES: tuple[Place, ...] = (
+    ("scorecard", "Scorecard", ("see the scorecard",)),
+    ("journey", "Journey", ("see the scorecard",)),
+    ("places", "Places", ("see the scorecard",)),
+)
+"""Three ways to look at the same figures."""
+
+ASSURANCE: tuple[Place, ...] = (
+    ("threads", "Threads", ("see threads",)),
+    ("findings", "Findings", ("see audits and findings",)),
+    ("audits", "Practice audits", ("see audits and findings",)),
+    ("challenges", "Challenges", ("see challenges", "answer challenges")),
+    ("recommendations", "Recommendations", ("see actions", "report on actions")),
+    ("actions", "Actions", ("see actions", "report on actions")),
+)
+"""The registers from what is found to what has changed."""
+
+
+def _alone(name: str, text: str, *any_of: str) -> tuple[str, tuple[Place, ...]]:
+    return text, ((name, text, any_of),)
+
+
+PLACES: tuple[tuple[str, tuple[Place, ...]], ...] = (
+    _alone("home", "Home"),
+    ("Scorecard", FIGURES),
+    ("Assurance", ASSURANCE),
+    _alone("plan", "Plan", "see the plan", "report on tasks"),
+    _alone("waiting", "Waiting", "see what is waiting"),
+    _alone("reports", "Reports", "see reports"),
+    _alone("returns", "Returns", "see returns", "see own returns"),
+    _alone("datasets", "Datasets", "see the scorecard", "send returns"),
+)
+"""Where the navigation leads: each entry to the first of its places that somebody may see; the others lie beside it."""
 
 
 def layout(request: HttpRequest) -> dict[str, Any]:
@@ -53,24 +66,25 @@ def layout(request: HttpRequest) -> dict[str, Any]:
 
 
 def _navigation(request: HttpRequest) -> Iterator[dict[str, Any]]:
-    for name, text, any_of in PLACES:
-        if not any_of or any(may(request.user, capability) for capability in any_of):
-            address = reverse(name)
-            here = request.path == address
-            beside = [reverse(page) for page, _, _ in BESIDE.get(name, ())]
-            inside = not here and any(_within(request.path, each) for each in (address, *beside))
-            yield {"text": text, "href": address, "current": here, "active": inside}
+    for text, together in PLACES:
+        addresses = [reverse(name) for name, _, any_of in together if _opens(request, any_of)]
+        if addresses:
+            here = request.path in addresses
+            inside = not here and any(_within(request.path, each) for each in addresses)
+            yield {"text": text, "href": addresses[0], "current": here, "active": inside}
 
 
-def beside(request: HttpRequest, place: str) -> list[dict[str, Any]]:
-    """A place and what is reached from it, as far as somebody may see it, for the pages of these."""
-    text, any_of = next((text, any_of) for name, text, any_of in PLACES if name == place)
-    told = ((place, text, any_of), *BESIDE[place])
-    return [
-        {"text": text, "href": reverse(name), "current": request.path == reverse(name)}
-        for name, text, any_of in told
-        if any(may(request.user, capability) for capability in any_of)
-    ]
+def beside(request: HttpRequest) -> list[dict[str, Any]]:
+    """This place and those that lie beside it, as far as somebody may see them; none where it lies alone."""
+    for _, together in PLACES:
+        there = [(reverse(name), text) for name, text, any_of in together if _opens(request, any_of)]
+        if request.path in dict(there) and len(there) > 1:
+            return [{"text": text, "href": href, "current": request.path == href} for href, text in there]
+    return []
+
+
+def _opens(request: HttpRequest, any_of: tuple[str, ...]) -> bool:
+    return not any_of or any(may(request.user, capability) for capability in any_of)
 
 
 def _within(path: str, address: str) -> bool:

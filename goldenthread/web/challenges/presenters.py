@@ -9,6 +9,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from goldenthread.engine.periods import parse
+from goldenthread.web.base.on_threads import OnThreads, on_threads
 from goldenthread.web.base.tables import Cell, Column, Table
 from goldenthread.web.base.templating import day
 from goldenthread.web.challenges.forms import LATE, TO_JUDGE, Choosing
@@ -84,6 +85,7 @@ class ChallengePage:
     may_issue: bool
     may_withdraw: bool
     may_find: bool
+    on_threads: OnThreads
 
 
 def challenges_for(person: Person, asked: Mapping[str, str], on: date) -> ChallengesPage:
@@ -119,6 +121,7 @@ def challenge_page(number: int, person: Person, on: date) -> ChallengePage:
         may_issue=puts and found.state == DRAFT,
         may_withdraw=puts and found.state in (DRAFT, ISSUED),
         may_find=found.state == ISSUED and may(person, KEEP_FINDINGS),
+        on_threads=on_threads(found, person),
     )
 
 

@@ -13,6 +13,7 @@ from django.utils.text import Truncator
 from goldenthread.engine.english import counted
 from goldenthread.engine.suggesting import Suggestion
 from goldenthread.web.base.naming import names_of
+from goldenthread.web.base.on_threads import OnThreads, on_threads
 from goldenthread.web.base.paging import page_asked_for
 from goldenthread.web.base.tables import Cell, Column, Table
 from goldenthread.web.base.templating import day
@@ -81,6 +82,7 @@ class FindingPage:
     ways: list[Way]
     onward: list[Way]
     why_not: str
+    on_threads: OnThreads
 
 
 def findings_for(person: Person, asked: Mapping[str, str], on: date) -> FindingsPage:
@@ -130,6 +132,7 @@ def finding_page(number: int, person: Person, on: date) -> FindingPage:
         ways=[Way(ASKED[verb], _address(found, verb)) for verb in ways],
         onward=[Way(text, href) for text, href in onward_from(found, person)],
         why_not=_why_not(found, person),
+        on_threads=on_threads(found, person),
     )
 
 

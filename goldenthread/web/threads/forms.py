@@ -1,0 +1,105 @@
+"""Beginning a thread, gathering into it, closing it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+
+from goldenthread.web.base.forms import a_day
+from goldenthread.workflow.threads.operations import Line
+from goldenthread.workflow.threads.rules import KINDS, LONGEST_QUESTION, LONGEST_TEXT
+
+WRITTEN = "2014-06-26 or 26/6/2014"
+NEW = "new"
+
+
+def _words(label: str, *, needed: str = "", help_text: str = "", rows: int = 4) -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        required=bool(needed),
+        max_length=LONGEST_TEXT,
+        help_text=help_text,
+        widget=forms.Textarea(attrs={"rows": rows}),
+        error_messages={"required": needed, "max_length": f"Say it in up to {LONGEST_TEXT:,} letters"},
+    )
+
+
+class Wording(forms.Form):
+    """What is asked, and why."""
+
+    edits = forms.IntegerField(widget=forms.HiddenInput, min_value=0, required=False)
+    question = forms.CharField(
+        label="What the board asks",
+        max_length=LONGEST_QUESTION,
+        help_text="One question, to which there can be an answer: Are child protection plans specific enough to"
+        " keep children safe?",
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={
+            "required": "Say what is asked",
+            "max_length": f"Say it in up to {LONGEST_QUESTION:,} letters",
+        },
+    )
+    why = _words("Why the board asks it (optional)", help_text="What would be different for children if it were so.")
+    indicator = forms.CharField(
+        label="The measure whose figures would tell (optional)",
+        required=False,
+        max_length=20,
+        help_text="The code of an indicator, such as CP6.",
+    )
+
+    def line(self) -> Line:
+        """The line of enquiry."""
+        return Line(**{name: self.cleaned_data[name] for name in ("question", "why", "indicator")})
+
+
+class Beginning(Wording):
+    """A thread that begins: also since when it has been open, and which thread it grew out of."""
+
+    opened_on = a_day(
+        "Open since",
+        written=WRITTEN,
+        help_text="The day of the oldest source that asks it, not today. What was asked in 2011 is open since 2011.",
+    )
+    follows = forms.ChoiceField(label="Grown out of thread (optional)", required=False)
+
+    def __init__(self, *arguments: Any, threads: Sequence[tuple[str, str]], **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self.fields["follows"].choices = [("", "None"), *threads]  # type: ignore[attr-defined]
+
+
+class Gathering(forms.Form):
+    """What is gathered: of which kind, and its number."""
+
+    kind = forms.ChoiceField(label="What it is", choices=list(KINDS.items()))
+    number = forms.IntegerField(
+        label="Its number",
+        min_value=1,
+        help_text="It stands at the top of its page. On that page “Put it into a thread” does the same.",
+        error_messages={name: "Enter its number, such as 12" for name in ("required", "invalid", "min_value")},
+    )
+
+
+class Choosing(forms.Form):
+    """Into which thread something is put."""
+
+    thread = forms.ChoiceField(
+        label="Into which thread",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose a thread, or begin a new one"},
+    )
+
+    def __init__(self, *arguments: Any, threads: Sequence[tuple[str, str]], **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self.fields["thread"].choices = [*threads, (NEW, "Begin a new thread with it")]  # type: ignore[attr-defined]
+
+
+class Closing(forms.Form):
+    """What is known now."""
+
+    why = _words("What is known now", needed="Say what is known now that was not when it was opened")
+
+
+class Saying(forms.Form):
+    """Why."""
+
+    why = _words("Why", needed="Say why")
