@@ -26,7 +26,7 @@ def keep_before_counting(read: BoardFile, partners: Agencies, accounts: list[Acc
     yield f"{owners} indicators with an owner, {targets} targets set"
     audits = list(register_audits(partners, by=by))
     yield f"{len(audits)} practice audits registered"
-    tasks = list(make_plans(partners, accounts))
+    tasks = make_plans(partners, accounts)
     yield f"{len(tasks)} tasks of the business plans of two years, the second of them a draft"
     challenges = list(put_challenges(partners, accounts))
     yield f"{len(challenges)} challenges to agencies and other boards"

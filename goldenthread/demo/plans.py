@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from django.db import transaction
 
 from goldenthread.demo.accounts import Account
 from goldenthread.demo.board_file import Agencies
@@ -56,7 +57,8 @@ class _Line:
         return cls(f"{what}.", None if due == "-" else date.fromisoformat(due), tuple(days))
 
 
-def make_plans(partners: Agencies, accounts: list[Account]) -> Iterator[Task]:
+@transaction.atomic
+def make_plans(partners: Agencies, accounts: list[Account]) -> list[Task]:
     """Have the analyst draw up the plan and report for agencies, the chair have it agreed, and carry some forward."""
     told = yaml.safe_load(PLANS.read_text(encoding="utf-8"))
     people = {account.role: Person.objects.get(email=account.email) for account in accounts}
@@ -76,7 +78,7 @@ def make_plans(partners: Agencies, accounts: list[Account]) -> Iterator[Task]:
             carry(task, following, by=analyst, on=on, **more["carried"])
     for each in told["next_year"]:
         _added(each["task"], _like(each["objective"], plan), following, on, by=analyst)
-    yield from Task.objects.all()
+    return list(Task.objects.all())
 
 
 def _aims(told: Mapping[str, Any], *, by: str) -> None:

@@ -26,6 +26,7 @@ from goldenthread.workflow.challenges import telling as challenges
 from goldenthread.workflow.framework.reading import owners
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import NotFound, Refused
+from goldenthread.workflow.plans import telling as plan
 from goldenthread.workflow.reports.models import Report
 from goldenthread.workflow.results.known import known_from, with_flows
 from goldenthread.workflow.results.models import Edition, PartNamed
@@ -45,6 +46,7 @@ REGISTERS: Mapping[str, Callable[[Period, Face], Sequence[Block]]] = {
     "challenges": challenges.told,
     "recommendations": recommendations.told,
     "impact": impact.told,
+    "plan": plan.told,
 }
 """What a report about a year tells of each register of the board, as one face may read of it."""
 
