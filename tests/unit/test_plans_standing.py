@@ -177,7 +177,7 @@ class TestWhatIsCounted:
         found = figures(Query(codes, breakdown="all"), viewer=Viewer(Face.BOARD, actor="test"))
         on_the_last = {each.indicator: (each.numerator, each.denominator) for each in found if each.period.last == END}
         assert on_the_last == {
-            "PLN1": (1, 4), "PLN2": (1, 4), "PLN3": (2, 4), "PLN4": (0, None), "PLN5": (2, None), "PLN6": (1, None),
+            "PLN1": (1, 4), "PLN2": (1, 4), "PLN3": (2, 4), "PLN4": (0, 4), "PLN5": (2, None), "PLN6": (1, None),
         }  # fmt: skip
 
     def test_aims_alone_are_counted_from_their_first_year(self, board: Board) -> None:
