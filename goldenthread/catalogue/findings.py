@@ -70,7 +70,10 @@ THEMES = (
         "Data and performance information",
         "data, dataset*, data set*, performance, scorecard*, management information, intelligence, profiling,"
         " problem profile*, local need*, needs analysis, needs assessment*, statistic*",
-        unless="assessment of the performance, training needs analysis, performance and effectiveness of local",
+        unless=(
+            "assessment of the performance, training needs analysis, needs analysis of training,"
+            " performance and effectiveness of local"
+        ),
     ),
     _topic(
         "plans",
@@ -175,7 +178,7 @@ THEMES = (
         "policies",
         "Policies, procedures and strategies",
         "policy, policies, procedure*, protocol*, strategy, strategies, guidance, pathway*, toolkit*",
-        unless="public and private law proceedings, training strategy",
+        unless="public and private law proceedings, training strategy, strategy discussion*, strategy meeting*",
     ),
     _topic(
         "resources",

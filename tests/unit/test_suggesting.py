@@ -58,6 +58,7 @@ def test_nothing_is_suggested_by_nothing() -> None:
         ("Complete the Section 11 audit of all agencies.", ["self-audit"]),
         ("Collect data from all partners, with an audit of files each quarter.", ["audit", "data"]),
         ("Return interviews tell too little of exploitation.", ["exploitation"]),
+        ("Hold strategy discussions in time, by the procedures.", ["policies", "plans-for-children"]),
         ("Core groups do not meet, and plans are late.", ["plans-for-children"]),
         ("See to it that the designated officer hears of every allegation.", ["allegations"]),
         ("The child death overview panel has a backlog.", ["child-deaths"]),
