@@ -15,6 +15,7 @@ from goldenthread.workflow.actions.models import Action, Judgement, Recommendati
 from goldenthread.workflow.actions.operations import done, escalate, find_relevant, judge, owner_left, report
 from goldenthread.workflow.actions.planning import Owner, Plan, plan
 from goldenthread.workflow.agencies.models import Agency
+from goldenthread.workflow.audits.models import Audit
 from goldenthread.workflow.people.models import Person
 
 ACTIONS = Path(__file__).parent / "actions.yaml"
@@ -30,6 +31,7 @@ def plan_actions(partners: Agencies, accounts: list[Account]) -> Iterator[Recomm
             source=each["source"],
             source_on=each["made"],
             agency=_agency(partners, each["to"]) if "to" in each else None,
+            audit=Audit.objects.filter(title=each["audit"]).first() if "audit" in each else None,
             themes=each.get("themes", ""),
             by=by_role["analyst"].actor,
         )

@@ -141,19 +141,9 @@ PAGES: list[tuple[str, str, str, str]] = [
     ("recommendation", "recommendations/<int:number>/", "member", "/recommendations/1/"),
     ("recommendation-closed", "recommendations/<int:number>/", "analyst", "/recommendations/10/"),
     ("recommendation-add", "recommendations/add/", "analyst", "/recommendations/add/?kind=audit"),
-    (
-        "recommendation-rewrite",
-        "recommendations/<int:number>/rewritten/",
-        "analyst",
-        "/recommendations/1/rewritten/",
-    ),
+    ("recommendation-words", "recommendations/<int:number>/rewritten/", "chair", "/recommendations/1/rewritten/"),
     ("recommendation-plan", "recommendations/<int:number>/plan/", "analyst", "/recommendations/1/plan/"),
-    (
-        "recommendation-decide",
-        "recommendations/<int:number>/<slug:verb>/",
-        "chair",
-        "/recommendations/10/opened-again/",
-    ),
+    ("recommendation-no", "recommendations/<int:number>/<slug:verb>/", "chair", "/recommendations/1/declined/"),
     ("plan", "plan/", "member", "/plan/"),
     ("plan-lead", "plan/", "lead", "/plan/?status=slipped"),
     ("plan-draft", "plan/", "chair", "/plan/?year=FY2014-15"),
@@ -315,7 +305,15 @@ def test_in_the_colours_that_somebody_has_chosen_for_their_system(visit: Opens, 
 
 
 @pytest.mark.parametrize(
-    "address", ["/scorecard/", "/indicators/CLA1/", "/reports/annual/2013-14/", "/returns/calendar/"]
+    "address",
+    [
+        "/scorecard/",
+        "/indicators/CLA1/",
+        "/reports/annual/2013-14/",
+        "/returns/calendar/",
+        "/actions/",
+        "/recommendations/",
+    ],
 )
 def test_on_paper_there_is_what_one_reads_and_nothing_to_press(visit: Opens, address: str) -> None:
     page = visit("member", address).page

@@ -25,7 +25,8 @@ from goldenthread.workflow.actions.rules import (
     PRACTICE,
     UNDECIDED,
 )
-from tests.factories.actions import ANN, BORN, SMART, a_recommendation, an_action, done_action
+from goldenthread.workflow.challenges.operations import issue, put
+from tests.factories.actions import ANN, BORN, DUE, SMART, a_recommendation, an_action, done_action
 from tests.factories.audits import a_chairs_audit
 from tests.factories.board import Board, a_board, browser_of, published
 
@@ -156,6 +157,18 @@ def test_an_action_without_a_recommendation_says_why_it_is_done(board: Board) ->
     assert "or why else it is relevant" in wrong_with(analyst, "/actions/plan/", PLAN)
     assert analyst.post("/actions/plan/", PLAN | {"relevant": "The board chose it."}).status_code == KEPT
     assert "The board chose it." in text_of(analyst, f"/actions/{Action.objects.get().number}/")
+
+
+def test_a_challenge_leads_to_an_action(board: Board) -> None:
+    challenge = put("To offer every child an interview.", [board.agency], year="FY2014-15", indicator="CLA3", by=ANN)
+    issue(challenge, on=DUE, reply_due=timezone.localdate(), by=ANN)
+    analyst = browser_of(board.analyst)
+    page = text_of(analyst, f"/challenges/{challenge.number}/")
+    leads = re.findall(r'href="(/actions/plan/[^"]+)"', page)[0].replace("&amp;", "&")
+    form = text_of(analyst, leads)
+    assert f"Challenge {challenge.number}: To offer every child an interview." in form
+    assert '<option value="CLA3" selected>' in form
+    assert "/actions/plan/" not in text_of(browser_of(board.member), f"/challenges/{challenge.number}/")
 
 
 # --- what forms say ---------------------------------------------------------------------------------------------------

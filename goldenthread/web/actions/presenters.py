@@ -242,6 +242,11 @@ def begun_from(asked: Mapping[str, str]) -> dict[str, str]:
     return {name: asked[name] for name in names if name in asked}
 
 
+def plan_begun_from(asked: Mapping[str, str]) -> dict[str, str]:
+    """What the form of a plan begins from: what the page that led here knows already."""
+    return {name: asked[name] for name in ("what", "indicator", "relevant") if name in asked}
+
+
 def audit_called(number: int | None, person: Person) -> Audit | None:
     """The audit of a number, if one is meant; NotFound where there is none that this person may see."""
     return Audit.objects.visible_to(person).numbered(number) if number else None

@@ -64,6 +64,7 @@ def plan(request: HttpRequest, number: int | None = None) -> HttpResponse:
     meets = presenters.recommendation_called(number, person_of(request)) if number else None
     form = Planning(
         request.POST or None,
+        initial=presenters.plan_begun_from(request.GET.dict()),
         for_one=meets is not None,
         indicators=presenters.indicators(),
         agencies=presenters.agencies(),

@@ -13,6 +13,7 @@ from goldenthread.web.base.on_threads import OnThreads, on_threads
 from goldenthread.web.base.tables import Cell, Column, Table
 from goldenthread.web.base.templating import day
 from goldenthread.web.challenges.forms import LATE, TO_JUDGE, Choosing
+from goldenthread.workflow.actions.rules import KEEP as KEEP_ACTIONS
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.challenges import links, reading
 from goldenthread.workflow.challenges.models import Answer, Challenge, Step, StrategicBoard
@@ -85,6 +86,7 @@ class ChallengePage:
     may_issue: bool
     may_withdraw: bool
     may_find: bool
+    plan_for: str
     on_threads: OnThreads
 
 
@@ -121,8 +123,15 @@ def challenge_page(number: int, person: Person, on: date) -> ChallengePage:
         may_issue=puts and found.state == DRAFT,
         may_withdraw=puts and found.state in (DRAFT, ISSUED),
         may_find=found.state == ISSUED and may(person, KEEP_FINDINGS),
+        plan_for=_plan_for(found) if found.state == ISSUED and may(person, KEEP_ACTIONS) else "",
         on_threads=on_threads(found, person),
     )
+
+
+def _plan_for(challenge: Challenge) -> str:
+    """Where an action is planned because of a challenge, with what is known already."""
+    known = {"relevant": f"Challenge {challenge.number}: {challenge.asks}", "indicator": challenge.indicator}
+    return f"{reverse('action_plan')}?{urlencode(known)}"
 
 
 def challenge_called(number: int, person: Person) -> Challenge:
