@@ -22,13 +22,15 @@ class Column:
 class Cell:
     """What stands in a cell, where it leads, and what stands below it in smaller letters.
 
-    `heard` goes on from the text for those who hear it, where the text by itself does not say where it leads.
+    `heard` goes on from the text for those who hear it, where the text by itself does not say where it leads. What is
+    `nought` is left out where a row is set out as a list.
     """
 
     text: str
     href: str = ""
     below: str = ""
     heard: str = ""
+    nought: bool = False
 
 
 @dataclass(frozen=True)

@@ -186,4 +186,5 @@ def _by_agency(found: Iterable[Found]) -> Table | None:
 
 def _cell(number: int, check: Check, of: str = "", whose: str = "") -> Cell:
     href = address_of_check(check.code, of) if number else ""
-    return Cell(f"{number:,}", href=href, heard=", ".join(filter(None, (check.column, whose))))
+    heard = ", ".join(filter(None, (check.column, whose)))
+    return Cell(f"{number:,}", href=href, heard=heard, nought=number == 0)
