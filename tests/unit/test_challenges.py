@@ -78,7 +78,7 @@ def test_it_is_put_to_several_and_each_answers_for_itself(board: Board, trust: S
     of_trust.refresh_from_db()
     of_agency.refresh_from_db()
     assert (of_trust.state, of_agency.state, of_trust.leads, of_agency.leads) == (ACCEPTED, DECLINED, True, False)
-    assert str(of_trust) == "answer of Ambleford Children's Trust Board to challenge 1"
+    assert str(of_trust) == f"answer of Ambleford Children's Trust Board to challenge {challenge.number}"
     assert [str(each) for each in of_trust.steps.all()] == ["accepted on 2014-06-26"]
     assert Entry.objects.filter(subject="answer", verb="declined").count() == 1
 

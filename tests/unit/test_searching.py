@@ -1,5 +1,6 @@
 """Searching: alike in capitals and accents, in step with what is kept, and nothing that one may not see."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -40,8 +41,9 @@ def board(home: Path) -> Board:
 
 
 def found(person: Person, question: str) -> list[str]:
-    """What somebody finds of what the board keeps."""
-    return [each.shown for each in search(person, question) if each.page not in OF_THE_CATALOGUE]
+    """What somebody finds of what the board keeps, without numbers: these go on from test to test on some databases."""
+    shown = (each.shown for each in search(person, question) if each.page not in OF_THE_CATALOGUE)
+    return [re.sub(r" \d+(?=: )", "", each) for each in shown]
 
 
 def a_challenge(board: Board, asks: str = ASKS, *, to: object = None, draft: bool = False) -> Challenge:
@@ -90,9 +92,9 @@ def test_what_holds_them_in_its_title_stands_first(board: Board) -> None:
     for what, measured_by in (("Ask the children.", "pears"), ("Pears for the children.", ""), ("Ask again.", "pears")):
         an_action(board, Plan(what, indicator="CLA3", measured_by=measured_by, why_no_date="It never ends."))
     assert found(board.chair, "pears") == [
-        "Action 2: Pears for the children.",
-        "Action 3: Ask again.",
-        "Action 1: Ask the children.",
+        "Action: Pears for the children.",
+        "Action: Ask again.",
+        "Action: Ask the children.",
     ]
 
 
@@ -107,13 +109,13 @@ def test_every_kind_of_record_is_found_by_what_it_says(board: Board) -> None:
     whose = Particulars(agency=board.agency, issues=[Found("Pears were not recorded.")])
     register("Audit", kind="chair", subject="records", about="FY2013-14", particulars=whose, by="command line")
     assert found(board.chair, "pears") == [
-        f"Challenge 1: {because_of}",
-        "Task 1: Plant pears.",
-        "Action 1: Brief every cluster on SMART planning.",
-        "Recommendation 1: Make plans SMART.",
-        "Answer to challenge 1: Ambleford City Council",
-        "Finding 1: Plans are not SMART.",
-        "Audit 1: Audit",
+        f"Challenge: {because_of}",
+        "Task: Plant pears.",
+        "Action: Brief every cluster on SMART planning.",
+        "Recommendation: Make plans SMART.",
+        "Answer to challenge: Ambleford City Council",
+        "Finding: Plans are not SMART.",
+        "Audit: Audit",
     ]
 
 
@@ -162,8 +164,8 @@ def test_a_draft_and_what_another_body_answered_are_not_found_by_an_agency(board
     issue(shared, on=date(2014, 6, 12), reply_due=date(2014, 7, 31), by="command line")
     lead(shared.answers.get(agency=board.other), "accepted", text="Plums.", by="command line")
     assert found(board.lead, "pears") == [] and len(found(board.chair, "pears")) == 1
-    assert found(board.lead, "Ambleford City Council") == ["Answer to challenge 2: Ambleford City Council"]
-    assert found(board.lead, "apples") == ["Challenge 2: To count apples."]
+    assert found(board.lead, "Ambleford City Council") == ["Answer to challenge: Ambleford City Council"]
+    assert found(board.lead, "apples") == ["Challenge: To count apples."]
     assert found(board.lead, "plums") == [] and found(board.lead_of_other, "plums") != []
 
 
@@ -198,10 +200,9 @@ def test_many_are_indexed_some_at_a_time(board: Board, monkeypatch: pytest.Monke
 
 
 def test_the_page_says_what_is_found_and_what_to_do_where_nothing_is(board: Board) -> None:
-    a_challenge(board)
-    chair = browser_of(board.chair)
+    number, chair = a_challenge(board).number, browser_of(board.chair)
     page = chair.get("/search/?q=return+interview").content.decode()
-    assert 'href="/challenges/1/"' in page and escape(ASKS) in page and 'value="return interview"' in page
+    assert f'href="/challenges/{number}/"' in page and escape(ASKS) in page and 'value="return interview"' in page
     assert "Nothing that you may see holds" in chair.get("/search/?q=pears").content.decode()
     assert "Enter one word or several" in chair.get("/search/").content.decode()
     asked = chair.get("/search/?q=%3Cscript%3Ealert(1)%3C/script%3E").content.decode()

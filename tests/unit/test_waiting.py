@@ -1,5 +1,6 @@
 """Named checks: what each finds, what it leaves alone, and that nobody learns by them of what they may not see."""
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
@@ -44,8 +45,11 @@ def board(home: Path) -> Board:
 
 
 def names(code: str, person: Person, on: date = TODAY) -> list[str]:
-    """What a check finds for somebody, by name."""
-    return [each.name for each in found_by(check_called(code, person), Asked.by(person, on)).things]
+    """What a check finds for somebody, by name, without numbers: these go on from test to test on some databases."""
+    return [
+        re.sub(r" \d+(?= from|:)", "", each.name)
+        for each in found_by(check_called(code, person), Asked.by(person, on)).things
+    ]
 
 
 def a_challenge(board: Board, *, due: date, to: object = None) -> Challenge:
@@ -85,23 +89,23 @@ def test_a_return_that_is_late_and_one_that_is_due(board: Board) -> None:
 
 
 def test_a_return_that_came_is_accepted_and_then_counted(board: Board, tmp_path: Path) -> None:
-    number, today = sent(board, tmp_path / "first").number, date(2099, 1, 1)
-    called = [f"Return {number} from Ambleford City Council"]
+    sent(board, tmp_path / "first")
+    called, today = ["Return from Ambleford City Council"], date(2099, 1, 1)
     assert names("returns-to-accept", board.analyst, today) == called
     assert names("returns-to-accept", board.lead_of_other, today) == []
     with pytest.raises(NotFound):
         check_called("returns-not-counted", board.member)
     sent(board, tmp_path / "second", children=13, accepted=True)
-    assert names("returns-not-counted", board.analyst, today) == ["Return 2 from Ambleford City Council"]
+    assert names("returns-not-counted", board.analyst, today) == called
 
 
 def test_what_an_agency_sent_before_and_has_no_row_of_any_more(board: Board, tmp_path: Path) -> None:
     for year in (2017, 2018):
         folder = episodes(tmp_path / str(year), year=year, children=3).parent
-        a_return(folder, board.agency, period=parse(f"FY{year}-{year % 100 + 1}"), accepted=True)
+        last = a_return(folder, board.agency, period=parse(f"FY{year}-{year % 100 + 1}"), accepted=True)
     assert names("returns-emptied", board.analyst) == []
-    Part.objects.filter(of=2).update(rows=0)
-    assert names("returns-emptied", board.analyst) == ["Return 2 from Ambleford City Council: Looked-after episodes"]
+    Part.objects.filter(of=last).update(rows=0)
+    assert names("returns-emptied", board.analyst) == ["Return from Ambleford City Council: Looked-after episodes"]
     assert names("returns-emptied", board.lead_of_other) == []
     Part.objects.update(rows=0)
     assert names("returns-emptied", board.analyst) == [], "it never held any"
@@ -112,7 +116,7 @@ def test_what_an_agency_sent_before_and_has_no_row_of_any_more(board: Board, tmp
 
 def test_a_challenge_waits_then_is_late_then_is_judged_then_has_to_have_an_effect(board: Board) -> None:
     challenge = a_challenge(board, due=date(2014, 6, 29))
-    called = [f"Challenge {challenge.number}: To answer."]
+    called = ["Challenge: To answer."]
     assert names("challenges-to-answer", board.lead, date(2014, 6, 29)) == called
     assert names("challenges-unanswered", board.lead) == called and names("challenges-to-answer", board.lead) == []
     assert names("challenges-unanswered", board.lead_of_other) == []
@@ -130,7 +134,7 @@ def test_a_challenge_waits_then_is_late_then_is_judged_then_has_to_have_an_effec
 
 def test_an_action_is_late_unreported_and_unowned(board: Board) -> None:
     action = an_action(board)
-    called = [f"Action {action.number}: Brief every cluster on SMART planning."]
+    called = ["Action: Brief every cluster on SMART planning."]
     assert names("actions-due-soon", board.lead, date(2014, 3, 20)) == called
     assert names("actions-overdue", board.lead) == called and names("actions-overdue", board.lead_of_other) == []
     assert names("actions-unreported", board.lead) == called
@@ -145,20 +149,20 @@ def test_an_action_without_date_or_reason_and_one_whose_owner_is_gone(board: Boa
     action = an_action(board, asks, owner=Owner("Head of Service", board.agency, board.lead))
     assert names("actions-incomplete", board.analyst) == []
     Action.objects.filter(pk=action.pk).update(why_no_date="")
-    assert names("actions-incomplete", board.analyst) == ["Action 1: Ask children."]
+    assert names("actions-incomplete", board.analyst) == ["Action: Ask children."]
     assert names("owners-gone", board.analyst) == []
     board.lead.is_active = False
     board.lead.save()
-    assert names("owners-gone", board.analyst) == ["Action 1: Ask children."]
+    assert names("owners-gone", board.analyst) == ["Action: Ask children."]
 
 
 def test_done_is_not_changed(board: Board) -> None:
     action = done_action(board)
     assert names("impact-without-a-day", board.chair) == []
-    assert names("impact-overdue", board.chair) == ["Action 1: Brief every cluster on SMART planning."]
+    assert names("impact-overdue", board.chair) == ["Action: Brief every cluster on SMART planning."]
     assert names("impact-overdue", board.chair, date(2014, 6, 1)) == []
     Action.objects.filter(pk=action.pk).update(impact_due=None)
-    assert names("impact-without-a-day", board.chair) == ["Action 1: Brief every cluster on SMART planning."]
+    assert names("impact-without-a-day", board.chair) == ["Action: Brief every cluster on SMART planning."]
 
 
 def test_a_recommendation_is_undecided_and_in_time_old(board: Board) -> None:
@@ -193,7 +197,7 @@ def test_an_audit_is_considered_within_half_a_year(board: Board) -> None:
     audit = a_chairs_audit(board.agency)
     seen = {who: names("audits-unconsidered", person, date(2019, 1, 1)) for who, person in (
         ("chair", board.chair), ("lead", board.lead), ("other", board.lead_of_other))}  # fmt: skip
-    assert seen == {"chair": ["Audit 1: Chair's audit"], "lead": ["Audit 1: Chair's audit"], "other": []}
+    assert seen == {"chair": ["Audit: Chair's audit"], "lead": ["Audit: Chair's audit"], "other": []}
     consider(audit, on=date(2018, 9, 1), by="command line")
     assert names("audits-unconsidered", board.chair, date(2019, 1, 1)) == []
 

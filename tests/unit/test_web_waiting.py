@@ -94,7 +94,7 @@ def test_what_waits_for_an_agency_is_on_one_page(board: Board) -> None:
         assert f"Action {action.number}: Brief every cluster" in page
         assert "Counts, about January to March 2014" in page
         assert "for the board" in page and "Partners absent from a dataset" in page
-    assert 'href="/challenges/1/"' in browser_of(board.lead).get("/waiting/").content.decode()
+    assert f'href="/challenges/{challenge.number}/"' in browser_of(board.lead).get("/waiting/").content.decode()
 
 
 def test_nobody_learns_what_waits_for_another_agency(board: Board) -> None:

@@ -131,7 +131,7 @@ def lead(answer: Answer, verb: str, *, by: str, text: str = "", on: date | None 
     Refused where the way does not start from where the answer is, where words are needed and none are given, where the
     challenge is not issued, and for a day in the future or before it was issued.
     """
-    held = Answer.objects.select_for_update().select_related("of", "agency", "board").get(pk=answer.pk)
+    held = Answer.objects.select_for_update(of=("self",)).select_related("of", "agency", "board").get(pk=answer.pk)
     day = happened(on)
     if held.of.state != ISSUED:
         raise Refused(f"Challenge {held.of_id} is {held.of.state}, so nobody can answer it. Nothing was changed.")
@@ -147,7 +147,7 @@ def lead(answer: Answer, verb: str, *, by: str, text: str = "", on: date | None 
 @transaction.atomic
 def tell_effect(answer: Answer, effect: str, *, text: str, by: str, on: date | None = None) -> None:
     """Say whether what was asked for has had an effect. Refused before the answer is judged, and without words."""
-    held = Answer.objects.select_for_update().select_related("of", "agency", "board").get(pk=answer.pk)
+    held = Answer.objects.select_for_update(of=("self",)).select_related("of", "agency", "board").get(pk=answer.pk)
     if effect not in EFFECTS:
         raise Refused(f"The effect is {' or '.join(EFFECTS)}.")
     if held.state not in JUDGED:
@@ -163,7 +163,7 @@ def tell_effect(answer: Answer, effect: str, *, text: str, by: str, on: date | N
 @transaction.atomic
 def wrote(answer: Answer, rung: Rung, text: str, *, by: str, on: date | None = None) -> None:
     """Keep that somebody sent what a rung of the ladder drafts. Refused where nothing is late that far."""
-    held = Answer.objects.select_for_update().select_related("of", "agency", "board").get(pk=answer.pk)
+    held = Answer.objects.select_for_update(of=("self",)).select_related("of", "agency", "board").get(pk=answer.pk)
     sent_on = happened(on)
     if held.days_late(sent_on) < rung.after:
         raise Refused(f"The {rung.name} is not due: the reply is {held.days_late(sent_on)} days late.")
