@@ -32,6 +32,12 @@ ASSURANCE: tuple[Place, ...] = (
 )
 """The registers from what is found to what has changed."""
 
+WAITING: tuple[Place, ...] = (
+    ("waiting", "Waiting", ("see what is waiting",)),
+    ("checks", "Checks", ("see what is waiting",)),
+)
+"""What is to be done, and how the program knows of it."""
+
 
 def _alone(name: str, text: str, *any_of: str) -> tuple[str, tuple[Place, ...]]:
     return text, ((name, text, any_of),)
@@ -42,7 +48,7 @@ PLACES: tuple[tuple[str, tuple[Place, ...]], ...] = (
     ("Scorecard", FIGURES),
     ("Assurance", ASSURANCE),
     _alone("plan", "Plan", "see the plan", "report on tasks"),
-    _alone("waiting", "Waiting", "see what is waiting"),
+    ("Waiting", WAITING),
     _alone("reports", "Reports", "see reports"),
     _alone("returns", "Returns", "see returns", "see own returns"),
     _alone("datasets", "Datasets", "see the scorecard", "send returns"),
