@@ -71,7 +71,16 @@ def test_a_task_is_reported_on_where_it_stands(board: Board) -> None:
     assert chair.post(f"{address}move/", {"due": "30/6/2014", "why": "Ill.", "on": "12/12/2013"}).status_code == KEPT
     assert lead.post(f"{address}under-way/", {"text": "It is printed.", "on": "1/2/2014"}).status_code == KEPT
     page = text_of(browser_of(board.member), address)
-    for said in ("▲ Slipped", "first agreed for 31 December 2013", "A draft is there.", "Ill.", "It is printed."):
+    assert page.index("A draft is there.") < page.index("Ill.") < page.index("It is printed.")
+    for said in (
+        "● On time from 25 April 2013",
+        "■ No progress from 2 December 2013",
+        "▲ Slipped from 1 February 2014",
+        "first agreed for 31 December 2013",
+        "A draft is there.",
+        "Ill.",
+        "It is printed.",
+    ):
         assert said in page
     assert lead.post(f"{address}done/", {"text": "It is out.", "on": "20/3/2014"}).status_code == KEPT
     assert "✔ Complete" in text_of(chair, address)
@@ -179,7 +188,10 @@ def test_tasks_are_looked_at_again_before_they_are_carried_forward(board: Board)
     page = chair.post("/plan/FY2014-15/carry/", told).content.decode()
     assert f"Task {second.number}: Say why it is still relevant" in page and "Nobody has it yet." in page
     assert not Task.objects.filter(plan__year="FY2014-15").exists()
-    told |= {f"{second.number}-relevance": "It still matters.", f"{second.number}-due": "1/1/2014"}
+    told |= {f"{second.number}-relevance": "It still matters.", f"{second.number}-due": ""}
+    page = chair.post("/plan/FY2014-15/carry/", told).content.decode()
+    assert f"Task {second.number}: Say by when it will be done" in page
+    told |= {f"{second.number}-due": "1/1/2014"}
     page = chair.post("/plan/FY2014-15/carry/", told).content.decode()
     assert "none was carried forward" in page and not Task.objects.filter(plan__year="FY2014-15").exists()
     assert chair.post("/plan/FY2014-15/carry/", told | {f"{second.number}-due": "31/3/2099"}).status_code == KEPT

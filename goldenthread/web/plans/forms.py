@@ -90,6 +90,13 @@ class Carrying(forms.Form):
     due = a_day("By when it will be done", written=WRITTEN, required=False)
     why_no_date = in_words("Or why no date can be given", rows=1)
 
+    def clean(self) -> dict[str, Any]:
+        """It has a date, or says why there is none."""
+        given = super().clean() or {}
+        if not (given.get("due") or given.get("why_no_date") or "due" in self.errors):
+            self.add_error("due", "Say by when it will be done, or why no date can be given")
+        return given
+
 
 class Aiming(forms.Form):
     """An outcome of the partnership's plan, or an obsession."""

@@ -15,6 +15,7 @@ from goldenthread.workflow.people.rules import may
 from goldenthread.workflow.plans import reading, rules
 from goldenthread.workflow.plans.models import Objective, Task, TaskStep, TaskWording
 from goldenthread.workflow.plans.rules import AGREED, KEEP, WORDS
+from goldenthread.workflow.plans.standing import spells
 
 SAID_OF: dict[str, str] = {
     rules.BEGUN: "Report that it is begun",
@@ -39,13 +40,14 @@ class Way:
 
 @dataclass(frozen=True)
 class TaskPage:
-    """One task as somebody may see it. `status` is none while its plan is a draft."""
+    """One task as somebody may see it. `stood` tells since when it stood in which way; a draft has no standing yet."""
 
     task: Task
     status: str
     because: str
     on: date
     facts: list[tuple[str, str]]
+    stood: list[tuple[str, date]]
     steps: list[TaskStep]
     aside: list[TaskWording]
     carried_to: Task | None
@@ -70,7 +72,8 @@ def task_page(number: int, person: Person, today: date) -> TaskPage:
         because=reading.because(task, on) if counts else "",
         on=on,
         facts=_facts(task),
-        steps=list(task.steps.all()),
+        stood=[(shown(each.standing), each.first) for each in spells(task.course, on)] if counts else [],
+        steps=sorted(task.steps.all(), key=lambda each: each.on),
         aside=list(task.wordings.filter(set_aside_for__isnull=False)) if keeps else [],
         carried_to=Task.objects.visible_to(person).filter(carried_from=task).select_related("plan").first(),
         owner_gone=task.holder is not None and not task.holder.is_active,
