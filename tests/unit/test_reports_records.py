@@ -296,7 +296,7 @@ def test_every_number_names_its_records_and_the_same_records_say_the_same(board:
     put_to(board.agency, year=YEAR.code)
     made = [make("annual", YEAR, face=Face.BOARD, by="test")[1] for _ in range(2)]
     assert made[0].blocks == made[1].blocks
-    assert {"challenges", "recommendations", "impact", "plan"} == set(REGISTERS)
+    assert {"challenges", "recommendations", "impact", "plan", "threads"} == set(REGISTERS)
     write("annual", YEAR, tmp_path / "out", face=Face.BOARD, by="test")
     facts = json.loads((tmp_path / "out" / "facts.json").read_text(encoding="utf-8"))
     assert facts["counts"] == counts(made[0]) and facts["quotations"] == quotations(made[0])

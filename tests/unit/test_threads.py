@@ -8,6 +8,9 @@ from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from goldenthread.engine.periods import parse
+from goldenthread.engine.protecting.faces import Face
+from goldenthread.engine.rendering.blocks import Paragraph
 from goldenthread.workflow.actions.models import Action
 from goldenthread.workflow.actions.operations import done
 from goldenthread.workflow.actions.rules import NONE_SEEN, PRACTICE
@@ -29,6 +32,8 @@ from goldenthread.workflow.threads.operations import (
     take_out,
 )
 from goldenthread.workflow.threads.reading import stories_of, story_of
+from goldenthread.workflow.threads.reporting import ELSEWHERE
+from goldenthread.workflow.threads.reporting import told as report_tells
 from goldenthread.workflow.threads.rules import CLOSED, OPEN
 from goldenthread.workflow.threads.telling import stands, told_of
 from tests.factories.actions import a_recommendation, an_action, done_action, judged_by
@@ -259,3 +264,37 @@ def test_many_threads_cost_as_many_queries_as_one(board: Board) -> None:
                 told_of(story), stands(story)
         counts.append(len(asked))
     assert len(set(counts)) == 1, counts
+
+
+# --- what a report tells ----------------------------------------------------------------------------------------------
+
+
+def said_in(year: str, face: Face) -> list[str]:
+    return [block.text for block in report_tells(parse(year), face) if isinstance(block, Paragraph)]
+
+
+def test_a_report_tells_the_board_each_thread_and_others_how_many(board: Board) -> None:
+    thread = whole(board, NONE_SEEN)
+    told = said_in("FY2014-15", Face.BOARD)
+    assert told[:2] == ["The board followed 1 thread in 2014/15.", "Of these, 1 has shown none yet."]
+    assert told[2].startswith(f"Thread {thread.number}, open since 29 November 2013:") and ASKED in told[2]
+    assert told[3] == str(told_of(story_of(thread)))
+    others = said_in("FY2014-15", Face.PUBLIC)
+    assert others == [*told[:2], ELSEWHERE] and ASKED not in " ".join(others)
+
+
+def test_every_number_that_a_report_tells_of_a_thread_names_its_records(board: Board) -> None:
+    thread = whole(board, PRACTICE)
+    blocks = report_tells(parse("FY2014-15"), Face.BOARD)
+    named = {each.name: each.of for block in blocks if isinstance(block, Paragraph) for each in block.counts}
+    assert named[f"thread {thread.number}: findings"] == ("finding 1",)
+    assert named[f"thread {thread.number}: actions"] == ("action 1",)
+    assert named["threads of FY2014-15: have shown an impact"] == (str(thread),)
+
+
+def test_a_report_tells_of_no_thread_that_was_not_open_in_its_year(board: Board) -> None:
+    assert said_in("FY2012-13", Face.BOARD) == ["The board followed no thread in 2012/13."]
+    closed = a_thread()
+    close(closed, why="They are.", on=date(2014, 3, 31), by=ANN)
+    assert said_in("FY2014-15", Face.BOARD) == ["The board followed no thread in 2014/15."]
+    assert said_in("FY2013-14", Face.BOARD)[0] == "The board followed 1 thread in 2013/14."

@@ -32,6 +32,7 @@ from goldenthread.workflow.results.known import known_from, with_flows
 from goldenthread.workflow.results.models import Edition, PartNamed
 from goldenthread.workflow.results.reading import ALL, Query, Viewer, edition_in_force, figures
 from goldenthread.workflow.stories.reading import stories_told
+from goldenthread.workflow.threads import reporting as threads
 
 FORMATS: Mapping[str, Callable[[Document], bytes]] = {
     "index.html": lambda document: page(document).encode(),
@@ -47,6 +48,7 @@ REGISTERS: Mapping[str, Callable[[Period, Face], Sequence[Block]]] = {
     "recommendations": recommendations.told,
     "impact": impact.told,
     "plan": plan.told,
+    "threads": threads.told,
 }
 """What a report about a year tells of each register of the board, as one face may read of it."""
 
