@@ -288,7 +288,7 @@ def test_what_was_done_stands_with_what_was_then_found(board: Board) -> None:
 def test_whoever_may_see_the_board_paper_may_see_the_registers() -> None:
     for capabilities in CAPABILITIES.values():
         if "see the board paper" in capabilities:
-            assert {"see challenges", "see actions", "see the plan"} <= capabilities
+            assert {"see challenges", "see actions", "see the plan", "see threads"} <= capabilities
 
 
 def test_every_number_names_its_records_and_the_same_records_say_the_same(board: Board, tmp_path: Path) -> None:

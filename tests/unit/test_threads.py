@@ -286,7 +286,7 @@ def test_a_report_tells_the_board_each_thread_and_others_how_many(board: Board) 
 def test_every_number_that_a_report_tells_of_a_thread_names_its_records(board: Board) -> None:
     thread = whole(board, PRACTICE)
     blocks = report_tells(parse("FY2014-15"), Face.BOARD)
-    named = {each.name: each.of for block in blocks if isinstance(block, Paragraph) for each in block.counts}
+    named = {each.what: each.of for block in blocks if isinstance(block, Paragraph) for each in block.counts}
     assert named[f"thread {thread.number}: findings"] == ("finding 1",)
     assert named[f"thread {thread.number}: actions"] == ("action 1",)
     assert named["threads of FY2014-15: have shown an impact"] == (str(thread),)
