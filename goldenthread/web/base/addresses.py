@@ -18,6 +18,7 @@ ROUTES: Mapping[str, str] = {
     "return": "return",
     "story": "story",
     "task": "task",
+    "thread": "thread",
 }
 """The route of the page of each subject."""
 

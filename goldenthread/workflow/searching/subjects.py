@@ -22,6 +22,8 @@ from goldenthread.workflow.plans.models import Task
 from goldenthread.workflow.plans.rules import REPORT as REPORT_TASKS
 from goldenthread.workflow.plans.rules import SEE as SEE_PLAN
 from goldenthread.workflow.stories.models import Story
+from goldenthread.workflow.threads.models import Thread
+from goldenthread.workflow.threads.rules import SEE as SEE_THREADS
 
 Changed = Mapping[str, set[int]]
 """The numbers of the records that changed, by what history calls their subject."""
@@ -103,6 +105,11 @@ def _task(of: Task) -> Said:
     return Said("task", (of.number,), f"Task {of.number}", of.what, (*told, *(each.text for each in of.steps.all())))
 
 
+def _thread(of: Thread) -> Said:
+    told = (of.why, of.indicator, *(each.text for each in of.steps.all()))
+    return Said("thread", (of.number,), f"Thread {of.number}", of.question, told)
+
+
 def _story(of: Story) -> Said | None:
     """What is published; a draft is read where it is written, and found by nobody."""
     if of.published is None:
@@ -170,6 +177,13 @@ SUBJECTS = (
         _audit,
         (SEE_AUDITS,),
         Audit.objects.visible_to,
+    ),
+    Subject(
+        "thread",
+        lambda changed: Thread.objects.filter(pk__in=changed["thread"]).prefetch_related("steps"),
+        _thread,
+        (SEE_THREADS,),
+        Thread.objects.visible_to,
     ),
     Subject(
         "task",

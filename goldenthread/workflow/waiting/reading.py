@@ -14,6 +14,7 @@ from goldenthread.workflow.waiting import (
     of_plans,
     of_returns,
     of_stories,
+    of_threads,
 )
 from goldenthread.workflow.waiting.checking import Asked, Check, Thing
 
@@ -25,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     *of_stories.CHECKS,
     *of_audits.CHECKS,
     *of_findings.CHECKS,
+    *of_threads.CHECKS,
 )
 """Every check, in the order in which pages show them."""
 

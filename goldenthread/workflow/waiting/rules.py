@@ -29,7 +29,7 @@ class Limit:
 
 
 SOON = Limit("soon", 14, "what an agency has to do within that time is due soon")
-OLD = Limit("old", 365, "a recommendation that has been open for longer is old")
+OLD = Limit("old", 365, "a recommendation or a thread that has been open for longer is old")
 WITHOUT_EFFECT = Limit("without effect", 365, "by then a challenge that was answered should have shown an effect")
 SILENCE = Limit("silence", 120, "an agency from which no return has come for longer is silent")
 TO_CONSIDER = Limit(
