@@ -31,6 +31,12 @@ SOURCE_KINDS: Mapping[str, str] = {
 }
 """The kinds of source that a finding can come from."""
 
+OF_SINGLE_CASES = (
+    "serious-case-review", "local-review", "child-deaths", "allegations", "concern", "child", "practitioner",
+    "complaint",
+)  # fmt: skip
+"""Kinds of source that speak of one child, family or worker: what comes from them is told within the board only."""
+
 
 def _topic(name: str, title: str, words: str, *, unless: str = "") -> Topic:
     """A topic whose words are written with commas between them."""

@@ -34,10 +34,13 @@ from goldenthread.workflow.challenges.models import Challenge
 from goldenthread.workflow.challenges.operations import Body, add_board, issue, lead, put, tell_effect
 from goldenthread.workflow.challenges.telling import ELSEWHERE as CHALLENGES_ELSEWHERE
 from goldenthread.workflow.challenges.telling import told as challenges_told
+from goldenthread.workflow.findings.operations import decide as end
+from goldenthread.workflow.findings.reported import told as findings_told
 from goldenthread.workflow.people.rules import CAPABILITIES
 from goldenthread.workflow.reports.operations import REGISTERS, make, write
 from tests.factories.actions import ANN, a_recommendation, an_action, done_action, judged_by
 from tests.factories.board import YEAR, Board, a_board, published
+from tests.factories.findings import BEN, a_finding, once_tested
 
 pytestmark = pytest.mark.django_db
 
@@ -257,6 +260,46 @@ def test_the_board_paper_tells_of_actions_that_meet_no_recommendation(board: Boa
     assert rows(recommendations_told(OF, Face.BOARD))[0][4] == "dropped"
 
 
+# --- findings ---------------------------------------------------------------------------------------------------------
+
+
+def test_what_the_board_has_learnt_stands_with_how_sure_it_is(board: Board) -> None:
+    once_tested(a_finding("Plans are not SMART.", cause="Nobody asks afterwards."))
+    claimed = a_finding("Help depends on the cluster.", evidence="", evidence_period="", source_kind="practitioner",
+                        source="A workshop", agencies=[board.agency])  # fmt: skip
+    before = {"source_on": date(2012, 5, 1), "evidence_period": "FY2011-12"}
+    strength = a_finding("Children are heard.", nature="strength", **before)
+    end(a_finding("It is mended.", **before), "closed", why="It was looked into.", by=BEN)
+    end(a_finding("It was wrong."), "withdrawn", why="It was looked into.", by=BEN)
+    a_finding("Of later.", source_on=date(2014, 4, 1))
+    told = findings_told(OF, Face.BOARD)
+    assert said(told) == [
+        "Of 3 findings that belong to 2013/14, 2 are open gaps and 1 is a strength.",
+        "How sure the board is of them: 2 are claimed and 1 is moderated.",
+    ]
+    assert rows(told)[2] == (
+        f"Finding {claimed.number}, a gap: “Help depends on the cluster.” ({board.agency.name})",
+        "“A workshop”, 23 January 2014", "no period said", "claimed", "open since 23 January 2014",
+    )  # fmt: skip
+    assert rows(told)[0][0] == f"Finding {strength.number}, a strength: “Children are heard.”"
+    words = {block.words for block in told if isinstance(block, Quotation)}
+    assert {"“Nobody asks afterwards.”", "“11 of 16 required improvement.”", "“The files.”"} <= words
+
+
+@pytest.mark.parametrize("face", OTHERS)
+def test_outside_the_board_only_findings_with_evidence_of_no_single_agency_or_case_are_told(
+    board: Board, face: Face
+) -> None:
+    assert "No finding on the register belongs to 2013/14." in said(findings_told(OF, face))
+    once_tested(a_finding())
+    before = everything(findings_told(OF, face))
+    a_finding("Only claimed.")
+    once_tested(a_finding("Of one agency.", agencies=[board.agency]))
+    once_tested(a_finding("Of one case.", source_kind="serious-case-review"))
+    assert everything(findings_told(OF, face)) == before
+    assert "Plans are not SMART." in before and "required improvement" not in before
+
+
 # --- impact -----------------------------------------------------------------------------------------------------------
 
 
@@ -288,7 +331,8 @@ def test_what_was_done_stands_with_what_was_then_found(board: Board) -> None:
 def test_whoever_may_see_the_board_paper_may_see_the_registers() -> None:
     for capabilities in CAPABILITIES.values():
         if "see the board paper" in capabilities:
-            assert {"see challenges", "see actions", "see the plan", "see threads"} <= capabilities
+            seen = {"see challenges", "see actions", "see audits and findings", "see the plan", "see threads"}
+            assert seen <= capabilities
 
 
 def test_every_number_names_its_records_and_the_same_records_say_the_same(board: Board, tmp_path: Path) -> None:
@@ -296,7 +340,7 @@ def test_every_number_names_its_records_and_the_same_records_say_the_same(board:
     put_to(board.agency, year=YEAR.code)
     made = [make("annual", YEAR, face=Face.BOARD, by="test")[1] for _ in range(2)]
     assert made[0].blocks == made[1].blocks
-    assert {"challenges", "recommendations", "impact", "plan", "threads"} == set(REGISTERS)
+    assert {"findings", "challenges", "recommendations", "impact", "plan", "threads"} == set(REGISTERS)
     write("annual", YEAR, tmp_path / "out", face=Face.BOARD, by="test")
     facts = json.loads((tmp_path / "out" / "facts.json").read_text(encoding="utf-8"))
     assert facts["counts"] == counts(made[0]) and facts["quotations"] == quotations(made[0])
@@ -320,8 +364,10 @@ def test_the_database_is_asked_as_often_for_many_records_as_for_few(board: Board
 
     put_to(board.agency)
     done_action(board)
+    once_tested(a_finding())
     few = asked()
     for _ in range(5):
+        once_tested(a_finding())
         put_to(board.agency)
         done_action(board)
     assert asked() == few

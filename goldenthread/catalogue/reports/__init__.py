@@ -33,7 +33,7 @@ class Chapter(BaseModel):
     also: tuple[str, ...] = ()
     groups: tuple[str, ...] | None = None
     reductions: tuple[str, ...] = ()
-    from_register: Literal["", "challenges", "recommendations", "impact", "plan", "threads"] = ""
+    from_register: Literal["", "findings", "challenges", "recommendations", "impact", "plan", "threads"] = ""
 
     @model_validator(mode="after")
     def _holds_together(self) -> "Chapter":

@@ -23,6 +23,7 @@ from goldenthread.workflow.actions import telling as recommendations
 from goldenthread.workflow.actions import telling_impact as impact
 from goldenthread.workflow.agencies.models import Agency, Partnership
 from goldenthread.workflow.challenges import telling as challenges
+from goldenthread.workflow.findings import reported as findings
 from goldenthread.workflow.framework.reading import owners
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import NotFound, Refused
@@ -44,6 +45,7 @@ FORMATS: Mapping[str, Callable[[Document], bytes]] = {
 FACTS = "facts.json"
 
 REGISTERS: Mapping[str, Callable[[Period, Face], Sequence[Block]]] = {
+    "findings": findings.told,
     "challenges": challenges.told,
     "recommendations": recommendations.told,
     "impact": impact.told,
