@@ -41,6 +41,7 @@ CSRF_TRUSTED_ORIGINS = [ORIGIN]
 
 INSTALLED_APPS = [
     "goldenthread.web",
+    "goldenthread.workflow.diary",
     "goldenthread.workflow.searching",
     "goldenthread.workflow.reports",
     "goldenthread.workflow.plans",

@@ -26,6 +26,7 @@ urlpatterns = [
     path("plan/", include("goldenthread.web.plans.urls")),
     path("audits/", include("goldenthread.web.audits.urls")),
     path("checks/", include("goldenthread.web.waiting.check_urls")),
+    path("diary/", include("goldenthread.web.diary.urls")),
     path("waiting/", include("goldenthread.web.waiting.urls")),
     path("search/", include("goldenthread.web.search.urls")),
     path("stories/", include("goldenthread.web.stories.urls")),

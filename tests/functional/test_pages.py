@@ -67,6 +67,8 @@ PAGES: list[tuple[str, str, str, str]] = [
     ("expect-no-more", "returns/calendar/<int:number>/end/", "analyst", f"/returns/calendar/{YEARLY}/end/"),
     ("reminders", "returns/calendar/reminders/", "analyst", "/returns/calendar/reminders/"),
     ("link-no-more", "send/<str:token>/", "visitor", "/send/no-such-link/"),
+    ("diary", "diary/", "analyst", "/diary/"),
+    ("diary-lead", "diary/", "lead", "/diary/"),
     ("api-member", "api/", "member", "/api/"),
     ("api-analyst", "api/", "analyst", "/api/"),
     ("breaks", "breaks/", "member", "/breaks/"),
@@ -231,6 +233,9 @@ NO_PAGES = {
     "actions/import/<int:number>/rejected.csv",
     "actions/register.<str:kind>",  # test_web_actions.py looks at both
     "recommendations/register.<str:kind>",
+    "diary/link/",  # shown once: test_web_diary.py looks at it
+    "diary/revoke/",
+    "diary/<str:token>/due.ics",  # for programs: test_web_diary.py reads it
     "api/tokens/",  # shown once: test_web_api.py looks at it
     "api/tokens/<int:number>/revoke/",
     "api/v1/figures",

@@ -35,6 +35,7 @@ ASSURANCE: tuple[Place, ...] = (
 WAITING: tuple[Place, ...] = (
     ("waiting", "Waiting", ("see what is waiting",)),
     ("checks", "Checks", ("see what is waiting",)),
+    ("diary", "Your diary", ("see what is waiting",)),
 )
 """What is to be done, and how the program knows of it."""
 
