@@ -31,7 +31,7 @@ from goldenthread.workflow.actions.rules import (
     UNDECIDED,
 )
 
-HEADERS = ("Recommended", "To be done", "By whom", "By when", "How it stands")
+HEADERS = ("Recommended", "Action", "Owner", "By when", "Standing")
 ELSEWHERE = (
     "Which post owns an action, and what was said of it, stands in the board paper. What was recommended by a review of"
     " a case, or after a concern, is neither told of nor counted here."

@@ -19,7 +19,7 @@ from goldenthread.engine.rendering.recounting import Part, recount, tally
 from goldenthread.workflow.findings.models import Finding, Findings
 from goldenthread.workflow.findings.rules import CLAIMED, CLOSED, CONFIDENCE, GAP, OPEN, STRENGTH, WITHDRAWN
 
-HEADERS = ("Found", "From", "About", "How sure", "How it stands")
+HEADERS = ("Found", "From", "About", "How sure", "Standing")
 ELSEWHERE = (
     "Findings about a single agency, those that are claimed and for which there is no evidence yet, and those that come"
     " from a single case, are neither told of nor counted here."
