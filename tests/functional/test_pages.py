@@ -311,15 +311,9 @@ def test_in_the_colours_that_somebody_has_chosen_for_their_system(visit: Opens, 
 
 @pytest.mark.parametrize(
     "address",
-    [
-        "/scorecard/",
-        "/indicators/CLA1/",
-        "/reports/annual/2013-14/",
-        "/returns/calendar/",
-        "/actions/",
-        "/recommendations/",
-    ],
-)
+    ["/scorecard/", "/indicators/CLA1/", "/reports/annual/2013-14/", "/returns/calendar/", "/actions/",
+     "/recommendations/"],
+)  # fmt: skip
 def test_on_paper_there_is_what_one_reads_and_nothing_to_press(visit: Opens, address: str) -> None:
     page = visit("member", address).page
     page.emulate_media(media="print")

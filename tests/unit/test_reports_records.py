@@ -3,7 +3,6 @@
 import json
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.db import connection
@@ -12,17 +11,11 @@ from django.test.utils import CaptureQueriesContext
 from goldenthread.engine.periods import parse
 from goldenthread.engine.protecting.faces import ON_PAPER, Face
 from goldenthread.engine.rendering.blocks import (
-    Block,
-    DataTable,
-    Document,
     Heading,
-    Paragraph,
-    Points,
     Quotation,
     counts,
     quotations,
 )
-from goldenthread.engine.rendering.html import page
 from goldenthread.workflow.actions import telling_impact as impact
 from goldenthread.workflow.actions.deciding import decide
 from goldenthread.workflow.actions.operations import done, drop, judge, owner_left, report
@@ -34,13 +27,12 @@ from goldenthread.workflow.challenges.models import Challenge
 from goldenthread.workflow.challenges.operations import Body, add_board, issue, lead, put, tell_effect
 from goldenthread.workflow.challenges.telling import ELSEWHERE as CHALLENGES_ELSEWHERE
 from goldenthread.workflow.challenges.telling import told as challenges_told
-from goldenthread.workflow.findings.operations import decide as end
-from goldenthread.workflow.findings.reported import told as findings_told
 from goldenthread.workflow.people.rules import CAPABILITIES
 from goldenthread.workflow.reports.operations import REGISTERS, make, write
 from tests.factories.actions import ANN, a_recommendation, an_action, done_action, judged_by
+from tests.factories.blocks import everything, rows, said
 from tests.factories.board import YEAR, Board, a_board, published
-from tests.factories.findings import BEN, a_finding, once_tested
+from tests.factories.findings import a_finding, once_tested
 
 pytestmark = pytest.mark.django_db
 
@@ -64,20 +56,6 @@ def led(challenge: Challenge, *verbs: str, at: int = 0) -> None:
     """Lead the answer of one of the bodies along some ways, a day for each."""
     for verb, on in zip(verbs, (MET, BACK, LOOKED), strict=False):
         lead(challenge.answers.all()[at], verb, on=on, text=f"What was said when it was {verb}.", by="test")
-
-
-def said(blocks: list[Block]) -> list[str]:
-    """Every sentence of some blocks that is no heading, table or quotation."""
-    lines = [block.text for block in blocks if isinstance(block, Paragraph)]
-    return lines + [item.text for block in blocks if isinstance(block, Points) for item in block.items]
-
-
-def rows(blocks: list[Block]) -> list[tuple[Any, ...]]:
-    return [row for block in blocks if isinstance(block, DataTable) for row in block.rows]
-
-
-def everything(blocks: list[Block]) -> str:
-    return page(Document("Board", "Report", "Made", "", tuple(blocks)))
 
 
 # --- challenges -------------------------------------------------------------------------------------------------------
@@ -258,46 +236,6 @@ def test_the_board_paper_tells_of_actions_that_meet_no_recommendation(board: Boa
     dropped = an_action(board)
     drop(dropped, why="It fits no more.", by=ANN)
     assert rows(recommendations_told(OF, Face.BOARD))[0][4] == "dropped"
-
-
-# --- findings ---------------------------------------------------------------------------------------------------------
-
-
-def test_what_the_board_has_learnt_stands_with_how_sure_it_is(board: Board) -> None:
-    once_tested(a_finding("Plans are not SMART.", cause="Nobody asks afterwards."))
-    claimed = a_finding("Help depends on the cluster.", evidence="", evidence_period="", source_kind="practitioner",
-                        source="A workshop", agencies=[board.agency])  # fmt: skip
-    before = {"source_on": date(2012, 5, 1), "evidence_period": "FY2011-12"}
-    strength = a_finding("Children are heard.", nature="strength", **before)
-    end(a_finding("It is mended.", **before), "closed", why="It was looked into.", by=BEN)
-    end(a_finding("It was wrong."), "withdrawn", why="It was looked into.", by=BEN)
-    a_finding("Of later.", source_on=date(2014, 4, 1))
-    told = findings_told(OF, Face.BOARD)
-    assert said(told) == [
-        "Of 3 findings that belong to 2013/14, 2 are open gaps and 1 is a strength.",
-        "How sure the board is of them: 2 are claimed and 1 is moderated.",
-    ]
-    assert rows(told)[2] == (
-        f"Finding {claimed.number}, a gap: “Help depends on the cluster.” ({board.agency.name})",
-        "“A workshop”, 23 January 2014", "no period said", "claimed", "open since 23 January 2014",
-    )  # fmt: skip
-    assert rows(told)[0][0] == f"Finding {strength.number}, a strength: “Children are heard.”"
-    words = {block.words for block in told if isinstance(block, Quotation)}
-    assert {"“Nobody asks afterwards.”", "“11 of 16 required improvement.”", "“The files.”"} <= words
-
-
-@pytest.mark.parametrize("face", OTHERS)
-def test_outside_the_board_only_findings_with_evidence_of_no_single_agency_or_case_are_told(
-    board: Board, face: Face
-) -> None:
-    assert "No finding on the register belongs to 2013/14." in said(findings_told(OF, face))
-    once_tested(a_finding())
-    before = everything(findings_told(OF, face))
-    a_finding("Only claimed.")
-    once_tested(a_finding("Of one agency.", agencies=[board.agency]))
-    once_tested(a_finding("Of one case.", source_kind="serious-case-review"))
-    assert everything(findings_told(OF, face)) == before
-    assert "Plans are not SMART." in before and "required improvement" not in before
 
 
 # --- impact -----------------------------------------------------------------------------------------------------------
