@@ -60,7 +60,8 @@ def test_what_is_evidenced_waits_for_whoever_wrote_none_of_it(board: Board) -> N
     made = a_finding("x" * 200, by=board.analyst.actor, cause="Nobody asks.")
     move(made, "evidenced", basis="The report.", by=board.analyst.actor)
     assert [len(things("findings-untested", person)) for person in (board.analyst, board.chair)] == [0, 1]
-    assert [each.check.code for each in waiting_for(Asked.by(board.chair, TODAY))] == ["findings-untested"]
+    waits = {each.check.code for each in waiting_for(Asked.by(board.chair, TODAY))}
+    assert waits == {"findings-untested", "weaknesses-unfollowed"}
     assert f"/findings/{made.number}/" in browser_of(board.chair).get("/checks/findings-untested/").content.decode()
     move(made, "moderated", basis="The files.", by=board.chair.actor)
     assert things("findings-untested", board.chair) == []
