@@ -16,6 +16,7 @@ from tests.house import PACKAGE, ROOT, docstrings, modules, texts, within_reposi
 ORDINARY = {
     "local_id": "whatever number any sender gives a child",
     "template": "of SQL, with slots",
+    "topic": "of a text, with the words that suggest it",
 }
 TEXT_FILES = (".py", ".html", ".jinja", ".xml", ".yaml", ".csv", ".sql", ".css", ".js", ".svg", ".txt", ".md")
 EVERYWHERE = (*TEXT_FILES, ".toml", ".in", ".sh", ".yml", "")

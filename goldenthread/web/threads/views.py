@@ -6,7 +6,9 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 
 from goldenthread.web.base.access import may, person_of
 from goldenthread.web.base.downloads import download, one_of
@@ -75,9 +77,7 @@ def choose(request: HttpRequest, kind: str, item: int) -> HttpResponse:
     form = Choosing(request.POST or None, threads=presenters.threads_offered(person))
     if request.method == "POST" and form.is_valid():
         if form.cleaned_data["thread"] == NEW:
-            begin_ = redirect("thread_begin")
-            begin_["Location"] += f"?kind={kind}&number={item}"
-            return begin_
+            return redirect(f"{reverse('thread_begin')}?{urlencode({'kind': kind, 'number': str(item)})}")
         into = presenters.thread_called(int(form.cleaned_data["thread"]), person)
         try:
             operations.gather(into, thing, by=person.actor)
