@@ -15,6 +15,7 @@ SHOWN: dict[str, tuple[str, tuple[int, int]]] = {
     # What the README shows, at which address, at which size.
     "scorecard": ("/scorecard/", (1100, 1080)),
     "indicator": ("/indicators/CLA3/", (1100, 1240)),
+    "thread": ("/threads/1/", (1100, 1240)),
 }
 
 
