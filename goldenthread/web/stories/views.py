@@ -42,7 +42,7 @@ def write(request: HttpRequest, code: str, period: str) -> HttpResponse:
     page = _writable(code, period, person_of(request))
     besides = presenters.beside(code, period)
     form = Writing(request.POST or None, initial=presenters.begun_from(page, besides))
-    shown = {"form": form, "page": page, "beside": besides, "theirs": None}
+    shown = {"form": form, "page": page, "figure": besides, "theirs": None}
     if request.method != "POST" or not form.is_valid():
         return render(request, "stories/write.html", shown)
     try:
