@@ -159,6 +159,7 @@ ROUTES: dict[str, tuple[str, tuple[Any, ...]]] = {
         (SIGN_IN, 403, 200, 403, 200, 403, 403),
     ),
     "audits/": ("/audits/", (SIGN_IN, 200, 200, 403, 200, 200, 200)),
+    "audits/register.<str:kind>": ("/audits/register.csv", (SIGN_IN, 200, 200, 403, 200, 200, 200)),
     "audits/add/": ("/audits/add/", (SIGN_IN, 403, 200, 403, 200, 403, 403)),
     "audits/<int:number>/": ("/audits/{audit}/", (SIGN_IN, 200, 200, 403, 200, 200, 404)),
     "audits/<int:number>/considered/": ("/audits/{audit}/considered/", (SIGN_IN, 403, 200, 403, 200, 403, 403)),

@@ -243,6 +243,7 @@ NO_PAGES = {
     "api/v1/editions",
     "api/v1/openapi.json",
     "threads/register.<str:kind>",  # test_web_threads.py looks at it
+    "audits/register.<str:kind>",  # test_audits.py looks at it
     "findings/register.<str:kind>",  # test_web_findings.py looks at it
     "plan/plan.<str:kind>",  # test_web_plans.py looks at it
     "plan/place/<slug:what>/<int:number>/<slug:way>/",

@@ -1,9 +1,11 @@
 """Practice audits: on the register, considered, withdrawn, and counted like any evidence."""
 
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from goldenthread.engine.protecting.faces import Face
@@ -156,6 +158,10 @@ def test_an_audit_is_entered_considered_and_withdrawn(board: Board) -> None:
     browser.post("/audits/1/considered/", {"on": "23/1/2014"})
     assert "23 January 2014" in browser.get("/audits/?kind=cases").content.decode()
     assert "There is none on the register" in browser.get("/audits/?kind=chair").content.decode()
+    said = [each.text for each in docx.Document(BytesIO(browser.get("/audits/register.docx").content)).paragraphs]
+    assert GIVEN["title"] in said and "Plans are not SMART." in " ".join(said)
+    assert GIVEN["title"] in browser.get("/audits/register.csv?kind=cases").content.decode()
+    assert GIVEN["title"] not in browser.get("/audits/register.csv?kind=chair").content.decode()
     browser.post("/audits/1/withdraw/")
     assert "is withdrawn" in browser.get("/audits/1/").content.decode()
 

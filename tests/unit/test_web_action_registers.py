@@ -149,6 +149,6 @@ def test_the_registers_are_taken_away_as_they_are_shown(
     header, *rows = member.get(f"/{what}/register.csv").content.decode().splitlines()
     assert header == ",".join(headers) and len(rows) == 4
     assert member.get(f"/{what}/register.pdf").status_code == 404
-    monkeypatch.setattr("goldenthread.workflow.actions.register.MOST_IN_WORD", 3)
+    monkeypatch.setattr("goldenthread.workflow.agencies.registers.MOST_IN_WORD", 3)
     refused = member.get(f"/{what}/register.docx")
     assert refused.status_code != 200 and "or take the workbook" in refused.content.decode()

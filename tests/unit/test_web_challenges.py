@@ -1,8 +1,10 @@
 """The pages of challenges: from putting one to what became of it, and what each role can do there."""
 
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
 from django.db import connection
 from django.test import Client
@@ -10,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from goldenthread.web.challenges.presenters import ASKED
+from goldenthread.workflow.agencies.registers import KINDS_OF_FILE
 from goldenthread.workflow.challenges.models import Answer, Challenge, StrategicBoard
 from goldenthread.workflow.challenges.operations import issue, lead, put
 from goldenthread.workflow.challenges.rules import (
@@ -182,7 +185,7 @@ def test_the_list_asks_the_database_as_often_for_one_for_three_and_for_300(board
     assert len(set(asked)) == 1
 
 
-@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+@pytest.mark.parametrize("kind", KINDS_OF_FILE)
 def test_the_register_is_taken_away_as_it_is_shown(board: Board, trust: StrategicBoard, kind: str) -> None:
     a_challenge(trust)
     made = browser_of(board.member).get(f"/challenges/register.{kind}?stands=sent")
@@ -192,6 +195,9 @@ def test_the_register_is_taken_away_as_it_is_shown(board: Board, trust: Strategi
         assert header.startswith("challenge,year,asks") and ASKS in row and trust.name in row
         nothing = browser_of(board.member).get("/challenges/register.csv?stands=declined").content.decode()
         assert nothing.splitlines() == [header]
+    if kind == "docx":
+        said = [paragraph.text for paragraph in docx.Document(BytesIO(made.content)).paragraphs]
+        assert "Set for 2014/15" in said and ASKS in said
 
 
 def test_a_board_is_added_once(board: Board) -> None:

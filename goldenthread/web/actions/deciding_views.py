@@ -13,8 +13,9 @@ from goldenthread.web.base.access import may, person_of
 from goldenthread.web.base.downloads import download, one_of
 from goldenthread.workflow.actions import deciding
 from goldenthread.workflow.actions.models import Recommendation
-from goldenthread.workflow.actions.register import KINDS_OF_FILE, RECOMMENDATIONS
+from goldenthread.workflow.actions.register import RECOMMENDATIONS
 from goldenthread.workflow.actions.rules import KEEP, REPORT, SEE
+from goldenthread.workflow.agencies.registers import KINDS_OF_FILE
 from goldenthread.workflow.history.refusals import NotFound, Refused
 
 

@@ -27,8 +27,9 @@ from goldenthread.web.base.downloads import download, one_of
 from goldenthread.workflow.actions import operations, planning
 from goldenthread.workflow.actions.models import Action
 from goldenthread.workflow.actions.planning import Owner
-from goldenthread.workflow.actions.register import ACTIONS, KINDS_OF_FILE
+from goldenthread.workflow.actions.register import ACTIONS
 from goldenthread.workflow.actions.rules import JUDGE, KEEP, REPORT, SEE
+from goldenthread.workflow.agencies.registers import KINDS_OF_FILE
 from goldenthread.workflow.history.refusals import NotFound, Refused
 
 Given = Mapping[str, Any]

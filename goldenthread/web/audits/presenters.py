@@ -31,6 +31,7 @@ class AuditsPage:
 
     table: Table | None
     kinds: list[tuple[str, str, bool]]
+    chosen: str
     may_keep: bool
 
 
@@ -54,10 +55,16 @@ class AuditPage:
 def audits_for(person: Person, kind: str) -> AuditsPage:
     """The register as somebody may see it; of one `kind`, or of all where there is no such kind."""
     chosen = kind if kind in AUDIT_KIND.codes else ""
-    found = [each for each in Audit.objects.visible_to(person).standing() if not chosen or each.kind == chosen]
+    found = chosen_of(person, kind)
     table = Table("Audits, the latest evidence first", COLUMNS, [_row(each) for each in found]) if found else None
     kinds = [("", "All", not chosen), *((code, title, code == chosen) for code, title in AUDIT_KIND.codes.items())]
-    return AuditsPage(table, kinds, may(person, KEEP))
+    return AuditsPage(table, kinds, urlencode({"kind": chosen}) if chosen else "", may(person, KEEP))
+
+
+def chosen_of(person: Person, kind: str) -> list[Audit]:
+    """The audits that the list shows, for a file."""
+    seen = Audit.objects.visible_to(person).standing()
+    return list(seen.filter(kind=kind) if kind in AUDIT_KIND.codes else seen)
 
 
 def audit_for(person: Person, number: int) -> AuditPage:

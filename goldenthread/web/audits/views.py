@@ -3,12 +3,16 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 
 from goldenthread.web.audits import presenters
 from goldenthread.web.audits.forms import Considering, Registering
 from goldenthread.web.base.access import may, person_of
+from goldenthread.web.base.downloads import download, one_of
+from goldenthread.workflow.agencies.registers import KINDS_OF_FILE
 from goldenthread.workflow.audits import operations
 from goldenthread.workflow.audits.models import Audit
+from goldenthread.workflow.audits.register import AUDITS
 from goldenthread.workflow.audits.rules import KEEP, SEE
 from goldenthread.workflow.history.refusals import Refused
 
@@ -18,6 +22,13 @@ def audits(request: HttpRequest) -> HttpResponse:
     """Every audit on the register, or those of one kind."""
     page = presenters.audits_for(person_of(request), request.GET.get("kind", ""))
     return render(request, "audits/audits.html", {"page": page})
+
+
+@may(SEE)
+def register(request: HttpRequest, kind: str) -> HttpResponse:
+    """What the list shows, as a file."""
+    found = presenters.chosen_of(person_of(request), request.GET.get("kind", ""))
+    return download(AUDITS.as_file(one_of(kind, *KINDS_OF_FILE), found, timezone.localdate()), "audits", kind)
 
 
 @may(SEE)

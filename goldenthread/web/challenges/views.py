@@ -23,8 +23,9 @@ from goldenthread.web.challenges.forms import (
     Withdrawing,
     Writing,
 )
+from goldenthread.workflow.agencies.registers import KINDS_OF_FILE
 from goldenthread.workflow.challenges import links, operations
-from goldenthread.workflow.challenges.register import AS_FILE
+from goldenthread.workflow.challenges.register import CHALLENGES
 from goldenthread.workflow.challenges.rules import ANSWER_IT, JUDGE, PUT, SEE
 from goldenthread.workflow.challenges.texts import draft
 from goldenthread.workflow.history.links import LinkIsOver
@@ -43,9 +44,10 @@ def challenges(request: HttpRequest) -> HttpResponse:
 @may(SEE, ANSWER_IT)
 def register(request: HttpRequest, kind: str) -> HttpResponse:
     """What the list shows, as a file."""
-    write = AS_FILE[one_of(kind, *AS_FILE)]
-    found = presenters.chosen_of(person_of(request), request.GET.dict(), timezone.localdate())
-    return download(write(found), "challenges", kind)
+    on = timezone.localdate()
+    found = presenters.chosen_of(person_of(request), request.GET.dict(), on)
+    answers = [answer for each in found for answer in each.answers.all()]
+    return download(CHALLENGES.as_file(one_of(kind, *KINDS_OF_FILE), answers, on), "challenges", kind)
 
 
 @may(SEE, ANSWER_IT)

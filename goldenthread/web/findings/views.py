@@ -13,10 +13,11 @@ from goldenthread.web.base.downloads import download, one_of
 from goldenthread.web.findings import presenters
 from goldenthread.web.findings.beginning import begun_from
 from goldenthread.web.findings.forms import Leading, Writing
+from goldenthread.workflow.agencies.registers import KINDS_OF_FILE
 from goldenthread.workflow.findings import operations
 from goldenthread.workflow.findings.models import Finding
 from goldenthread.workflow.findings.reading import ways_for
-from goldenthread.workflow.findings.register import AS_FILE
+from goldenthread.workflow.findings.register import FINDINGS
 from goldenthread.workflow.findings.rules import CONFIDENCE, KEEP, MODERATE, SEE
 from goldenthread.workflow.findings.telling import Told
 from goldenthread.workflow.history.refusals import NotFound, Refused
@@ -34,9 +35,8 @@ def findings(request: HttpRequest) -> HttpResponse:
 @may(SEE)
 def register(request: HttpRequest, kind: str) -> HttpResponse:
     """What the list shows, as a file."""
-    write_out = AS_FILE[one_of(kind, *AS_FILE)]
     found = presenters.chosen_of(person_of(request), request.GET.dict())
-    return download(write_out(found, timezone.localdate()), "findings", kind)
+    return download(FINDINGS.as_file(one_of(kind, *KINDS_OF_FILE), found, timezone.localdate()), "findings", kind)
 
 
 @may(SEE)

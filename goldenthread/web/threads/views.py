@@ -14,10 +14,11 @@ from goldenthread.web.base.access import may, person_of
 from goldenthread.web.base.downloads import download, one_of
 from goldenthread.web.threads import presenters
 from goldenthread.web.threads.forms import NEW, Beginning, Choosing, Closing, Gathering, Saying, Wording
+from goldenthread.workflow.agencies.registers import KINDS_OF_FILE
 from goldenthread.workflow.history.refusals import NotFound, Refused
 from goldenthread.workflow.threads import operations
 from goldenthread.workflow.threads.models import Thread
-from goldenthread.workflow.threads.register import AS_FILE
+from goldenthread.workflow.threads.register import THREADS
 from goldenthread.workflow.threads.rules import KEEP, KINDS, SEE
 
 
@@ -31,8 +32,9 @@ def threads(request: HttpRequest) -> HttpResponse:
 @may(SEE)
 def register(request: HttpRequest, kind: str) -> HttpResponse:
     """The same as a file."""
-    write = AS_FILE[one_of(kind, *AS_FILE)]
-    made = write(presenters.all_stories(person_of(request)), timezone.localdate())
+    made = THREADS.as_file(
+        one_of(kind, *KINDS_OF_FILE), presenters.all_stories(person_of(request)), timezone.localdate()
+    )
     return download(made, "threads", kind)
 
 

@@ -1,61 +1,15 @@
-"""The registers of recommendations and of actions as files: CSV, a workbook, and a Word document for a meeting."""
+"""The registers of recommendations and of actions as files."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
-from typing import Generic, TypeVar
 
 from goldenthread.engine.periods import day
-from goldenthread.engine.rendering.blocks import Block, DataTable, Document, Heading, Paragraph
-from goldenthread.engine.rendering.delimited import Cell, as_csv
-from goldenthread.engine.rendering.word import word
-from goldenthread.engine.rendering.workbooks import listing
+from goldenthread.engine.rendering.blocks import Block, DataTable, Heading
+from goldenthread.engine.rendering.delimited import Cell
 from goldenthread.workflow.actions.models import Action, Recommendation
 from goldenthread.workflow.actions.rules import KINDS, OPEN
-from goldenthread.workflow.agencies.models import Partnership
-from goldenthread.workflow.history.refusals import Refused
-
-MOST_IN_WORD = 500
-"""How many fit into a document that somebody reads; a workbook holds them all."""
-
-KINDS_OF_FILE = ("xlsx", "docx", "csv")
-"""The endings of the files as which a register is written out."""
-
-Thing = TypeVar("Thing", Action, Recommendation)
-
-
-@dataclass(frozen=True)
-class Register(Generic[Thing]):
-    """What a register is called, and how one of its things becomes a row, or a part of a document."""
-
-    name: str
-    headers: tuple[str, ...]
-    widths: tuple[int, ...]
-    row: Callable[[Thing, date], tuple[Cell, ...]]
-    blocks: Callable[[Sequence[Thing], date], Iterator[Block]]
-
-    def as_file(self, kind: str, found: Sequence[Thing], on: date) -> bytes:
-        """What was found as a file of a kind (`KINDS_OF_FILE`), as it stood on a day.
-
-        Refused for a document of more than `MOST_IN_WORD`.
-        """
-        if kind == "docx":
-            return self._document(found, on)
-        rows = [self.row(each, on) for each in found]
-        if kind == "csv":
-            return as_csv(self.headers, rows).encode()
-        return listing(self.name, self.headers, rows, self.widths)
-
-    def _document(self, found: Sequence[Thing], on: date) -> bytes:
-        if len(found) > MOST_IN_WORD:
-            raise Refused(
-                f"There are {len(found):,}, and a document holds {MOST_IN_WORD}. Choose fewer on the page, such as"
-                " those of one agency, or take the workbook, which holds them all."
-            )
-        blocks = tuple(self.blocks(found, on)) or (Paragraph("There are none."),)
-        board = str(Partnership.objects.first() or "The board")
-        return word(Document(board, self.name, f"As it stood on {day(on)}", marking="", blocks=blocks))
+from goldenthread.workflow.agencies.registers import Register, iso
 
 
 def _action(each: Action, on: date) -> tuple[Cell, ...]:
@@ -63,25 +17,21 @@ def _action(each: Action, on: date) -> tuple[Cell, ...]:
     return (
         each.number, each.what, meets.number if meets else None, meets.text if meets else None,
         meets.source if meets else None, each.post or None, each.agency.name if each.agency else None,
-        _iso(each.planned_on), _iso(each.due), each.why_no_date or None, each.indicator or None,
+        iso(each.planned_on), iso(each.due), each.why_no_date or None, each.indicator or None,
         each.measured_by or None, each.resources or None, each.state, each.days_late(on) or None,
         str(told.period) if told else None, told.status if told else None, told.text if told else None,
-        _iso(each.done_on), each.evidence or None, str(each.evidence_about or "") or None, _iso(each.impact_due),
-        judged.level if judged else None, _iso(judged.on) if judged else None,
+        iso(each.done_on), each.evidence or None, str(each.evidence_about or "") or None, iso(each.impact_due),
+        judged.level if judged else None, iso(judged.on) if judged else None,
     )  # fmt: skip
 
 
 def _recommendation(each: Recommendation, on: date) -> tuple[Cell, ...]:
     states = [action.state for action in each.actions.all()]
     return (
-        each.number, each.text, each.themes or None, KINDS[each.source_kind], each.source, _iso(each.source_on),
-        each.months_old(on), each.made_to, each.state, each.because or None, _iso(each.decided_on), len(states),
+        each.number, each.text, each.themes or None, KINDS[each.source_kind], each.source, iso(each.source_on),
+        each.months_old(on), each.made_to, each.state, each.because or None, iso(each.decided_on), len(states),
         states.count(OPEN),
     )  # fmt: skip
-
-
-def _iso(on: date | None) -> str | None:
-    return str(on) if on else None
 
 
 def _parts_of_actions(found: Sequence[Action], on: date) -> Iterator[Block]:
