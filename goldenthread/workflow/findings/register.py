@@ -56,7 +56,7 @@ def _terms(finding: Finding) -> Iterator[tuple[str, str]]:
 
 
 FINDINGS = Register(
-    "Register of findings",
+    "Findings",
     (
         "finding", "gap or strength", "what was found", "kind of source", "source", "day of the source",
         "who inspected", "what was judged", "recommends", "evidence", "evidence about", "confidence",
