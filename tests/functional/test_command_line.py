@@ -12,15 +12,15 @@ from goldenthread.config.command_line import names
 from tests.functional.running import COMMAND, Board
 
 PROMISED = {
-    "accept", "agency", "backup", "break", "calendar", "compute", "demo", "expect", "figures", "indicator",
-    "indicators", "init", "invite", "issues", "link", "owner", "quality", "receive", "report", "restore", "serve",
-    "target", "template", "verify",
+    "accept", "agency", "backup", "break", "calendar", "compute", "demo", "digest", "expect", "figures",
+    "indicator", "indicators", "init", "invite", "issues", "link", "owner", "quality", "receive", "report", "restore",
+    "serve", "target", "template", "verify",
 }  # fmt: skip
 # What each command needs to be called correctly where there is no board.
 CALLED = {
     "accept": ["1"], "agency": ["acc", "A council", "--sector", "police"], "backup": ["kept.tar"],
     "break": ["referrals", "--on", "2013-11-01", "--how", "timing", "--reason", "another system"],
-    "calendar": [], "compute": [],
+    "calendar": [], "compute": [], "digest": [],
     "expect": ["acc", "--what", "ssda903", "--every", "year", "--due-days", "60", "--from", "FY2017-18"],
     "figures": ["published.csv"], "indicator": ["CLA1"], "indicators": [],
     "invite": ["a@board.example", "--role", "analyst"], "issues": ["1"],

@@ -55,8 +55,8 @@ def _that(stories: Sequence[Story], *, shown: bool) -> list[Thread]:
 def _story(story: Story) -> Iterator[Block]:
     thread = story.thread
     until = f" and closed on {day(thread.closed_on)}" if thread.closed_on else ""
-    yield Heading(thread.question, f"thread-{thread.number}", level=3)
-    yield Paragraph(f"Thread {thread.number}, open since {day(thread.opened_on)}{until}: {quoted(thread.question)}")
+    yield Heading(f"Thread {thread.number}", f"thread-{thread.number}", level=3)
+    yield Paragraph(f"Open since {day(thread.opened_on)}{until}: {quoted(thread.question)}")
     yield Paragraph(str(told_of(story)), counts=tuple(_counts(story)))
 
 
