@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings as django_settings
+from django.db import connection
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
@@ -101,3 +102,21 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
         "executable_path": CHROMIUM,
         "args": ["--no-sandbox", "--disable-gpu", "--disable-quic", *quiet],
     }
+
+
+RESTART = """
+DO $$ DECLARE each record; BEGIN
+  FOR each IN SELECT sequencename FROM pg_sequences WHERE sequencename !~ '^(django|auth)_'
+  LOOP PERFORM setval(quote_ident(each.sequencename), 1, false); END LOOP;
+END $$
+"""
+"""PostgreSQL counts on from one test to the next. A test that says `task 1` means the first, there as on SQLite."""
+
+
+@pytest.fixture(autouse=True)
+def _numbers_begin_at_one(request: pytest.FixtureRequest) -> None:
+    if "db" in request.fixturenames or request.node.get_closest_marker("django_db"):
+        request.getfixturevalue("db")
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute(RESTART)

@@ -150,20 +150,21 @@ GIVEN = {
 
 def test_an_audit_is_entered_considered_and_withdrawn(board: Board) -> None:
     browser = browser_of(board.analyst)
-    assert browser.post("/audits/add/", GIVEN).headers["Location"] == "/audits/1/"
-    page = browser.get("/audits/1/").content.decode()
+    there = browser.post("/audits/add/", GIVEN).headers["Location"]
+    assert there == f"/audits/{Audit.objects.get().number}/"
+    page = browser.get(there).content.decode()
     for word in ("Requires improvement", ">8<", "Plans are not SMART.", "An inspection had named it on 1 July 2011"):
         assert word in page
-    assert "still to come" in browser.post("/audits/1/considered/", {"on": "2999-01-01"}).content.decode()
-    browser.post("/audits/1/considered/", {"on": "23/1/2014"})
+    assert "still to come" in browser.post(f"{there}considered/", {"on": "2999-01-01"}).content.decode()
+    browser.post(f"{there}considered/", {"on": "23/1/2014"})
     assert "23 January 2014" in browser.get("/audits/?kind=cases").content.decode()
     assert "There is none on the register" in browser.get("/audits/?kind=chair").content.decode()
     said = [each.text for each in docx.Document(BytesIO(browser.get("/audits/register.docx").content)).paragraphs]
     assert GIVEN["title"] in said and "Plans are not SMART." in " ".join(said)
     assert GIVEN["title"] in browser.get("/audits/register.csv?kind=cases").content.decode()
     assert GIVEN["title"] not in browser.get("/audits/register.csv?kind=chair").content.decode()
-    browser.post("/audits/1/withdraw/")
-    assert "is withdrawn" in browser.get("/audits/1/").content.decode()
+    browser.post(f"{there}withdraw/")
+    assert "is withdrawn" in browser.get(there).content.decode()
 
 
 @pytest.mark.parametrize(

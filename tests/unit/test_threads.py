@@ -287,8 +287,9 @@ def test_every_number_that_a_report_tells_of_a_thread_names_its_records(board: B
     thread = whole(board, PRACTICE)
     blocks = report_tells(parse("FY2014-15"), Face.BOARD)
     named = {each.what: each.of for block in blocks if isinstance(block, Paragraph) for each in block.counts}
-    assert named[f"thread {thread.number}: findings"] == ("finding 1",)
-    assert named[f"thread {thread.number}: actions"] == ("action 1",)
+    story = story_of(thread)
+    assert named[f"thread {thread.number}: findings"] == (str(story.findings[0]),)
+    assert named[f"thread {thread.number}: actions"] == (str(story.actions[0]),)
     assert named["threads of FY2014-15: have shown an impact"] == (str(thread),)
 
 

@@ -64,12 +64,12 @@ def test_what_is_wrong_stands_beside_what_is_asked(board: Board) -> None:
     assert "in the future" in analyst.post("/threads/begin/", FORM | {"opened_on": "2999-01-01"}).content.decode()
     asked = f"/threads/{thread.number}/gather/"
     for given, says in (
-        ({"kind": "finding", "number": "99"}, "There is no finding 99."),
+        ({"kind": "finding", "number": "99999"}, "There is no finding 99999."),
         ({"number": ""}, "Enter its number"),
     ):
         assert says in analyst.post(asked, given).content.decode()
     assert analyst.get("/threads/gather/story/1/").status_code == 404
-    assert analyst.get("/threads/99/").status_code == 404
+    assert analyst.get("/threads/99999/").status_code == 404
 
 
 def test_two_who_word_it_at_once_see_both_texts(board: Board) -> None:
