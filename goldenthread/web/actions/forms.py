@@ -1,10 +1,12 @@
 """What is asked about an action: how it stands, who owns it, whether it is done, what it has changed."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from django import forms
 
+from goldenthread.web.base import forms as base
 from goldenthread.web.base.forms import a_day
 from goldenthread.workflow.actions.rules import (
     ACTIVITY_ONLY,
@@ -39,32 +41,8 @@ EVIDENCE_SHOWN: Mapping[str, str] = {
 }
 
 
-def words(
-    label: str, *, rows: int = 4, required: bool = True, help_text: str = "", needed: str = ""
-) -> forms.CharField:
-    """A text of several lines; `needed` is what is said where it lacks."""
-    return forms.CharField(
-        label=label,
-        required=required,
-        max_length=LONGEST_TEXT,
-        help_text=help_text,
-        widget=forms.Textarea(attrs={"rows": rows}),
-        error_messages={
-            "required": needed or "Say it in words",
-            "max_length": f"Say it in up to {LONGEST_TEXT:,} letters",
-        },
-    )
-
-
-def line(label: str, *, required: bool = True, help_text: str = "", needed: str = "") -> forms.CharField:
-    """A text of one line."""
-    return forms.CharField(
-        label=label,
-        required=required,
-        max_length=LONGEST_LINE,
-        help_text=help_text,
-        error_messages={"required": needed, "max_length": f"Say it in up to {LONGEST_LINE} letters"},
-    )
+words = partial(base.words, longest=LONGEST_TEXT)
+line = partial(base.line, longest=LONGEST_LINE)
 
 
 def on_day(label: str = "On which day (optional)", *, help_text: str = "Left blank, today.") -> forms.DateField:

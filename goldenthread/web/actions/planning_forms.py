@@ -88,20 +88,18 @@ class Wording(forms.Form):
     measured_by = words(
         "Measured: another measure, where no indicator fits",
         rows=2,
-        required=False,
         help_text="What will be looked at, by whom and when, such as the share of audited plans that are judged good.",
     )
     resources = words(
         "Achievable: the resources it needs (optional)",
         rows=2,
-        required=False,
         help_text="People, days, money, and whether they are there.",
     )
-    relevant = words("Relevant: why it is done", rows=2, required=False)
+    relevant = words("Relevant: why it is done", rows=2)
     due = a_day(
         "Timed: by when it will be done", written=WRITTEN, required=False, help_text=f"A day, such as {WRITTEN}."
     )
-    why_no_date = words("Timed: why no day can be given", rows=2, required=False, help_text="Only where none can be.")
+    why_no_date = words("Timed: why no day can be given", rows=2, help_text="Only where none can be.")
 
     def __init__(self, *arguments: Any, indicators: Any, for_one: bool, **named: Any) -> None:
         super().__init__(*arguments, **named)

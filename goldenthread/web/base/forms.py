@@ -1,4 +1,4 @@
-"""Forms in GOV.UK's markup: one template for every field, wherever the form comes from; and days, as all forms ask."""
+"""Forms in GOV.UK's markup: one template for every field, wherever the form comes from; texts and days, asked alike."""
 
 from typing import Any
 
@@ -18,3 +18,19 @@ def a_day(label: str, *, written: str, **options: Any) -> forms.DateField:
     wrong = dict.fromkeys(("required", "invalid"), f"Enter a day as {written}")
     ways = ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y")
     return forms.DateField(label=label, input_formats=ways, error_messages=wrong, **options)
+
+
+def words(label: str, *, longest: int, needed: str = "", rows: int = 4, help_text: str = "") -> forms.CharField:
+    """A text of several lines, of at most `longest` letters; it must be given where `needed` says what lacks."""
+    wide = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(label=label, widget=wide, help_text=help_text, **_of_letters(longest, needed))
+
+
+def line(label: str, *, longest: int, needed: str = "", help_text: str = "") -> forms.CharField:
+    """A text of one line, of at most `longest` letters; it must be given where `needed` says what lacks."""
+    return forms.CharField(label=label, help_text=help_text, **_of_letters(longest, needed))
+
+
+def _of_letters(longest: int, needed: str) -> dict[str, Any]:
+    wrong = {"required": needed, "max_length": f"Say it in up to {longest:,} letters"}
+    return {"required": bool(needed), "max_length": longest, "error_messages": wrong}

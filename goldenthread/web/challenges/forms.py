@@ -1,31 +1,18 @@
 """Putting a challenge, answering it, judging the answer."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from django import forms
 
-from goldenthread.web.base.forms import a_day
+from goldenthread.web.base.forms import a_day, words
 from goldenthread.workflow.challenges.rules import BOARD_KINDS, EFFECTS, LONGEST_ASK, LONGEST_TEXT, NEEDS_WORDS
 
 WRITTEN = "2014-06-26 or 26/6/2014"
 
 
-def _words(
-    label: str, *, rows: int = 5, required: bool = True, help_text: str = "", needed: str = ""
-) -> forms.CharField:
-    return forms.CharField(
-        label=label,
-        required=required,
-        max_length=LONGEST_TEXT,
-        help_text=help_text,
-        widget=forms.Textarea(attrs={"rows": rows}),
-        error_messages={
-            "required": needed or "Say it in words",
-            "max_length": f"Say it in up to {LONGEST_TEXT:,} letters",
-        },
-    )
-
+_words = partial(words, longest=LONGEST_TEXT, rows=5)
 
 LATE, TO_JUDGE = "late", "to be judged"
 """What the list can be narrowed to beside the states of an answer."""
@@ -57,16 +44,14 @@ class Writing(forms.Form):
     """What is asked, and on what evidence."""
 
     edits = forms.IntegerField(widget=forms.HiddenInput, min_value=0, required=False)
-    asks = forms.CharField(
-        label="What the board asks for",
-        max_length=LONGEST_ASK,
+    asks = words(
+        "What the board asks for",
+        longest=LONGEST_ASK,
+        rows=3,
         help_text="One thing, to be done by those it is put to, of which one can say later whether it was done.",
-        widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"required": "Say what is asked", "max_length": f"Say it in up to {LONGEST_ASK:,} letters"},
+        needed="Say what is asked",
     )
-    because = _words(
-        "The evidence for it", required=False, help_text="What was found, where it stands, and how sure one can be."
-    )
+    because = _words("The evidence for it", help_text="What was found, where it stands, and how sure one can be.")
     evidence_period = forms.CharField(
         label="What period the evidence is about (optional)",
         required=False,
@@ -142,7 +127,7 @@ class Withdrawing(forms.Form):
 class Leading(forms.Form):
     """What was said, and when."""
 
-    text = _words("What was said", required=False)
+    text = _words("What was said")
     on = a_day(
         "On which day (optional)",
         written=WRITTEN,
@@ -204,7 +189,6 @@ class ByLink(forms.Form):
     )
     text = _words(
         "In your words",
-        required=False,
         help_text="Needed unless you accept the whole. It names no child, family or worker.",
     )
 

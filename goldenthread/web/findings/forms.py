@@ -1,6 +1,7 @@
 """Choosing which findings are shown, writing one, and saying what becomes of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -8,7 +9,7 @@ from django.forms.boundfield import BoundField
 
 from goldenthread.catalogue.findings import SOURCE_KINDS, STRANDS, THEMES
 from goldenthread.engine.suggesting import Suggestion, Topic
-from goldenthread.web.base.forms import a_day
+from goldenthread.web.base.forms import a_day, line, words
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.audits.models import Audit
 from goldenthread.workflow.findings.rules import (
@@ -75,22 +76,8 @@ class Choosing(forms.Form):
         return {name: value for name, value in getattr(self, "cleaned_data", {}).items() if value}
 
 
-def _text(label: str, *, rows: int = 4, needed: str = "", help_text: str = "") -> forms.CharField:
-    return forms.CharField(
-        label=label,
-        required=bool(needed),
-        max_length=LONGEST_TEXT,
-        help_text=help_text,
-        widget=forms.Textarea(attrs={"rows": rows}),
-        error_messages={"required": needed, "max_length": f"Say it in up to {LONGEST_TEXT:,} letters"},
-    )
-
-
-def _line(label: str, *, needed: str = "", help_text: str = "", longest: int = LONGEST_LINE) -> forms.CharField:
-    wrong = {"required": needed, "max_length": f"Say it in up to {longest} letters"}
-    return forms.CharField(
-        label=label, required=bool(needed), max_length=longest, help_text=help_text, error_messages=wrong
-    )
+_text = partial(words, longest=LONGEST_TEXT)
+_line = partial(line, longest=LONGEST_LINE)
 
 
 def _ticks(label: str, choices: Choices = (), help_text: str = "") -> forms.MultipleChoiceField:

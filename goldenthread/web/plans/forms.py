@@ -1,35 +1,21 @@
 """Choosing what is shown of the plan, drawing one up, agreeing it, carrying tasks forward, and its upper levels."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from django import forms
 
 from goldenthread.catalogue.codes.plans import AIM_KIND, SUB_GROUP
-from goldenthread.web.base.forms import a_day
+from goldenthread.web.base.forms import a_day, line, words
 from goldenthread.workflow.plans.reading import SAID
 from goldenthread.workflow.plans.rules import LONGEST_LINE, LONGEST_TEXT
 
 WRITTEN = "2014-03-31 or 31/3/2014"
 
 
-def in_words(label: str, needed: str = "", *, rows: int = 3, help_text: str = "") -> forms.CharField:
-    """A text of several lines; it must be given where `needed` says what lacks."""
-    wrong = {"required": needed, "max_length": f"Say it in up to {LONGEST_TEXT:,} letters"}
-    return forms.CharField(
-        label=label,
-        required=bool(needed),
-        max_length=LONGEST_TEXT,
-        help_text=help_text,
-        widget=forms.Textarea(attrs={"rows": rows}),
-        error_messages=wrong,
-    )
-
-
-def in_a_line(label: str, needed: str, *, help_text: str = "") -> forms.CharField:
-    """A text of one line, which must be given."""
-    wrong = {"required": needed, "max_length": f"Say it in up to {LONGEST_LINE} letters"}
-    return forms.CharField(label=label, max_length=LONGEST_LINE, help_text=help_text, error_messages=wrong)
+in_words = partial(words, longest=LONGEST_TEXT, rows=3)
+in_a_line = partial(line, longest=LONGEST_LINE)
 
 
 class Choosing(forms.Form):
@@ -86,7 +72,7 @@ class Agreeing(forms.Form):
 class Carrying(forms.Form):
     """One task that is carried forward: why it is still relevant, and by when it will be done then."""
 
-    relevance = in_words("Why it is still relevant", "Say why it is still relevant", rows=2)
+    relevance = in_words("Why it is still relevant", needed="Say why it is still relevant", rows=2)
     due = a_day("By when it will be done", written=WRITTEN, required=False)
     why_no_date = in_words("Or why no date can be given", rows=1)
 
@@ -103,7 +89,7 @@ class Aiming(forms.Form):
 
     kind = forms.ChoiceField(label="What it is", choices=list(AIM_KIND.codes.items()), widget=forms.RadioSelect,
                              error_messages={"required": "Say whether it is an outcome or an obsession"})  # fmt: skip
-    words = in_a_line("In words", "Say what the partnership aims at")
+    words = in_a_line("In words", needed="Say what the partnership aims at")
     since = a_day("The first day on which it stands in the partnership's plan", written=WRITTEN)
     until = a_day("The day from which it does no longer (optional)", written=WRITTEN, required=False)
     indicator = forms.CharField(
@@ -121,7 +107,7 @@ class Ending(forms.Form):
 class Prioritising(forms.Form):
     """A priority of the board."""
 
-    words = in_a_line("The priority", "Say what the priority is")
+    words = in_a_line("The priority", needed="Say what the priority is")
     aim = forms.ChoiceField(label="The outcome or obsession that it serves (optional)", required=False)
 
     def __init__(self, *arguments: Any, aims: Sequence[tuple[str, str]], **named: Any) -> None:
@@ -133,7 +119,7 @@ class SettingObjective(forms.Form):
     """An objective of a priority."""
 
     priority = forms.ChoiceField(label="The priority", error_messages={"required": "Choose the priority it is for"})
-    words = in_a_line("The objective", "Say what the objective is")
+    words = in_a_line("The objective", needed="Say what the objective is")
 
     def __init__(self, *arguments: Any, priorities: Sequence[tuple[str, str]], **named: Any) -> None:
         super().__init__(*arguments, **named)

@@ -22,7 +22,7 @@ class Wording(forms.Form):
 
     edits = forms.IntegerField(widget=forms.HiddenInput, min_value=0, required=False)
     what = in_words(
-        "What will be done", "Say what will be done",
+        "What will be done", needed="Say what will be done",
         help_text="One thing, of which one can say later whether it was done. It names no child, family or worker.",
     )  # fmt: skip
     measured_by = in_words("How one will know that it is done", rows=2)
@@ -47,7 +47,7 @@ class Wording(forms.Form):
 class Owning(forms.Form):
     """Who owns a task: a post at an agency, and who holds it where they have an account."""
 
-    post = in_a_line("The post that owns it", "Say which post owns it")
+    post = in_a_line("The post that owns it", needed="Say which post owns it")
     agency = forms.ChoiceField(label="At which agency", error_messages={"required": "Choose the agency"})
     holder = forms.ChoiceField(label="Who holds the post (optional)", required=False)
 
@@ -75,19 +75,19 @@ class Adding(Wording, Owning):
 class Reassigning(Owning):
     """Who owns it from now on, and why."""
 
-    why = in_words("Why it is given to another post", "Say why it is reassigned")
+    why = in_words("Why it is given to another post", needed="Say why it is reassigned")
 
 
 class Moving(forms.Form):
     """Another date, and why."""
 
     due = a_day("The new date", written=WRITTEN)
-    why = in_words("Why its date is moved", "Say why its date is moved")
+    why = in_words("Why its date is moved", needed="Say why its date is moved")
     on = a_day("Decided on (optional)", written=WRITTEN, required=False, help_text="Left blank, today.")
 
 
 class Saying(forms.Form):
     """What somebody says of a task, and for which day."""
 
-    text = in_words("In your words", "Say it in a few words", help_text="It names no child, family or worker.")
+    text = in_words("In your words", needed="Say it in a few words", help_text="It names no child, family or worker.")
     on = a_day("For which day (optional)", written=WRITTEN, required=False, help_text="Left blank, today.")

@@ -1,11 +1,12 @@
 """Beginning a thread, gathering into it, closing it."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from django import forms
 
-from goldenthread.web.base.forms import a_day
+from goldenthread.web.base.forms import a_day, words
 from goldenthread.workflow.threads.operations import Line
 from goldenthread.workflow.threads.rules import KINDS, LONGEST_QUESTION, LONGEST_TEXT
 
@@ -13,31 +14,20 @@ WRITTEN = "2014-06-26 or 26/6/2014"
 NEW = "new"
 
 
-def _words(label: str, *, needed: str = "", help_text: str = "", rows: int = 4) -> forms.CharField:
-    return forms.CharField(
-        label=label,
-        required=bool(needed),
-        max_length=LONGEST_TEXT,
-        help_text=help_text,
-        widget=forms.Textarea(attrs={"rows": rows}),
-        error_messages={"required": needed, "max_length": f"Say it in up to {LONGEST_TEXT:,} letters"},
-    )
+_words = partial(words, longest=LONGEST_TEXT)
 
 
 class Wording(forms.Form):
     """What is asked, and why."""
 
     edits = forms.IntegerField(widget=forms.HiddenInput, min_value=0, required=False)
-    question = forms.CharField(
-        label="What the board asks",
-        max_length=LONGEST_QUESTION,
+    question = words(
+        "What the board asks",
+        longest=LONGEST_QUESTION,
+        rows=2,
         help_text="One question, to which there can be an answer: Are child protection plans specific enough to"
         " keep children safe?",
-        widget=forms.Textarea(attrs={"rows": 2}),
-        error_messages={
-            "required": "Say what is asked",
-            "max_length": f"Say it in up to {LONGEST_QUESTION:,} letters",
-        },
+        needed="Say what is asked",
     )
     why = _words("Why the board asks it (optional)", help_text="What would be different for children if it were so.")
     indicator = forms.CharField(
