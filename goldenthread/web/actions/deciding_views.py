@@ -76,7 +76,7 @@ def rewrite(request: HttpRequest, number: int) -> HttpResponse:
     """Word a recommendation anew. Where somebody else wrote meanwhile, both texts are kept and shown."""
     held = presenters.recommendation_called(number, person_of(request))
     form = Rewording(request.POST or None, initial=vars(held))
-    shown: dict[str, Any] = {"form": form, "recommendation": held, "theirs": None}
+    shown: dict[str, Any] = {"form": form, "what": "recommendation", "number": number, "theirs": None}
     if request.method == "POST" and form.is_valid():
         edits = form.cleaned_data["edits"] or 0
         try:
@@ -90,7 +90,7 @@ def rewrite(request: HttpRequest, number: int) -> HttpResponse:
             shown["theirs"] = presenters.text_that_stands(word)
             form = shown["form"] = Rewording({**request.POST.dict(), "edits": str(word.set_aside_for)})
             form.add_error(None, presenters.CLASH)
-    return render(request, "actions/reword.html", shown)
+    return render(request, "actions/rewrite.html", shown)
 
 
 @may(KEEP)

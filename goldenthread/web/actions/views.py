@@ -91,7 +91,7 @@ def rewrite(request: HttpRequest, number: int) -> HttpResponse:
     held = presenters.action_called(number, person_of(request))
     asks: dict[str, Any] = {"for_one": held.recommendation_id is not None, "indicators": presenters.indicators()}
     form = Wording(request.POST or None, initial=vars(held), **asks)
-    shown: dict[str, Any] = {"form": form, "action": held, "theirs": None}
+    shown: dict[str, Any] = {"form": form, "what": "action", "number": number, "theirs": None}
     if request.method == "POST" and form.is_valid():
         try:
             word = planning.rewrite(
