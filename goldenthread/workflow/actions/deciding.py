@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 
 from django.db import transaction
-from django.utils import timezone
 
 from goldenthread.workflow.actions.models import Decision, Recommendation, RecommendationWording, topics_in
 from goldenthread.workflow.actions.rules import KINDS, LONGEST_LINE, OPEN, RECOMMENDATION, RECOMMENDED
@@ -51,7 +50,7 @@ def recommend(
         edits=1,
         **told,
     )
-    _word(made, 1, told, by)
+    RecommendationWording.keep(made, told, edits=made.edits, by=by)
     record("recommended", subject="recommendation", subject_id=made.number, by=by, kind=kind)
     return made
 
@@ -64,12 +63,11 @@ def rewrite(recommendation: Recommendation, *, text: str, themes: str, edits: in
     """
     held = _held(recommendation)
     state = RECOMMENDATION.after("rewritten", held.state, which=held.number)
-    told, clashes = _told({"text": text, "themes": themes}), held.edits != edits
-    word = _word(held, held.wordings.count() + 1, told, by, set_aside_for=held.edits if clashes else None)
-    if not clashes:
+    told = _told({"text": text, "themes": themes})
+    word = RecommendationWording.keep(held, told, edits=edits, by=by)
+    if word.stands:
         Recommendation.objects.filter(pk=held.pk).update(**told, state=state, edits=word.number)
-    verb = "set aside" if clashes else "rewritten"
-    record(verb, subject="recommendation", subject_id=held.number, by=by, wording=word.number)
+    record(word.verb, subject="recommendation", subject_id=held.number, by=by, wording=word.number)
     return word
 
 
@@ -93,7 +91,7 @@ def decide(recommendation: Recommendation, verb: str, *, by: str, because: str =
         raise Refused("It has no action yet. Add one, or say why there is none.")
     held.state, held.because, held.decided_on = state, reason, decided_on
     held.save(update_fields=["state", "because", "decided_on"])
-    Decision.objects.create(of=held, verb=verb, on=decided_on, text=reason, recorded_at=timezone.now(), recorded_by=by)
+    Decision.keep(held, verb, on=decided_on, text=reason, by=by)
     record(verb, subject="recommendation", subject_id=held.number, by=by)
 
 
@@ -105,16 +103,3 @@ def _told(texts: Mapping[str, str]) -> dict[str, str]:
     checked(RECOMMENDED["text"], texts["text"], needed="Say what is recommended")
     themes = ", ".join(dict.fromkeys(topics_in(texts["themes"])))
     return all_checked({**texts, "themes": themes}, RECOMMENDED)
-
-
-def _word(
-    of: Recommendation, number: int, parts: dict[str, str], by: str, *, set_aside_for: int | None = None
-) -> RecommendationWording:
-    return RecommendationWording.objects.create(
-        of=of,
-        number=number,
-        parts=parts,
-        written_at=timezone.now(),
-        written_by=by,
-        set_aside_for=set_aside_for,
-    )

@@ -209,8 +209,7 @@ def _led(action: Action, verb: str) -> Action:
 
 def _step(action: Action, verb: str, text: str, by: str, on: date | None = None) -> None:
     action.save(update_fields=["state"])
-    day = happened(on)
-    Step.objects.create(of=action, verb=verb, on=day, text=text, recorded_at=timezone.now(), recorded_by=by)
+    Step.keep(action, verb, on=happened(on), text=text, by=by)
     record(verb, subject="action", subject_id=action.number, by=by)
 
 

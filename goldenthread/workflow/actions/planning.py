@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
-from django.utils import timezone
 
 from goldenthread.workflow.actions import deciding
 from goldenthread.workflow.actions.models import Action, ActionWording, Ownership, Recommendation
@@ -72,7 +71,7 @@ def plan(
     action = Action.objects.create(
         recommendation=recommendation, planned_on=planned_on, due=wanted.due, edits=1, **told, **owner.checked()
     )
-    _word(action, 1, told, wanted.due, by)
+    ActionWording.keep(action, _parts(told, wanted.due), edits=action.edits, by=by)
     note_owner(action, planned_on)
     about = {"recommendation": recommendation.number} if recommendation else {}
     record("planned", subject="action", subject_id=action.number, by=by, **about)
@@ -88,15 +87,13 @@ def rewrite(action: Action, wanted: Plan, *, edits: int, by: str) -> ActionWordi
     """
     held = Action.objects.select_for_update().get(pk=action.pk)
     state = ACTION.after("rewritten", held.state, which=held.number)
-    told, clashes = _told(wanted, for_one=held.recommendation_id is not None), held.edits != edits
+    told = _told(wanted, for_one=held.recommendation_id is not None)
     if wanted.due and wanted.due < held.planned_on:
         raise Refused("It cannot be due before it was planned.")
-    aside = held.edits if clashes else None
-    word = _word(held, held.wordings.count() + 1, told, wanted.due, by, set_aside_for=aside)
-    if not clashes:
+    word = ActionWording.keep(held, _parts(told, wanted.due), edits=edits, by=by)
+    if word.stands:
         Action.objects.filter(pk=held.pk).update(**told, due=wanted.due, state=state, edits=word.number)
-    verb = "set aside" if clashes else "rewritten"
-    record(verb, subject="action", subject_id=held.number, by=by, wording=word.number)
+    record(word.verb, subject="action", subject_id=held.number, by=by, wording=word.number)
     return word
 
 
@@ -129,14 +126,5 @@ def _told(wanted: Plan, *, for_one: bool) -> dict[str, str]:
     return {**told, "indicator": code}
 
 
-def _word(
-    of: Action, number: int, told: dict[str, str], due: date | None, by: str, *, set_aside_for: int | None = None
-) -> ActionWording:
-    return ActionWording.objects.create(
-        of=of,
-        number=number,
-        parts={**told, "due": due.isoformat() if due else ""},
-        written_at=timezone.now(),
-        written_by=by,
-        set_aside_for=set_aside_for,
-    )
+def _parts(told: dict[str, str], due: date | None) -> dict[str, str]:
+    return {**told, "due": due.isoformat() if due else ""}

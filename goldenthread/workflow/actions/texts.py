@@ -1,16 +1,13 @@
 """Texts of actions as they are kept: fitted, and refused where they may say who somebody is."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from goldenthread.workflow.actions.rules import LONGEST_TEXT
 from goldenthread.workflow.history import given
 
-_NEVER = "An action never says who a child is"
-
-
-def checked(heading: str, text: str, *, needed: str = "", longest: int = LONGEST_TEXT) -> str:
-    """A text as it is kept. Refused where it is needed and lacks, is too long, or may identify somebody."""
-    return given.checked(heading, given.fit(text), never=_NEVER, needed=needed, longest=longest)
+checked = partial(given.fitted, never="An action never says who a child is", longest=LONGEST_TEXT)
+"""A text as it is kept. Refused where it is needed and lacks, is too long, or may identify somebody."""
 
 
 def all_checked(texts: Mapping[str, str], headings: Mapping[str, str]) -> dict[str, str]:

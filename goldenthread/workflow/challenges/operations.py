@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
-from django.utils import timezone
 
 from goldenthread.engine.periods import UnknownPeriod, parse
 from goldenthread.workflow.agencies.models import Agency
@@ -181,7 +180,7 @@ def _as_body(body: Body) -> dict[str, Body]:
 
 
 def _note(answer: Answer, verb: str, text: str, on: date, by: str) -> None:
-    Step.objects.create(of=answer, verb=verb, text=text, on=on, recorded_at=timezone.now(), recorded_by=by)
+    Step.keep(answer, verb, on=on, text=text, by=by)
 
 
 def _told(asks: str, year: str, because: str, evidence_period: str, indicator: str) -> dict[str, str]:

@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 
 from goldenthread.workflow.findings.models import Finding, FindingWording, Step, Strand, Theme
 from goldenthread.workflow.findings.rules import (
@@ -29,7 +28,7 @@ def keep(told: Told, *, by: str) -> Finding:
     columns = told.checked()
     finding = Finding.objects.create(**columns, edits=1)
     _gather(finding, told)
-    _word(finding, 1, told, columns, by)
+    FindingWording.keep(finding, _parts(told, columns), edits=finding.edits, by=by)
     record("kept", subject="finding", subject_id=finding.number, by=by, kind=finding.source_kind)
     return finding
 
@@ -44,14 +43,13 @@ def rewrite(finding: Finding, told: Told, *, edits: int, by: str) -> FindingWord
     """
     held = _held(finding)
     FINDING.after("rewritten", held.state, which=held.number)
-    columns, clashes = told.checked(), held.edits != edits
-    word = _word(held, held.wordings.count() + 1, told, columns, by, set_aside_for=held.edits if clashes else None)
-    if not clashes:
+    columns = told.checked()
+    word = FindingWording.keep(held, _parts(told, columns), edits=edits, by=by)
+    if word.stands:
         _untest(held, columns, by)
         Finding.objects.filter(pk=held.pk).update(**columns, confidence=held.confidence, edits=word.number)
         _gather(held, told)
-    verb = "set aside" if clashes else "rewritten"
-    record(verb, subject="finding", subject_id=held.number, by=by, wording=word.number)
+    record(word.verb, subject="finding", subject_id=held.number, by=by, wording=word.number)
     return word
 
 
@@ -116,7 +114,7 @@ def _take_back(held: Finding, verb: str, by: str) -> None:
 
 
 def _step(held: Finding, verb: str, by: str, on: date, why: str, basis: str = "") -> None:
-    Step.objects.create(of=held, verb=verb, text=why, basis=basis, on=on, recorded_at=timezone.now(), recorded_by=by)
+    Step.keep(held, verb, on=on, text=why, basis=basis, by=by)
 
 
 def _gather(finding: Finding, told: Told) -> None:
@@ -128,16 +126,11 @@ def _gather(finding: Finding, told: Told) -> None:
     Strand.objects.bulk_create(Strand(of=finding, name=name) for name in dict.fromkeys(told.strands))
 
 
-def _word(
-    of: Finding, number: int, told: Told, columns: dict[str, Any], by: str, *, set_aside_for: int | None = None
-) -> FindingWording:
-    parts = {name: str(value) for name, value in columns.items() if name != "audit"}
-    parts |= {
+def _parts(told: Told, columns: dict[str, Any]) -> dict[str, str]:
+    """All that was told, as text."""
+    return {name: str(value) for name, value in columns.items() if name != "audit"} | {
         "themes": ", ".join(told.themes),
         "strands": ", ".join(told.strands),
         "agencies": ", ".join(each.code for each in told.agencies),
         "audit": str(told.audit.number) if told.audit else "",
     }
-    return FindingWording.objects.create(
-        of=of, number=number, parts=parts, written_at=timezone.now(), written_by=by, set_aside_for=set_aside_for
-    )

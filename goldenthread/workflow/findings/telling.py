@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from goldenthread.catalogue.findings import INSPECTION, SOURCE_KINDS, STRAND_NAMED, THEME_NAMED
@@ -12,10 +13,12 @@ from goldenthread.workflow.audits.models import Audit
 from goldenthread.workflow.findings.rules import GAP, LINES, LONGEST_LINE, LONGEST_TEXT, NATURES, TEXTS
 from goldenthread.workflow.framework.operations import known_indicator
 from goldenthread.workflow.history import given
-from goldenthread.workflow.history.given import fit, happened
+from goldenthread.workflow.history.given import happened
 from goldenthread.workflow.history.refusals import Refused
 
-_NEVER = "A finding never says who a child is"
+checked = partial(given.fitted, never="A finding never says who a child is", longest=LONGEST_TEXT)
+"""A text as it is kept. Refused where it is needed and lacks, is too long, or may identify somebody."""
+
 _NEEDED = {"text": "Say what was found", "source": "Say who found it, and in what"}
 
 
@@ -87,11 +90,6 @@ class Told:
         if about.first > self.source_on:
             raise Refused(f"The evidence cannot be about {about}: its source is of {day(self.source_on)}, before that.")
         return about.code
-
-
-def checked(heading: str, text: str, *, needed: str = "", longest: int = LONGEST_TEXT) -> str:
-    """A text as it is kept. Refused where it is needed and lacks, is too long, or may identify somebody."""
-    return given.checked(heading, fit(text), never=_NEVER, needed=needed, longest=longest)
 
 
 def _one_of(what: str, name: str, known: Iterable[str]) -> None:

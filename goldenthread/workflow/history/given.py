@@ -29,6 +29,11 @@ def checked(heading: str, kept: str, *, never: str, longest: int, needed: str = 
     return kept
 
 
+def fitted(heading: str, text: str, *, never: str, longest: int, needed: str = "") -> str:
+    """A text as somebody gave it, as it is to be kept: fit, and checked."""
+    return checked(heading, fit(text), never=never, longest=longest, needed=needed)
+
+
 def happened(on: date | None) -> date:
     """The day on which something was, today where none is given; Refused where it is in the future."""
     today = timezone.localdate()

@@ -1,6 +1,10 @@
 """Steps: what became of something, each a row of its own, never altered or lost."""
 
+from datetime import date
+from typing import Any, Self
+
 from django.db import models
+from django.utils import timezone
 
 
 class StepOnRecord(models.Model):
@@ -18,3 +22,9 @@ class StepOnRecord(models.Model):
 
     def __str__(self) -> str:
         return f"{self.verb} on {self.on}"
+
+    @classmethod
+    def keep(cls, of: models.Model, verb: str, *, on: date, by: str, text: str = "", **more: Any) -> Self:
+        """Put on record now that something became of `of` on a day."""
+        told = {"of": of, "verb": verb, "on": on, "text": text, **more}
+        return cls._default_manager.create(**told, recorded_at=timezone.now(), recorded_by=by)

@@ -1,8 +1,10 @@
 """Wordings: every text that somebody gave something, each a row of its own, never altered or lost."""
 
-from typing import cast
+from collections.abc import Mapping
+from typing import Any, Self, cast
 
 from django.db import models
+from django.utils import timezone
 
 
 class Wording(models.Model):
@@ -18,3 +20,28 @@ class Wording(models.Model):
     class Meta:
         abstract = True
         ordering = ["-number"]
+
+    @classmethod
+    def keep(cls, of: Any, parts: Mapping[str, str], *, edits: int, by: str) -> Self:
+        """Keep a text of something that has its `wordings` and says in `edits` which of them stands.
+
+        `edits` is the number of the text that the writer began from: where that stands no more, this one is set aside.
+        """
+        return cls._default_manager.create(
+            of=of,
+            number=of.wordings.count() + 1,
+            parts=dict(parts),
+            written_at=timezone.now(),
+            written_by=by,
+            set_aside_for=of.edits if of.edits != edits else None,
+        )
+
+    @property
+    def stands(self) -> bool:
+        """Whether it became the text that stands when it was written."""
+        return self.set_aside_for is None
+
+    @property
+    def verb(self) -> str:
+        """What history says of it."""
+        return "rewritten" if self.stands else "set aside"

@@ -5,7 +5,6 @@ from datetime import date
 
 from django.db import transaction
 from django.db.models import F
-from django.utils import timezone
 
 from goldenthread.catalogue.codes.plans import SUB_GROUP
 from goldenthread.engine.periods import day
@@ -58,7 +57,7 @@ def add(
         **told,
         **owner.checked(),
     )
-    _word(task, 1, told, by)
+    TaskWording.keep(task, told, edits=task.edits, by=by)
     record("added", subject="task", subject_id=task.number, by=by, plan=plan.year)
     return task
 
@@ -72,12 +71,11 @@ def rewrite(task: Task, wanted: Wanted, *, edits: int, by: str) -> TaskWording:
     """
     held = Task.objects.select_for_update().get(pk=task.pk)
     TASK.after("rewritten", held.state, which=held.number)
-    told, clashes = _told(wanted, dated=held.due is not None), held.edits != edits
-    word = _word(held, held.wordings.count() + 1, told, by, set_aside_for=held.edits if clashes else None)
-    if not clashes:
+    told = _told(wanted, dated=held.due is not None)
+    word = TaskWording.keep(held, told, edits=edits, by=by)
+    if word.stands:
         Task.objects.filter(pk=held.pk).update(**told, edits=word.number)
-    verb = "set aside" if clashes else "rewritten"
-    record(verb, subject="task", subject_id=held.number, by=by, wording=word.number)
+    record(word.verb, subject="task", subject_id=held.number, by=by, wording=word.number)
     return word
 
 
@@ -143,7 +141,7 @@ def carry(
         edits=1,
         **told,
     )
-    _word(made, 1, told, by)
+    TaskWording.keep(made, told, edits=made.edits, by=by)
     text = f"To {to.period}, as task {made.number}. {said}"
     note(held, "carried forward", text, by, carried_on)
     return made
@@ -162,7 +160,7 @@ def _check_can_be_carried(held: Task, to: BusinessPlan) -> None:
 
 def note(task: Task, verb: str, text: str, by: str, on: date, due: date | None = None) -> None:
     """Put on record what became of a task."""
-    TaskStep.objects.create(of=task, verb=verb, text=text, on=on, due=due, recorded_at=timezone.now(), recorded_by=by)
+    TaskStep.keep(task, verb, on=on, text=text, due=due, by=by)
     record(verb, subject="task", subject_id=task.number, by=by)
 
 
@@ -183,9 +181,3 @@ def _told(wanted: Wanted, *, dated: bool = False) -> dict[str, str]:
     if wanted.due is None and not dated and not told["why_no_date"]:
         raise Refused("Say by when it will be done, or why no date can be given.")
     return {**told, "indicator": code, "sub_group": wanted.sub_group}
-
-
-def _word(of: Task, number: int, told: dict[str, str], by: str, *, set_aside_for: int | None = None) -> TaskWording:
-    return TaskWording.objects.create(
-        of=of, number=number, parts=told, written_at=timezone.now(), written_by=by, set_aside_for=set_aside_for
-    )

@@ -1,16 +1,13 @@
 """Texts of a plan as they are kept: fitted, and refused where they may say who somebody is."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from goldenthread.workflow.history import given
 from goldenthread.workflow.plans.rules import LONGEST_LINE, LONGEST_TEXT, WORDS
 
-_NEVER = "A plan never says who a child is"
-
-
-def checked(heading: str, text: str, *, needed: str = "", longest: int = LONGEST_TEXT) -> str:
-    """A text as it is kept. Refused where it is needed and lacks, is too long, or may identify somebody."""
-    return given.checked(heading, given.fit(text), never=_NEVER, needed=needed, longest=longest)
+checked = partial(given.fitted, never="A plan never says who a child is", longest=LONGEST_TEXT)
+"""A text as it is kept. Refused where it is needed and lacks, is too long, or may identify somebody."""
 
 
 def line(heading: str, text: str, *, needed: str) -> str:

@@ -2,20 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from django.db import transaction
-from django.utils import timezone
 
 from goldenthread.workflow.framework.operations import known_indicator
 from goldenthread.workflow.history import given
-from goldenthread.workflow.history.given import fit, happened
+from goldenthread.workflow.history.given import happened
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import Refused
 from goldenthread.workflow.threads.models import Gathered, Item, Step, Thread, ThreadWording, kind_of
 from goldenthread.workflow.threads.reading import still_open_in
 from goldenthread.workflow.threads.rules import LONGEST_QUESTION, LONGEST_TEXT, TEXTS, THREAD
 
-_NEVER = "A thread never says who a child is"
+_checked = partial(given.fitted, never="A thread never says who a child is", longest=LONGEST_TEXT)
+"""A text as it is kept. Refused where it is needed and lacks, is too long, or may identify somebody."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def begin(line: Line, *, by: str, opened_on: date | None = None, follows: Thread
     """
     columns = line.checked()
     made = Thread.objects.create(**columns, opened_on=happened(opened_on), follows=follows, edits=1)
-    _word(made, 1, columns, by)
+    ThreadWording.keep(made, columns, edits=made.edits, by=by)
     record("begun", subject="thread", subject_id=made.number, by=by)
     return made
 
@@ -57,13 +58,11 @@ def rewrite(thread: Thread, line: Line, *, edits: int, by: str) -> ThreadWording
     Where somebody else has written since, this text is kept too, set aside for theirs, and theirs stays.
     """
     held = _led(thread, "rewritten")
-    columns, clashes = line.checked(), held.edits != edits
-    word = _word(held, held.wordings.count() + 1, columns, by, set_aside_for=held.edits if clashes else None)
-    if not clashes:
+    columns = line.checked()
+    word = ThreadWording.keep(held, columns, edits=edits, by=by)
+    if word.stands:
         Thread.objects.filter(pk=held.pk).update(**columns, edits=word.number)
-    record(
-        "set aside" if clashes else "rewritten", subject="thread", subject_id=held.number, by=by, wording=word.number
-    )
+    record(word.verb, subject="thread", subject_id=held.number, by=by, wording=word.number)
     return word
 
 
@@ -135,18 +134,5 @@ def _led(thread: Thread, verb: str) -> Thread:
 
 
 def _step(thread: Thread, verb: str, text: str, on: date, by: str) -> None:
-    Step.objects.create(of=thread, verb=verb, text=text, on=on, recorded_at=timezone.now(), recorded_by=by)
+    Step.keep(thread, verb, on=on, text=text, by=by)
     record(verb, subject="thread", subject_id=thread.number, by=by)
-
-
-def _word(
-    of: Thread, number: int, parts: dict[str, str], by: str, *, set_aside_for: int | None = None
-) -> ThreadWording:
-    return ThreadWording.objects.create(
-        of=of, number=number, parts=parts, written_at=timezone.now(), written_by=by, set_aside_for=set_aside_for
-    )
-
-
-def _checked(heading: str, text: str, *, needed: str = "", longest: int = LONGEST_TEXT) -> str:
-    """A text as it is kept. Refused where it is needed and lacks, is too long, or may identify somebody."""
-    return given.checked(heading, fit(text), never=_NEVER, needed=needed, longest=longest)
