@@ -293,7 +293,9 @@ def test_the_register_is_taken_away_as_it_is_shown(board: Board, kind: str) -> N
 
 def test_a_register_without_findings_is_a_document_all_the_same(board: Board) -> None:
     made = browser_of(board.member).get("/findings/register.docx")
-    assert "There are none." in " ".join(each.text for each in docx.Document(BytesIO(made.content)).paragraphs)
+    assert "No finding is what was chosen." in " ".join(
+        each.text for each in docx.Document(BytesIO(made.content)).paragraphs
+    )
 
 
 # --- who --------------------------------------------------------------------------------------------------------------

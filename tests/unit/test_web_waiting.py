@@ -13,12 +13,12 @@ from django.test.utils import CaptureQueriesContext
 from docx import Document
 
 from goldenthread.engine.store.keys import Keys
+from goldenthread.workflow.agencies import registers
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.calendar.operations import expect
 from goldenthread.workflow.challenges.models import Challenge
 from goldenthread.workflow.challenges.operations import issue, put
 from goldenthread.workflow.people.rules import Role
-from goldenthread.workflow.waiting import listing
 from tests.factories.actions import an_action
 from tests.factories.agencies import an_agency
 from tests.factories.board import Board, a_board, browser_of
@@ -143,7 +143,7 @@ def test_what_waits_for_an_agency_is_taken_away_check_by_check(board: Board) -> 
 
 
 def test_a_document_holds_only_so_much(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(listing, "MOST_IN_WORD", 1)
+    monkeypatch.setattr(registers, "MOST_IN_WORD", 1)
     for _ in range(2):
         a_challenge(board.agency)
     answer = browser_of(board.chair).get("/checks/challenges-unanswered/list.docx")

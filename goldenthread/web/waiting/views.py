@@ -1,5 +1,7 @@
 """What is waiting, and the checks that say so."""
 
+from collections.abc import Sequence
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -7,8 +9,10 @@ from django.utils import timezone
 from goldenthread.web.base.access import may, person_of
 from goldenthread.web.base.downloads import download, one_of
 from goldenthread.web.waiting import presenters
+from goldenthread.workflow.agencies.registers import KINDS_OF_FILE
 from goldenthread.workflow.waiting.checking import Asked
-from goldenthread.workflow.waiting.listing import AS_FILE
+from goldenthread.workflow.waiting.listing import WAITING, things_in
+from goldenthread.workflow.waiting.reading import Found
 from goldenthread.workflow.waiting.rules import SEE
 
 
@@ -43,17 +47,22 @@ def check(request: HttpRequest, code: str) -> HttpResponse:
 @may(SEE)
 def take_away(request: HttpRequest, code: str, kind: str) -> HttpResponse:
     """What one check finds, as a file."""
-    write, asked = AS_FILE[one_of(kind, *AS_FILE)], _asked(request)
+    asked = _asked(request)
     found = presenters.chosen(code, asked, request.GET.dict())
-    return download(write([found], found.check.name, asked.on), found.check.code, kind)
+    return _taken([found], found.check.name, found.check.code, kind, asked)
 
 
 @may(SEE)
 def take_agency_away(request: HttpRequest, code: str, kind: str) -> HttpResponse:
     """What waits for one agency, as a file."""
-    write, asked = AS_FILE[one_of(kind, *AS_FILE)], _asked(request)
+    asked = _asked(request)
     agency_, found = presenters.found_of(code, asked)
-    return download(write(found, f"What is waiting for {agency_}", asked.on), f"waiting-{agency_.code}", kind)
+    return _taken(found, f"What is waiting for {agency_}", f"waiting-{agency_.code}", kind, asked)
+
+
+def _taken(found: Sequence[Found], called: str, file: str, kind: str, asked: Asked) -> HttpResponse:
+    made = WAITING.as_file(one_of(kind, *KINDS_OF_FILE), things_in(found), asked.on, called=called)
+    return download(made, file, kind)
 
 
 def _asked(request: HttpRequest) -> Asked:

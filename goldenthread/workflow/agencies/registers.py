@@ -26,7 +26,8 @@ Thing = TypeVar("Thing")
 class Register(Generic[Thing]):
     """What a register is called, and how one of its things becomes a row, or a part of a document.
 
-    `marking` is what the document says of who may have it.
+    Of the document: `marking` says who may have it, `empty` that there is nothing in it, and `fewer` what to do where
+    there is more than it holds.
     """
 
     name: str
@@ -35,28 +36,30 @@ class Register(Generic[Thing]):
     row: Callable[[Thing, date], tuple[Cell, ...]]
     blocks: Callable[[Sequence[Thing], date], Iterator[Block]]
     marking: str = ""
+    empty: str = "There are none."
+    fewer: str = "Choose fewer on the page, such as those of one agency"
 
-    def as_file(self, kind: str, found: Sequence[Thing], on: date) -> bytes:
-        """What was found as a file of a kind (`KINDS_OF_FILE`), as it stood on a day.
+    def as_file(self, kind: str, found: Sequence[Thing], on: date, *, called: str = "") -> bytes:
+        """What was found as a file of a kind (`KINDS_OF_FILE`), as it stood on a day; `called` names the document.
 
         Refused for a document of more than `MOST_IN_WORD`.
         """
         if kind == "docx":
-            return self._document(found, on)
+            return self._document(found, on, called or self.name)
         rows = [self.row(each, on) for each in found]
         if kind == "csv":
             return as_csv(self.headers, rows).encode()
         return listing(self.name, self.headers, rows, self.widths)
 
-    def _document(self, found: Sequence[Thing], on: date) -> bytes:
+    def _document(self, found: Sequence[Thing], on: date, called: str) -> bytes:
         if len(found) > MOST_IN_WORD:
             raise Refused(
-                f"There are {len(found):,}, and a document holds {MOST_IN_WORD}. Choose fewer on the page, such as"
-                " those of one agency, or take the workbook, which holds them all."
+                f"There are {len(found):,}, and a document holds {MOST_IN_WORD}. {self.fewer}, or take the workbook,"
+                " which holds them all."
             )
-        blocks = tuple(self.blocks(found, on)) or (Paragraph("There are none."),)
+        blocks = tuple(self.blocks(found, on)) or (Paragraph(self.empty),)
         board = str(Partnership.objects.first() or "The board")
-        return word(Document(board, self.name, f"As it stood on {day(on)}", marking=self.marking, blocks=blocks))
+        return word(Document(board, called, f"As it stood on {day(on)}", marking=self.marking, blocks=blocks))
 
 
 def iso(on: date | None) -> str | None:

@@ -66,4 +66,5 @@ FINDINGS = Register(
     _row,
     _parts,
     marking="For partner agencies. Not for publication.",
+    empty="No finding is what was chosen.",
 )  # fmt: skip

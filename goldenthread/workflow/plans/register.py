@@ -10,6 +10,7 @@ from goldenthread.engine.rendering.blocks import Block, DataTable, Document, Hea
 from goldenthread.engine.rendering.delimited import Cell, as_csv
 from goldenthread.engine.rendering.word import word
 from goldenthread.engine.rendering.workbooks import listing
+from goldenthread.workflow.agencies.registers import iso
 from goldenthread.workflow.plans.models import BusinessPlan
 from goldenthread.workflow.plans.reading import DEFINED, SAID, Stood, shares
 
@@ -55,8 +56,8 @@ def _row(each: Stood) -> tuple[Cell, ...]:
     return (
         task.number, priority.words, str(priority.aim) if priority.aim else None, task.objective.words, task.what,
         task.measured_by or None, task.indicator or None, task.relevant or None, task.get_sub_group_display(),
-        task.owner, _iso(task.first_due), _iso(task.due), task.why_no_date or None, SAID[each.standing],
-        _iso(last.on) if last else None, f"{last.verb}: {last.text}" if last else None, task.carried_from_id,
+        task.owner, iso(task.first_due), iso(task.due), task.why_no_date or None, SAID[each.standing],
+        iso(last.on) if last else None, f"{last.verb}: {last.text}" if last else None, task.carried_from_id,
     )  # fmt: skip
 
 
@@ -80,10 +81,6 @@ def _cells(each: Stood) -> tuple[str, str, str, str]:
 
 def _percent(share: str) -> str:
     return f" ({share})" if share else ""
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
 
 
 AS_FILE: Mapping[str, Callable[[Taken], bytes]] = {

@@ -43,4 +43,5 @@ THREADS = Register(
     _row,
     _parts,
     marking="For the board. Not for publication.",
+    empty="There is no thread.",
 )  # fmt: skip
