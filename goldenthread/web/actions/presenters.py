@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from goldenthread.catalogue.themes import themes
 from goldenthread.engine.english import age
-from goldenthread.engine.periods import add_months, quarter_of, quarters_before
+from goldenthread.engine.periods import quarter_of, quarters_before
 from goldenthread.web.base.naming import names_of
 from goldenthread.web.base.on_threads import OnThreads, on_threads
 from goldenthread.web.base.templating import day
@@ -19,7 +19,6 @@ from goldenthread.workflow.actions.models import Action, Completion, Decision, J
 from goldenthread.workflow.actions.reading import Measured
 from goldenthread.workflow.actions.rules import (
     DONE,
-    IMPACT_AFTER_MONTHS,
     JUDGE,
     JUDGED,
     KINDS,
@@ -177,11 +176,6 @@ def quarters_to_tell(on: date) -> list[tuple[str, str]]:
     """The quarters that can be reported on, the last that has ended first, since it is what is asked for most."""
     now = quarter_of(on)
     return [(each.code, str(each)) for each in (*quarters_before(on, QUARTERS_OFFERED), now)]
-
-
-def looked_for(on: date) -> date:
-    """When the impact of what is done on a day is looked for, where no other day is set."""
-    return add_months(on, IMPACT_AFTER_MONTHS)
 
 
 def _holder(action: Action) -> str:

@@ -102,9 +102,10 @@ def latest_among(person: Person, wanted: Iterable[Indicator]) -> list[Latest]:
     return [latest_in(found, indicator) for indicator in ordered]
 
 
-def latest_in(found: Known, indicator: Indicator) -> Latest:
-    """The latest of an indicator's figures, with all that may be said of it."""
-    now = latest([figure for figure in found.figures(indicator.code) if figure.breakdown == ALL])
+def latest_in(found: Known, indicator: Indicator, *, among: Sequence[Figure] | None = None) -> Latest:
+    """The latest of an indicator's figures of the whole, or of those `among` them, with all that may be said of it."""
+    whole = [figure for figure in found.figures(indicator.code) if figure.breakdown == ALL]
+    now = latest(whole if among is None else among)
     return Latest(indicator, found.series(now) if now else None, closest_chart(found, indicator) if now else None)
 
 

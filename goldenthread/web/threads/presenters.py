@@ -9,10 +9,8 @@ from django.urls import reverse
 from goldenthread.engine.english import age, counted, one_after_another
 from goldenthread.engine.periods import whole_months
 from goldenthread.engine.rendering.charts import describe
-from goldenthread.web.base.charting import closest_chart
-from goldenthread.web.base.choosing import latest
 from goldenthread.web.base.tables import Cell, Column, Table
-from goldenthread.web.base.telling import Latest
+from goldenthread.web.base.telling import Latest, latest_in
 from goldenthread.web.base.templating import day
 from goldenthread.workflow.actions.models import Action, Recommendation
 from goldenthread.workflow.challenges.models import Challenge
@@ -23,7 +21,7 @@ from goldenthread.workflow.people.rules import may
 from goldenthread.workflow.results.known import known
 from goldenthread.workflow.results.models import Edition
 from goldenthread.workflow.results.reading import ALL, Viewer
-from goldenthread.workflow.threads.models import Item, Step, Thread, kind_of
+from goldenthread.workflow.threads.models import Item, Step, Thread
 from goldenthread.workflow.threads.reading import Story, stories_of, story_of
 from goldenthread.workflow.threads.rules import ACTION, CHALLENGE, FINDING, KEEP, RECOMMENDATION
 from goldenthread.workflow.threads.telling import Told, stands, told_of
@@ -135,10 +133,11 @@ def item_called(kind: str, number: int, person: Person) -> Item:
     raise NotFound(f"A thread gathers no {kind}.")
 
 
-def threads_offered(person: Person) -> list[tuple[str, str]]:
-    """The open threads, the longest open first, as a form offers them."""
-    open_ = Thread.objects.visible_to(person).open().in_order()
-    return [(str(each.number), f"{each.number}: {each.question}") for each in open_]
+def threads_offered(person: Person, *, beside: Thread | None = None) -> list[tuple[str, str]]:
+    """The open threads, the longest open first, as a form offers them; `beside` one, the others, closed or not."""
+    seen = Thread.objects.visible_to(person).in_order()
+    offered = seen.exclude(pk=beside.pk) if beside else seen.open()
+    return [(str(each.number), f"{each.number}: {each.question}") for each in offered]
 
 
 def begun_from(item: Item) -> dict[str, object]:
@@ -258,10 +257,4 @@ def _measure(thread: Thread, person: Person) -> Latest | None:
     found = known([thread.indicator], viewer=Viewer.of(person))
     figures = [each for each in found.figures(thread.indicator) if each.breakdown == ALL and each.value is not None]
     of_years = [each for each in figures if not each.period.code.startswith(ROLLING)]
-    now = latest(of_years or figures) if figures else None
-    return Latest(thread.measure, found.series(now), closest_chart(found, thread.measure)) if now else None
-
-
-def kind_and_number(item: Item) -> tuple[str, int]:
-    """How the addresses name something that is gathered."""
-    return kind_of(item), item.number
+    return latest_in(found, thread.measure, among=of_years or figures) if figures else None

@@ -29,7 +29,6 @@ from goldenthread.workflow.returns.keeping import keys_of_home
 KEPT_FOR = timedelta(days=30)
 """How long a log that nobody imports, and the rows that could not be taken, are kept."""
 
-_NO_SOURCE = "Say where the recommendations come from"
 _FILE, _REJECTED = "log", "rejected.csv"
 
 
