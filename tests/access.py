@@ -268,6 +268,10 @@ ROUTES: dict[str, tuple[str, tuple[Any, ...]]] = {
         "/threads/{thread}/take-out/finding/{finding}/",
         (SIGN_IN, 403, 200, 403, 200, 403, 403),
     ),
+    "threads/<int:number>/grown-out-of/": (
+        "/threads/{thread}/grown-out-of/",
+        (SIGN_IN, 403, 200, 403, 200, 403, 403),
+    ),
     "threads/<int:number>/close/": ("/threads/{thread}/close/", (SIGN_IN, 403, 200, 403, 200, 403, 403)),
     "threads/<int:number>/open-again/": ("/threads/{thread}/open-again/", (SIGN_IN, 403, 200, 403, 200, 403, 403)),
     "challenges/": ("/challenges/", (SIGN_IN, 200, 200, 403, 200, 200, 200)),

@@ -114,6 +114,7 @@ PAGES: list[tuple[str, str, str, str]] = [
         "chair",
         "/threads/1/take-out/finding/1/",
     ),
+    ("thread-grown", "threads/<int:number>/grown-out-of/", "analyst", "/threads/1/grown-out-of/"),
     ("thread-close", "threads/<int:number>/close/", "chair", "/threads/1/close/"),
     ("thread-open-again", "threads/<int:number>/open-again/", "chair", "/threads/1/open-again/"),
     ("findings", "findings/", "member", "/findings/"),

@@ -94,6 +94,19 @@ def test_a_thread_is_closed_with_what_is_known_and_opened_again(board: Board) ->
     assert "still open" in text_of(chair, f"{way}/")
 
 
+def test_what_a_thread_grew_out_of_is_said_and_never_in_a_circle(board: Board) -> None:
+    analyst, first = browser_of(board.analyst), a_thread()
+    second = a_thread("Are they kept?")
+    kept = analyst.post(f"/threads/{second.number}/grown-out-of/", {"follows": first.number})
+    assert kept.headers["Location"] == f"/threads/{second.number}/"
+    assert "It grew out of" in text_of(analyst, f"/threads/{second.number}/")
+    refused = analyst.post(f"/threads/{first.number}/grown-out-of/", {"follows": second.number}).content.decode()
+    assert "would grow out of itself" in refused
+    assert analyst.post(f"/threads/{second.number}/grown-out-of/", {"follows": ""}).status_code == KEPT
+    second.refresh_from_db()
+    assert second.follows is None
+
+
 def test_something_is_taken_out_with_a_reason(board: Board) -> None:
     analyst, thread, finding = browser_of(board.analyst), a_thread(), a_finding()
     gather(thread, finding, by=ANN)

@@ -57,6 +57,16 @@ class Beginning(Wording):
         self.fields["follows"].choices = [("", "None"), *threads]  # type: ignore[attr-defined]
 
 
+class Growing(forms.Form):
+    """Which thread it grew out of."""
+
+    follows = forms.ChoiceField(label="Grown out of thread", required=False)
+
+    def __init__(self, *arguments: Any, threads: Sequence[tuple[str, str]], **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self.fields["follows"].choices = [("", "None"), *threads]  # type: ignore[attr-defined]
+
+
 class Gathering(forms.Form):
     """What is gathered: of which kind, and its number."""
 

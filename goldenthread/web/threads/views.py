@@ -13,7 +13,7 @@ from django.utils.http import urlencode
 from goldenthread.web.base.access import may, person_of
 from goldenthread.web.base.downloads import download, one_of
 from goldenthread.web.threads import presenters
-from goldenthread.web.threads.forms import NEW, Beginning, Choosing, Closing, Gathering, Saying, Wording
+from goldenthread.web.threads.forms import NEW, Beginning, Choosing, Closing, Gathering, Growing, Saying, Wording
 from goldenthread.workflow.agencies.registers import KINDS_OF_FILE
 from goldenthread.workflow.history.refusals import NotFound, Refused
 from goldenthread.workflow.threads import operations
@@ -147,6 +147,28 @@ def take_out(request: HttpRequest, number: int, kind: str, item: int) -> HttpRes
 
     asked = f"Take {thing} out of this thread"
     return _said(request, number, Saying(request.POST or None), decide, asked, "Take it out", "It is taken out.")
+
+
+@may(KEEP)
+def grow_out_of(request: HttpRequest, number: int) -> HttpResponse:
+    """Ask which thread a thread grew out of, and keep it."""
+    person = person_of(request)
+    held = presenters.thread_called(number, person)
+    form = Growing(
+        request.POST or None,
+        threads=presenters.threads_offered(person, beside=held),
+        initial={"follows": held.follows_id},
+    )
+    if request.method == "POST" and form.is_valid():
+        follows = form.cleaned_data["follows"]
+        earlier = presenters.thread_called(int(follows), person) if follows else None
+        try:
+            operations.grow_out_of(held, earlier, by=person.actor)
+        except Refused as refused:
+            form.add_error("follows", refused.message)
+        else:
+            return _back(request, held, "It is kept.")
+    return _asked(request, held, form, "Which thread did this one grow out of?", "Keep it")
 
 
 @may(KEEP)
