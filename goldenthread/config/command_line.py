@@ -21,6 +21,7 @@ from goldenthread import __version__
 from goldenthread.config import commands
 from goldenthread.config.mishaps import answer
 from goldenthread.config.showing import nearest
+from goldenthread.engine.english import begun
 from goldenthread.workflow.history.refusals import Refused
 
 OVERVIEW = """\
@@ -45,7 +46,7 @@ class Parser(ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """One line on standard error; exit 2."""
         ended = message if message.endswith(("?", ".")) else f"{message}."
-        self.exit(2, f"{ended[0].upper()}{ended[1:]} More: {self.prog} --help\n")
+        self.exit(2, f"{begun(ended)} More: {self.prog} --help\n")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -1,8 +1,13 @@
-"""Plain English: numbers with their nouns, several things one after another, somebody's own words, long texts cut."""
+"""Plain English: sentences begun, numbers with their nouns, several things in a row, quoted words, long texts cut."""
 
 from collections.abc import Iterable
 
 _WITHIN = str.maketrans("“”", "‘’")
+
+
+def begun(text: str) -> str:
+    """A text as a sentence begins: its first letter large, and names within as they are written."""
+    return text[:1].upper() + text[1:]
 
 
 def counted(number: int, one: str, many: str = "") -> str:

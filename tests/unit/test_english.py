@@ -2,7 +2,7 @@
 
 import pytest
 
-from goldenthread.engine.english import age, counted, one_after_another, quoted, shortened
+from goldenthread.engine.english import age, begun, counted, one_after_another, quoted, shortened
 
 
 def test_a_number_has_its_noun() -> None:
@@ -38,3 +38,8 @@ def test_a_long_text_is_cut_between_two_words(text: str, short: str) -> None:
 )
 def test_an_age_is_told_in_years_and_months(months: int, said: str) -> None:
     assert age(months) == said
+
+
+def test_a_sentence_begins_large_and_leaves_names_as_they_are() -> None:
+    assert begun("the analyst, Ash Kowalski") == "The analyst, Ash Kowalski"
+    assert begun("") == ""

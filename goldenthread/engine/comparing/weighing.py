@@ -16,6 +16,7 @@ from goldenthread.engine.comparing.verdicts import CANNOT_TELL, HIGHER, LOWER, S
 from goldenthread.engine.comparing.wording import a_year_before, allowing, day_in_words, listed
 from goldenthread.engine.definitions import Indicator
 from goldenthread.engine.definitions.reductions import Balancing, Reduction, Worry
+from goldenthread.engine.english import begun
 from goldenthread.engine.protecting.figures import NOT_COVERED, Figure
 from goldenthread.engine.protecting.primary import HIDDEN, WITHHELD
 
@@ -159,7 +160,7 @@ def _answer(weights: Sequence[Weight]) -> Iterator[str | Said]:
 def _beyond(reduction: Reduction, weights: Sequence[Weight]) -> Iterator[str]:
     for sign in SILENT:
         if named := [f"“{each.indicator.title}”" for each in weights if each.sign is sign]:
-            yield f"{sign[0].upper()}{sign[1:]}: {listed(named)}."
+            yield f"{begun(sign)}: {listed(named)}."
     yield "A test that finds nothing may have had too few children to find it, and one in twenty finds what is chance."
     yield f"No measure here shows {reduction.not_seen}."
 

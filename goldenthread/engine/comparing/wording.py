@@ -7,6 +7,7 @@ from typing import Any
 
 from goldenthread.engine.comparing.axes import ROLLING, SCHOOL_YEAR, YEAR, kind
 from goldenthread.engine.comparing.verdicts import Verdict
+from goldenthread.engine.english import begun
 from goldenthread.engine.periods import Period, day
 
 
@@ -52,7 +53,7 @@ def allowing(*verdicts: Verdict) -> str:
 def filled(sentence: str, slots: Mapping[str, Any]) -> str:
     """A sentence with its slots filled, beginning with a capital."""
     told = _Slots().vformat(sentence, (), slots)
-    return told[0].upper() + told[1:]
+    return begun(told)
 
 
 class _Slots(Formatter):

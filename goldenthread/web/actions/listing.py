@@ -10,7 +10,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Model, Prefetch, Q, QuerySet
 from django.urls import reverse
 
-from goldenthread.engine.english import age, counted
+from goldenthread.engine.english import age, begun, counted
 from goldenthread.engine.periods import add_months
 from goldenthread.web.actions.choosing import THE_BOARD, ChoosingActions, ChoosingRecommendations
 from goldenthread.web.base.tables import Cell, Column, Table
@@ -229,7 +229,7 @@ def _recommendation_row(each: Recommendation, on: date) -> list[Cell]:
     return [
         Cell(each.text, href=reverse("recommendation", args=[each.number]), below=f"Recommendation {each.number}"),
         Cell(each.source, below=f"{KINDS[each.source_kind]}, {day(each.source_on)}"),
-        Cell(each.made_to[:1].upper() + each.made_to[1:]),
+        Cell(begun(each.made_to)),
         Cell(age(each.months_old(on))),
         Cell(each.state.capitalize(), below=_actions_told(len(actions), still)),
     ]

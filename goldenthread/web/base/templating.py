@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
-from goldenthread.engine.english import counted
+from goldenthread.engine.english import begun, counted
 from goldenthread.web.base.naming import name_of
 
 
@@ -19,7 +19,14 @@ def environment(**options: Any) -> Environment:
     loader = ChoiceLoader([options.pop("loader"), govuk])
     made = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, **options)
     made.globals |= {"static": static, "url": url}
-    made.filters |= {"day": day, "moment": moment, "number": number, "counted": counted, "actor": name_of}
+    made.filters |= {
+        "day": day,
+        "moment": moment,
+        "number": number,
+        "counted": counted,
+        "actor": name_of,
+        "begun": begun,
+    }
     return made
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from goldenthread.engine.english import begun
 from goldenthread.web.base.naming import name_of
 from goldenthread.web.base.tables import Cell, Column, Table
 from goldenthread.web.base.templating import day
@@ -56,5 +57,5 @@ def _row(each: Break, declares: bool) -> list[Cell]:
         Cell(each.how.capitalize(), below=checked or HOW[each.how]),
         Cell(each.reason),
         Cell(", ".join(each.measures) or "All indicators that read it"),
-        Cell(withdrawn or name_of(each.declared_by).capitalize(), below="" if withdrawn else day(each.declared_at)),
+        Cell(withdrawn or begun(name_of(each.declared_by)), below="" if withdrawn else day(each.declared_at)),
     ]

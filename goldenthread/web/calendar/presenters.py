@@ -9,7 +9,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 
-from goldenthread.engine.english import counted
+from goldenthread.engine.english import begun, counted
 from goldenthread.engine.periods import Period, UnknownPeriod, financial_year_of, parse
 from goldenthread.web.base.naming import name_of
 from goldenthread.web.base.offers import Offer
@@ -109,7 +109,7 @@ def owed_page(number: int, code: str, person: Person, now: datetime) -> OwedPage
     return OwedPage(
         it=it,
         standing=standing(it),
-        more=more_of(it)[:1].upper() + more_of(it)[1:],
+        more=begun(more_of(it)),
         returns=[each for each in it.returns if each.number in open_to],
         reminders=[
             f"{day(each.sent_on)}, marked by {name_of(each.marked_by)}"

@@ -8,6 +8,7 @@ from goldenthread import catalogue
 from goldenthread.catalogue.check_examples import Worked, example_of
 from goldenthread.engine.definitions import CodeList, Dataset, Feed, Format
 from goldenthread.engine.definitions import Table as TableOfFormat
+from goldenthread.engine.english import begun
 from goldenthread.engine.rendering.dictionary import derived_in_words, in_force, kind_in_words, remarks_on
 from goldenthread.web.base.tables import Cell, Column, Table
 
@@ -19,12 +20,12 @@ def columns(dataset: Dataset) -> Table:
     """One row for each column, those that are worked out on the way in last."""
     heads = (Column("Column"), Column("What it means"), Column("What stands in it"), Column("Remarks"))
     rows = [
-        [Cell(each.name), Cell(_sentence(each.meaning)), Cell(_sentence(kind_in_words(each.kind))),
-         Cell(_sentence("; ".join(remarks_on(each))) or "May be blank")]
+        [Cell(each.name), Cell(begun(each.meaning)), Cell(begun(kind_in_words(each.kind))),
+         Cell(begun("; ".join(remarks_on(each))) or "May be blank")]
         for each in dataset.columns
     ]  # fmt: skip
     rows += [
-        [Cell(each.name), Cell(_sentence(each.meaning)), Cell(_sentence(derived_in_words(each))),
+        [Cell(each.name), Cell(begun(each.meaning)), Cell(begun(derived_in_words(each))),
          Cell("Worked out on the way in; nobody sends it")]
         for each in dataset.derived
     ]  # fmt: skip
@@ -70,7 +71,7 @@ def _feeding(dataset: Dataset, format_: Format, feeds: Sequence[tuple[TableOfFor
     filled = {name for table, feed in feeds for name in _filled(table, feed)}
     lacking = [column.name for column in dataset.columns if column.name not in filled]
     how_many = f"{len(dataset.columns) - len(lacking)} of {len(dataset.columns)}"
-    tables = "; ".join(dict.fromkeys(_sentence(table.title) for table, _ in feeds))
+    tables = "; ".join(dict.fromkeys(begun(table.title) for table, _ in feeds))
     return [Cell(format_.title), Cell(tables), Cell(how_many), Cell(", ".join(lacking) or "Nothing is lacking")]
 
 
@@ -96,14 +97,9 @@ def _line(number: int) -> Cell:
 
 
 def _force(of: CodeList, code: str) -> str:
-    return _sentence(in_force(of, code)) or "Always"
+    return begun(in_force(of, code)) or "Always"
 
 
 def _also(of: CodeList, code: str) -> str:
     others = [other for other, meant in of.also.items() if meant == code]
     return f"Also understood: {', '.join(others)}" if others else ""
-
-
-def _sentence(text: str) -> str:
-    """With a capital at its beginning."""
-    return text[:1].upper() + text[1:]

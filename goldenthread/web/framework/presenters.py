@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from goldenthread.catalogue import indicators
 from goldenthread.engine.definitions import Indicator, Tier
+from goldenthread.engine.english import begun
 from goldenthread.engine.protecting.figures import unit_of, with_unit
 from goldenthread.web.base.naming import name_of
 from goldenthread.web.base.tables import Cell, Column, Table
@@ -133,6 +134,6 @@ def _row(what: str, each: Record, keeps: bool) -> list[Cell]:
     return [
         Cell(f"{kind} {each.number}", href=open_to),
         Cell(says, below=below),
-        Cell(name_of(each.recorded_by).capitalize(), below=day(each.recorded_at)),
+        Cell(begun(name_of(each.recorded_by)), below=day(each.recorded_at)),
         Cell("Stands" if each.stands() else ended),
     ]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from goldenthread.engine.comparing.sentences import when
 from goldenthread.engine.definitions import Breakdown, Count, Indicator, Median, Proportion, Rate, Share, Total
+from goldenthread.engine.english import begun
 from goldenthread.engine.protecting.figures import NO_POPULATION, NOTHING_TO_COUNT, Figure
 from goldenthread.web.base.tables import Cell, Column, Table
 
@@ -37,14 +38,10 @@ def by_group(
         return None
     caption = f"{indicator.title} {when(figures[0].period)}, by {breakdown.title.lower()}"
     rows = [
-        [Cell(_capital(figure.group)), *_cells(figure, indicator), *([beneath(figure)] if beneath else [])]
+        [Cell(begun(figure.group)), *_cells(figure, indicator), *([beneath(figure)] if beneath else [])]
         for figure in figures
     ]
     return Table(caption, _columns(breakdown.title, indicator, beneath), rows, stacks=False)
-
-
-def _capital(group: str) -> str:
-    return group[:1].upper() + group[1:]
 
 
 def _columns(first: str, indicator: Indicator, beneath: Beneath | None) -> list[Column]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from goldenthread.catalogue import indicators
 from goldenthread.engine.definitions import CHILDREN, Indicator
+from goldenthread.engine.english import begun
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.protecting.figures import Figure
 from goldenthread.engine.rendering.records import FOR_WHOM
@@ -65,7 +66,7 @@ def _table(caption: str, title: str, every: Sequence[Figure], codes: Sequence[st
 
 
 def _called(group: str) -> str:
-    return "All" if group == ALL else group[:1].upper() + group[1:]
+    return "All" if group == ALL else begun(group)
 
 
 def _cell(figure: Figure | None) -> Cell:

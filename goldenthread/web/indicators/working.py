@@ -2,6 +2,7 @@
 
 from goldenthread.engine.comparing.sentences import when
 from goldenthread.engine.definitions import Indicator, Median, Proportion, Rate, Share, Total
+from goldenthread.engine.english import begun
 from goldenthread.engine.protecting.figures import SUPPLIED, Figure
 
 
@@ -10,7 +11,7 @@ def worked(figure: Figure | None, indicator: Indicator) -> list[str]:
     if figure is None or figure.value is None:
         return []
     period = when(figure.period)
-    said = [f"{period[0].upper()}{period[1:]}: {_sum(figure, indicator)}"]
+    said = [f"{begun(period)}: {_sum(figure, indicator)}"]
     if figure.unknown:
         said.append(f"For {figure.unknown:,} more it is not recorded. They are left out, and shown beside the figure.")
     if figure.population:

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from goldenthread.engine.comparing.sentences import tell
 from goldenthread.engine.definitions import Indicator
+from goldenthread.engine.english import begun
 from goldenthread.engine.periods import Period, UnknownPeriod, parse
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.web.base.naming import name_of
@@ -170,7 +171,7 @@ def _told(each: Story) -> list[Cell]:
     return [
         Cell(_title(each), href=reverse("story", args=[each.indicator, each.period_code])),
         Cell(str(each.period)),
-        Cell(name_of(version.signed_off_by).capitalize() if version else ""),
+        Cell(begun(name_of(version.signed_off_by)) if version else ""),
         Cell(day(version.published_at) if version else ""),
     ]
 
@@ -181,7 +182,7 @@ def _waiting(each: Story) -> list[Cell]:
         Cell(_title(each), href=reverse("story", args=[each.indicator, each.period_code])),
         Cell(str(each.period)),
         Cell(how_it_stands(each, latest) if latest else ""),
-        Cell(name_of(latest.written_by).capitalize(), below=day(latest.written_at)) if latest else Cell(""),
+        Cell(begun(name_of(latest.written_by)), below=day(latest.written_at)) if latest else Cell(""),
     ]
 
 

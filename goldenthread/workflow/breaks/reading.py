@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from goldenthread.engine.comparing.series import Break as Parting
+from goldenthread.engine.english import begun
 from goldenthread.engine.periods import day
 from goldenthread.workflow.breaks.models import Break
 from goldenthread.workflow.breaks.rules import HOW, RECONCILED
@@ -45,4 +46,4 @@ def _parting(break_: Break) -> Parting:
 
 
 def _sentence(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}" + ("" if text.endswith((".", "?", "!")) else ".")
+    return begun(text) + ("" if text.endswith((".", "?", "!")) else ".")

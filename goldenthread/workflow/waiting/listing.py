@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
+from goldenthread.engine.english import begun
 from goldenthread.engine.rendering.blocks import Block, DataTable, Heading, Paragraph
 from goldenthread.engine.rendering.delimited import Cell
 from goldenthread.workflow.agencies.registers import Register
@@ -28,7 +29,7 @@ def _parts(found: Sequence[Told], _: date) -> Iterator[Block]:
     for check, those in groupby(found, key=lambda told: told[0]):
         yield Heading(check.name, anchor=check.code)
         yield Paragraph(check.what_to_do)
-        rows = tuple((each.name, each.of, f"{each.why[:1].upper()}{each.why[1:]}") for _check, each in those)
+        rows = tuple((each.name, each.of, begun(each.why)) for _check, each in those)
         yield DataTable(check.name, ("What", "Whose", "Why"), rows)
 
 
