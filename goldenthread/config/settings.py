@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "goldenthread.workflow.framework",
     "goldenthread.workflow.calendar",
     "goldenthread.workflow.breaks",
+    "goldenthread.workflow.disclosure",
     "goldenthread.workflow.returns",
     "goldenthread.workflow.jobs",
     "goldenthread.workflow.people",

@@ -15,6 +15,7 @@ urlpatterns = [
     path("returns/", include("goldenthread.web.returns.urls")),
     path("send/", include("goldenthread.web.returns.link_urls")),
     path("api/", include("goldenthread.web.api.urls")),
+    path("disclosure/", include("goldenthread.web.disclosure.urls")),
     path("breaks/", include("goldenthread.web.breaks.urls")),
     path("framework/", include("goldenthread.web.framework.urls")),
     path("challenges/", include("goldenthread.web.challenges.urls")),

@@ -8,6 +8,7 @@ from goldenthread.demo.audits import register_audits
 from goldenthread.demo.board_file import Agencies, BoardFile
 from goldenthread.demo.breaks import declare_breaks
 from goldenthread.demo.challenges import put_challenges
+from goldenthread.demo.disclosure import ask_for_disclosure
 from goldenthread.demo.findings import keep_findings
 from goldenthread.demo.framework import keep_framework
 from goldenthread.demo.owing import expect_returns
@@ -40,6 +41,8 @@ def keep_after_counting(accounts: list[Account]) -> Iterator[str]:
     """Keep what rests on figures: the stories behind them, and the judgement of what moved. Says what was kept."""
     stories = list(tell_stories(accounts))
     yield f"{len(stories)} stories behind numbers, one of them a draft"
+    asked = ask_for_disclosure(accounts)
+    yield f"a small number that everybody might be shown, {asked.state}"
     judged = list(judge_actions(accounts))
     yield f"{len(judged)} judgements of what was changed by what was done"
     threads = list(follow_threads(accounts))

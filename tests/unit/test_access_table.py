@@ -17,6 +17,7 @@ from goldenthread.workflow.breaks.operations import declare
 from goldenthread.workflow.breaks.rules import TIMING
 from goldenthread.workflow.calendar.operations import expect
 from goldenthread.workflow.challenges.operations import issue, put
+from goldenthread.workflow.disclosure.operations import ask
 from goldenthread.workflow.framework.operations import name_owner, note_comparators
 from goldenthread.workflow.people.rules import CAPABILITIES, Role
 from goldenthread.workflow.plans.tree import aim_at
@@ -78,6 +79,8 @@ def test_everybody_meets_what_the_table_says(board: Board, tmp_path: Path) -> No
     numbers["break"] = declare(
         "referrals", on=date(2013, 11, 1), how=TIMING, reason="another system", by="command line"
     ).number
+    why = "Everybody was promised this number."
+    numbers["disclosure"] = ask("CLA1", period="2018-03-31", reason=why, by="command line").number
     numbers["note"] = note_comparators("CLA3", noted="England", by="command line").number
     name_owner("CLA3", post="Head of Service", agency=board.agency, by="command line")
     write("CLA3", "FY2017-18", {"works": "Ringing within a week."}, based_on=0, by="command line")

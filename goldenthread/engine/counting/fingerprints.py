@@ -12,6 +12,7 @@ from goldenthread.engine.counting.supplied import Told
 from goldenthread.engine.definitions import Cohort, Dataset, Indicator, Supplied
 from goldenthread.engine.definitions.canonical import canonical
 from goldenthread.engine.protecting.deciding import PROTECTING
+from goldenthread.engine.protecting.opening import Opened
 from goldenthread.engine.words import calendar
 
 # Raise it whenever the same definition and the same parts would come to another figure.
@@ -25,17 +26,22 @@ def fingerprints_of(
     parts: Sequence[Part],
     cohorts: Mapping[str, Cohort] | None = None,
     told: Mapping[str, Sequence[Told]],
+    opened: Mapping[str, Sequence[Opened]] | None = None,
 ) -> dict[str, str]:
     """The fingerprint of each of some indicators, by its code: what they have in common is written out once.
 
     It is the SHA-256 of all that an indicator's figures depend on: definition, declarations, parts, calendar, counting,
     and the rules by which small numbers are protected. It goes by dataset, never by period: a figure may look back over
-    years that are not its own. Of supplied figures it goes by those of the indicator itself (`told`).
+    years that are not its own. Of supplied figures it goes by those of the indicator itself (`told`), and so it does of
+    small numbers that two people decided to show (`opened`).
     """
     declared = cache(lambda name: canonical(datasets[name]))
-    return {
-        each.code: _fingerprint(each, declared, parts, cohorts or {}, told.get(each.code, ())) for each in indicators
-    }
+
+    def decided(code: str) -> list[str]:
+        shown = [[each.period, *each.breakdowns] for each in sorted((opened or {}).get(code, ()))]
+        return [*(each.as_text() for each in told.get(code, ())), *map(json.dumps, shown)]
+
+    return {each.code: _fingerprint(each, declared, parts, cohorts or {}, decided(each.code)) for each in indicators}
 
 
 def _fingerprint(
@@ -43,7 +49,7 @@ def _fingerprint(
     declared: Callable[[str], str],
     parts: Sequence[Part],
     cohorts: Mapping[str, Cohort],
-    told: Sequence[Told],
+    told: Sequence[str],
 ) -> str:
     cohort = cohorts.get(indicator.dataset)
     read = sorted(datasets_read(indicator, cohorts))
@@ -59,7 +65,7 @@ def _fingerprint(
             for part in parts
             if part.dataset in read
         ),
-        "told": [each.as_text() for each in told],
+        "told": told,
     }
     return hashlib.sha256(json.dumps(known, sort_keys=True).encode()).hexdigest()
 

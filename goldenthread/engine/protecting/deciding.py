@@ -1,6 +1,6 @@
 """Deciding, once and when figures are worked out, which of them each face may show."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -8,6 +8,7 @@ import pyarrow as pa
 
 from goldenthread.engine.periods import Span, financial_year_of
 from goldenthread.engine.protecting.companions import Hidden, choose
+from goldenthread.engine.protecting.opening import Opened, given_away, places_opened
 from goldenthread.engine.protecting.primary import HIDDEN, SHOWN, WITHHELD
 from goldenthread.engine.protecting.sheets import Before, Sheet, nothing, sheets
 from goldenthread.engine.protecting.steps import Steps, is_step, steps_of
@@ -20,7 +21,12 @@ _NONE: Mapping[str, str] = {}
 
 
 def decide(
-    cells: pa.Table, *, protects_children: bool, nested: Mapping[str, str] = _NONE, before: pa.Table | None = None
+    cells: pa.Table,
+    *,
+    protects_children: bool,
+    nested: Mapping[str, str] = _NONE,
+    before: pa.Table | None = None,
+    opened: Collection[Opened] = (),
 ) -> pa.Table:
     """The cells with what each face may show.
 
@@ -29,9 +35,10 @@ def decide(
     is true where a face shows the figure but not of how many more it is not recorded. Cells that protect nobody
     (audits, meetings) are always shown. The cells keep their order. `nested` says which breakdowns are of parts of the
     groups of another, as clusters are parts of localities; the cells say of which (`part_of`). `before` are the cells
-    of the edition before, as they were decided: what it withheld and has not changed stays withheld.
+    of the edition before, as they were decided: what it withheld and has not changed stays withheld. What two people
+    decided to show is `opened`, in so far as no other small number could be worked out from it.
     """
-    public, partnership, quiet, few = ([False] * cells.num_rows for _ in range(4))
+    public, partnership, quiet, few, told = ([False] * cells.num_rows for _ in range(5))
     found = sheets(cells, before) if protects_children else {}
     found.pop(_OTHERS, None)
     withheld = _withheld(found, nested)
@@ -42,12 +49,29 @@ def decide(
             partnership[place] = sheet.is_small[stretch][row]
             few[place] = sheet.few_unknown[stretch][row]
             quiet[place] = stretch in quiet_in
+            told[place] = sheet.before[stretch][row] is Before.SHOWN
+    withheld_for_good = [now and not then for now, then in zip(public, told, strict=True)]
+    for place in _may_be_opened(cells, withheld_for_good, opened, nested):
+        public[place] = partnership[place] = False
     return (
         cells.append_column("public", _said(public, WITHHELD))
         .append_column("partnership", _said(partnership, HIDDEN))
         .append_column("public_hides_unknown", pa.array(quiet, pa.bool_()))
         .append_column("partnership_hides_unknown", pa.array(few, pa.bool_()))
     )
+
+
+def _may_be_opened(
+    cells: pa.Table, withheld: Sequence[bool], opened: Collection[Opened], nested: Mapping[str, str]
+) -> set[int]:
+    """The places of all that is opened, one decision after another; those that would give others away stay closed."""
+    places, left = set[int](), list(withheld)
+    for each in sorted(opened):
+        those = places_opened(cells, each)
+        if those and not given_away(cells, left, those, nested=nested):
+            places |= those
+            left = [hidden and at not in places for at, hidden in enumerate(left)]
+    return places
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from goldenthread.catalogue import indicators
 from goldenthread.engine.comparing.chart_words import chart_told
 from goldenthread.engine.comparing.charting import Charted, charted
 from goldenthread.engine.comparing.series import Known
-from goldenthread.engine.definitions import Breakdown, Indicator
+from goldenthread.engine.definitions import NOBODY, Breakdown, Indicator
 from goldenthread.engine.protecting.figures import Figure
 from goldenthread.engine.protecting.primary import HIDDEN
 from goldenthread.engine.rendering.charts import describe
@@ -28,6 +28,7 @@ from goldenthread.web.indicators.sources import sources
 from goldenthread.web.indicators.worked_example import WorkedExample, worked_example
 from goldenthread.web.indicators.working import worked
 from goldenthread.workflow.breaks.reading import breaks_of, in_words
+from goldenthread.workflow.disclosure.rules import DECIDE
 from goldenthread.workflow.findings.models import Finding
 from goldenthread.workflow.findings.rules import KEEP as KEEP_FINDINGS
 from goldenthread.workflow.framework.models import Owner
@@ -94,12 +95,16 @@ class Counted:
 
 @dataclass(frozen=True)
 class Page:
-    """An indicator's page; `counted` is none before the first edition. `findings` are the open ones that name it."""
+    """An indicator's page; `counted` is none before the first edition. `findings` are the open ones that name it.
+
+    `may_ask_to_show` is whether somebody may ask that a small number of it be shown to everybody.
+    """
 
     indicator: Indicator
     counted: Counted | None
     findings: list[Finding]
     may_find: bool
+    may_ask_to_show: bool
 
     @property
     def story(self) -> Version | None:
@@ -129,8 +134,9 @@ def page_of(code: str, given: Given, person: Person, now: datetime) -> Page:
     edition = Edition.objects.current()
     found_of_it = list(Finding.objects.visible_to(person).open().naming(code).in_order())
     may_find = may(person, KEEP_FINDINGS)
+    may_ask = may(person, DECIDE) and indicator.protects is not NOBODY
     if edition is None or code not in edition.results:
-        return Page(indicator, None, found_of_it, may_find)
+        return Page(indicator, None, found_of_it, may_find, may_ask)
     found = known([code], viewer=Viewer.of(person))
     series = _series(indicator, found, given)
     newest = latest_in(found, indicator)
@@ -156,6 +162,7 @@ def page_of(code: str, given: Given, person: Person, now: datetime) -> Page:
         ),
         found_of_it,
         may_find,
+        may_ask,
     )
 
 

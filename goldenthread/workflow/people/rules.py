@@ -40,6 +40,7 @@ MEANING: Mapping[str, str] = {
     "read records": "read the records beneath a figure, under keys and without names, giving the reason; each"
     " reading is recorded",
     "take figures away": "take the figures one may see away as files; each time is recorded",
+    "show small numbers": "ask that a small number be shown to everybody, and agree to what somebody else asked for",
     "see returns": "see what every agency has sent, when, and how much of it was taken",
     "see own returns": "see the same of one's own agency only",
     "see issues": "read what is wrong with the returns one may see, row by row; each reading is recorded",
@@ -103,6 +104,7 @@ CAPABILITIES: Mapping[Role, frozenset[str]] = {
     Role.CHAIR: _OF_A_MEMBER
     | {
         "see figures exactly",
+        "show small numbers",
         "keep the framework",
         "sign off stories",
         "publish stories",
@@ -122,6 +124,7 @@ CAPABILITIES: Mapping[Role, frozenset[str]] = {
             "see the scorecard",
             "take figures away",
             "see figures exactly",
+            "show small numbers",
             "read records",
             "see returns",
             "see issues",

@@ -18,10 +18,12 @@ from goldenthread.engine.definitions.breakdowns import nested
 from goldenthread.engine.definitions.canonical import canonical
 from goldenthread.engine.periods import Span
 from goldenthread.engine.protecting.deciding import decide
+from goldenthread.engine.protecting.opening import Opened
 from goldenthread.engine.store.files import FileStore
 from goldenthread.engine.store.locks import Busy, one_at_a_time, writing
 from goldenthread.engine.store.pending import settle
 from goldenthread.engine.store.results import results_table, write_results
+from goldenthread.workflow.disclosure.models import Disclosure
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import NotNow, Refused
 from goldenthread.workflow.results.models import Edition, PartNamed, ResultNamed
@@ -29,6 +31,17 @@ from goldenthread.workflow.results.verifying import sweep_up
 from goldenthread.workflow.returns.models import Part as AcceptedPart
 
 Tell = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What figures are worked out from: the parts of returns, the figures that were supplied, and which small numbers
+    two people decided to show.
+    """
+
+    parts: Sequence[Part]
+    told: Mapping[str, Sequence[Told]]
+    opened: Mapping[str, Sequence[Opened]]
 
 
 def no_one_told(doing: str, step: int, steps: int) -> None:
@@ -73,13 +86,16 @@ def _compute(*, by: str, tell: Tell) -> Published:
     named = _evidence_in_force()
     parts = [part_of(each) for each in named]
     told = supplied(catalogue.SUPPLIED_FIGURES, datasets=datasets, parts=parts)
-    wanted = fingerprints_of(indicators.values(), datasets=datasets, parts=parts, cohorts=cohorts, told=told)
+    evidence = Evidence(parts, told, Disclosure.objects.opened())
+    wanted = fingerprints_of(
+        indicators.values(), datasets=datasets, parts=parts, cohorts=cohorts, told=told, opened=evidence.opened
+    )
     current = Edition.objects.current()
     reused = _still_good(current, wanted)
     fresh = [each for code, each in indicators.items() if code not in reused]
     if current and not fresh and current.parts == named and set(current.results) == set(wanted):
         return Published(current, len(reused), 0, new=False)
-    results = reused | _count_afresh(fresh, parts, told, wanted, current.results if current else {}, tell)
+    results = reused | _count_afresh(fresh, evidence, wanted, current.results if current else {}, tell)
     edition = _publish(named, results, definitions=_hash_of(indicators), by=by)
     return Published(edition, len(reused), len(fresh), new=True)
 
@@ -130,27 +146,35 @@ def _still_good(current: Edition | None, wanted: Mapping[str, str]) -> dict[str,
 
 def _count_afresh(
     indicators: Sequence[Indicator],
-    parts: Sequence[Part],
-    told: Mapping[str, Sequence[Told]],
+    evidence: "Evidence",
     wanted: Mapping[str, str],
     before: Mapping[str, ResultNamed],
     tell: Tell,
 ) -> dict[str, ResultNamed]:
     results: dict[str, ResultNamed] = {}
-    counted = count(indicators, datasets=catalogue.datasets(), parts=parts, cohorts=catalogue.cohorts(), told=told)
+    counted = count(
+        indicators,
+        datasets=catalogue.datasets(),
+        parts=evidence.parts,
+        cohorts=catalogue.cohorts(),
+        told=evidence.told,
+    )
     for indicator, cells in counted:
         tell(f"Working out: {indicator.title}", len(results), len(indicators))
-        digest = _keep_results(indicator, cells, before.get(indicator.code))
+        digest = _keep_results(indicator, cells, before.get(indicator.code), evidence.opened.get(indicator.code, ()))
         results[indicator.code] = ResultNamed(fingerprint=wanted[indicator.code], digest=digest)
     return results
 
 
-def _keep_results(indicator: Indicator, cells: pa.Table, before: ResultNamed | None) -> str:
+def _keep_results(
+    indicator: Indicator, cells: pa.Table, before: ResultNamed | None, opened: Sequence[Opened] = ()
+) -> str:
     """Decide what each face may show, beside what the edition before did, and keep the results; their file's name."""
     store = FileStore(settings.GOLDENTHREAD_HOME, "results")
     earlier = results_table(store.path(before["digest"])) if before else None
     protects, places = indicator.protects is not NOBODY, nested(indicator.breakdowns)
-    return write_results(store, decide(cells, protects_children=protects, nested=places, before=earlier))
+    decided = decide(cells, protects_children=protects, nested=places, before=earlier, opened=opened)
+    return write_results(store, decided)
 
 
 @transaction.atomic

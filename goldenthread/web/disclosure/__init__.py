@@ -1,0 +1,1 @@
+"""Disclosure: the list of small numbers that are shown by a decision, asking for one, deciding."""

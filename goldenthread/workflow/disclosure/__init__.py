@@ -1,0 +1,1 @@
+"""Disclosure: small numbers that are shown after all, because two people decided so, and why."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Disclosure(AppConfig):
+    name = "goldenthread.workflow.disclosure"
+    label = "disclosure"

@@ -1,0 +1,83 @@
+"""Small numbers that two people decided to show: they are shown, and nothing else comes out with them."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from goldenthread.engine.protecting.deciding import decide
+from goldenthread.engine.protecting.opening import Opened, given_away, places_opened
+from goldenthread.engine.protecting.primary import HIDDEN, SHOWN, WITHHELD
+from tests.factories.figures import FINISHED, MEMBERS, Cell, cell, table
+from tests.unit.test_protecting_leaks import DAY, MONTHS, NESTED, QUARTER, hair, place
+
+WHOLE, BY_HAIR = Opened(DAY, ("all",)), Opened(DAY, ("hair",))
+
+
+def gates(cells: Sequence[Cell], *opened: Opened, face: str = "public") -> dict[tuple[str, str], str]:
+    kept = decide(table(list(cells)), protects_children=True, nested=NESTED, opened=opened).to_pylist()
+    return {(each["period"], each["group"]): each[face] for each in kept}
+
+
+@pytest.mark.parametrize("face", ["public", "partnership"])
+def test_a_small_number_is_shown_where_it_is_opened_and_only_there(face: str) -> None:
+    days = [cell(MEMBERS, DAY, numerator=4), cell(MEMBERS, "2017-03-31", numerator=3)]
+    shown = gates(days, WHOLE, face=face)
+    assert shown[DAY, "all"] == SHOWN
+    assert shown["2017-03-31", "all"] in (WITHHELD, HIDDEN)
+
+
+def test_every_group_of_a_breakdown_is_opened_together() -> None:
+    cells = hair(DAY, Dark=60, Fair=3, Red=2)
+    assert set(gates(cells, BY_HAIR).values()) == {SHOWN}
+
+
+def test_a_number_that_would_tell_another_small_one_stays_closed() -> None:
+    months = [cell(MEMBERS, month, numerator=number) for month, number in zip(MONTHS, (3, 4, 40), strict=True)]
+    cells = [cell(MEMBERS, QUARTER, numerator=47), *months]
+    assert gates(cells)[MONTHS[2], "all"] == WITHHELD
+    assert gates(cells, Opened(MONTHS[0], ("all",)))[MONTHS[0], "all"] == SHOWN  # 4 and 40 still hide each other
+    both = gates(cells, Opened(MONTHS[0], ("all",)), Opened(MONTHS[2], ("all",)))
+    assert (both[MONTHS[0], "all"], both[MONTHS[1], "all"], both[MONTHS[2], "all"]) == (SHOWN, WITHHELD, WITHHELD)
+
+
+def test_the_whole_stays_closed_where_it_would_tell_its_only_group() -> None:
+    cells = hair(DAY, Dark=4, Fair=0)
+    assert gates(cells, WHOLE)[DAY, "all"] == WITHHELD
+    assert set(gates(cells, Opened(DAY, ("all", "hair"))).values()) == {SHOWN}
+    assert gates(hair(DAY, Dark=3, Fair=1), WHOLE)[DAY, "all"] == SHOWN
+
+
+def test_clusters_stay_closed_where_they_would_tell_their_locality() -> None:
+    cells = [
+        cell(MEMBERS, DAY, numerator=64), place("East", 4), place("West", 60), place("Ash", 1, "East"),
+        place("Birch", 3, "East"), place("Dell", 30, "West"), place("Elm", 30, "West"),
+    ]  # fmt: skip
+    table_ = table(cells)
+    withheld = [
+        each["public"] == WITHHELD for each in decide(table_, protects_children=True, nested=NESTED).to_pylist()
+    ]
+    clusters = places_opened(table_, Opened(DAY, ("cluster",)))
+    assert [cells[at]["group"] for at in given_away(table_, withheld, clusters, nested=NESTED)] == ["East"]
+
+
+def test_a_share_is_tried_with_its_whole_known() -> None:
+    cells = [cell(FINISHED, month, numerator=2, denominator=40) for month in MONTHS]
+    quarter = cell(FINISHED, QUARTER, numerator=6, denominator=120)
+    shown = gates([quarter, *cells], Opened(MONTHS[0], ("all",)), Opened(MONTHS[1], ("all",)))
+    assert [shown[month, "all"] for month in MONTHS] == [SHOWN, WITHHELD, WITHHELD]
+
+
+def test_what_the_edition_before_told_counts_as_known() -> None:
+    first = decide(table(hair(DAY, Dark=60, Fair=30, Red=9)), protects_children=True)
+    again = hair(DAY, Dark=60, Fair=3, Red=2)
+    now = decide(table(again), protects_children=True, before=first, opened=[BY_HAIR]).to_pylist()
+    assert {each["public"] for each in now} == {SHOWN}
+
+
+def test_the_same_days_under_another_name_are_opened_too() -> None:
+    cells = [cell(MEMBERS, "FY2017-18", numerator=4), cell(MEMBERS, "12m2018-03", numerator=4)]
+    assert set(gates(cells, Opened("FY2017-18", ("all",))).values()) == {SHOWN}
+
+
+def test_nothing_is_opened_of_a_period_that_is_not_there() -> None:
+    assert places_opened(table(hair(DAY, Dark=4)), Opened("FY2001-02", ("all",))) == set()
