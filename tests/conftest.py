@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings as django_settings
+from django.core.cache import caches
 from django.db import connection
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
@@ -78,6 +79,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("GOLDENTHREAD_HOME", str(place))
     monkeypatch.setenv("GOLDENTHREAD_KEY_FILE", str(key))
     monkeypatch.delenv("DATABASE_URL", raising=False)
+    caches["pages"].clear()
     if django_settings.configured:
         monkeypatch.setattr(django_settings, "GOLDENTHREAD_HOME", place)
         monkeypatch.setattr(django_settings, "GOLDENTHREAD_KEY_FILE", key)

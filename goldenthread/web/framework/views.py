@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from goldenthread.web.base.access import may, person_of
+from goldenthread.web.base.remembering import remembered
 from goldenthread.web.framework import nation_presenters, presenters
 from goldenthread.web.framework.forms import Aiming, Explaining, Noting, Owning
 from goldenthread.workflow.framework import operations
@@ -18,6 +19,7 @@ from goldenthread.workflow.history.refusals import Refused
 
 
 @may("see the scorecard")
+@remembered
 def framework(request: HttpRequest) -> HttpResponse:
     """Every indicator with its owner and its target."""
     return render(request, "framework/framework.html", {"tables": presenters.every_indicator()})
@@ -85,6 +87,7 @@ def _asked(
 
 
 @may("see the scorecard")
+@remembered
 def nation(request: HttpRequest) -> HttpResponse:
     """Ours beside the nation's, for the area that is chosen."""
     page = nation_presenters.nation_for(person_of(request), request.GET.get("area", ""))

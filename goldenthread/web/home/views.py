@@ -5,11 +5,13 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from goldenthread.web.base.access import anyone, may, person_of, signed_in
+from goldenthread.web.base.remembering import remembered
 from goldenthread.web.home.presenters import start_page
 from goldenthread.workflow.results.tasks import ask_for_an_edition
 
 
 @signed_in
+@remembered
 def home(request: HttpRequest) -> HttpResponse:
     """What matters now, what is waiting, where to go."""
     return render(request, "home/home.html", {"home": start_page(person_of(request), timezone.localdate())})

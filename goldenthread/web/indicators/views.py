@@ -10,6 +10,7 @@ from goldenthread.engine.rendering.funnel_charts import funnel_chart
 from goldenthread.web.base.access import may, person_of
 from goldenthread.web.base.downloads import download, one_of
 from goldenthread.web.base.limits import limited
+from goldenthread.web.base.remembering import remembered
 from goldenthread.web.indicators.clusters import clusters_of
 from goldenthread.web.indicators.forms import Why
 from goldenthread.web.indicators.presenters import drawn_of, every_figure, page_of
@@ -21,6 +22,7 @@ from goldenthread.workflow.results.taking_away import AS_FILE, take_about, take_
 
 
 @may("see the scorecard")
+@remembered
 def indicator(request: HttpRequest, code: str) -> HttpResponse:
     """The sentence, the chart, the figures, the definition, and where it all comes from."""
     page = page_of(code, request.GET, person_of(request), timezone.now())
@@ -28,6 +30,7 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @may("see the scorecard")
+@remembered
 def chart(request: HttpRequest, code: str) -> HttpResponse:
     """The chart that the page shows, as SVG."""
     charted = drawn_of(code, request.GET, person_of(request))
@@ -36,6 +39,7 @@ def chart(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @may("see the scorecard")
+@remembered
 def clusters(request: HttpRequest, code: str) -> HttpResponse:
     """The clusters of an indicator side by side, within what chance explains."""
     page = clusters_of(code, request.GET, person_of(request))
@@ -43,6 +47,7 @@ def clusters(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @may("see the scorecard")
+@remembered
 def clusters_chart(request: HttpRequest, code: str) -> HttpResponse:
     """The funnel that the page shows, as SVG; NotFound where there is none to draw."""
     page = clusters_of(code, request.GET, person_of(request))
@@ -53,6 +58,7 @@ def clusters_chart(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @may("see the scorecard")
+@remembered
 def rounded(request: HttpRequest, code: str) -> HttpResponse:
     """The table that everybody may be shown: its reader chooses the groups and the periods, and counts are rounded."""
     return render(request, "indicators/rounded.html", {"page": rounded_of(code, request.GET, person_of(request))})

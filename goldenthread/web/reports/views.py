@@ -7,10 +7,12 @@ from django.urls import reverse
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.web.base.access import may, person_of
 from goldenthread.web.base.downloads import download
+from goldenthread.web.base.remembering import remembered
 from goldenthread.web.reports.presenters import KINDS, list_for, made_as, report_page
 
 
 @may("see reports")
+@remembered
 def reports(request: HttpRequest) -> HttpResponse:
     """Which reports can be read."""
     return render(request, "reports/reports.html", {"reports": list_for(person_of(request))})

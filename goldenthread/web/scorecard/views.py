@@ -6,11 +6,13 @@ from django.shortcuts import render
 from goldenthread.web.base.access import may, person_of
 from goldenthread.web.base.downloads import download, one_of
 from goldenthread.web.base.limits import limited
+from goldenthread.web.base.remembering import remembered
 from goldenthread.web.scorecard.presenters import scorecard_of, to_take_away
 from goldenthread.workflow.results.taking_away import AS_FILE, take_about, take_away
 
 
 @may("see the scorecard")
+@remembered
 def scorecard(request: HttpRequest) -> HttpResponse:
     """Every indicator that was chosen in one row, under the question that it asks."""
     return render(request, "scorecard/scorecard.html", {"scorecard": scorecard_of(person_of(request), request.GET)})

@@ -89,9 +89,13 @@ class Entry(models.Model):
 
 
 class Head(models.Model):
-    """Where the chain ends. There is one row; whoever adds an entry holds it until the transaction is over."""
+    """Where the chain ends. There is one row; whoever adds an entry holds it until the transaction is over.
+
+    `changed` is the number of the last entry that tells of a change, and not of a reading.
+    """
 
     count = models.PositiveBigIntegerField(default=0)
+    changed = models.PositiveBigIntegerField(default=0)
     hash = models.CharField(max_length=64, default="")
 
     class Meta:

@@ -10,6 +10,9 @@ from django.utils import timezone
 from goldenthread.workflow.history.chain import COLUMNS, About, append_head, begin_heads, canonical_text, hash_after
 from goldenthread.workflow.history.models import Entry, Head
 
+READINGS = ("read ", "took away")
+"""How the verbs begin that tell of somebody who looked, and changed nothing."""
+
 
 @transaction.atomic
 def record(verb: str, *, subject: str, subject_id: object, by: str, **about: About) -> Entry:
@@ -26,6 +29,8 @@ def record(verb: str, *, subject: str, subject_id: object, by: str, **about: Abo
     entry = Entry(**columns, text=text, previous_hash=head.hash, hash=hash_after(head.hash, text))
     entry.save()
     head.count, head.hash = entry.number, entry.hash
+    if not verb.startswith(READINGS):
+        head.changed = entry.number
     head.save()
     transaction.on_commit(partial(append_head, settings.GOLDENTHREAD_HOME, entry.number, entry.hash))
     return entry
