@@ -90,7 +90,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as place:
         home = Path(place) / "home"
         made(home)
-        cookies = "; ".join(f"{name}={value}" for name, value in json.loads(called(home, "-c", SIGN_IN).stdout).items())
+        (cookies,) = json.loads(called(home, "-c", SIGN_IN, "1").stdout)
         with served(home) as site:
             took: dict[str, list[float]] = {}
             for page in PAGES:

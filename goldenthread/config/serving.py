@@ -3,8 +3,11 @@
 import os
 import socket
 import sys
+from importlib import import_module
 from typing import Any, NoReturn
 
+from django.conf import settings
+from django.template.loader import render_to_string
 from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
 
@@ -38,6 +41,7 @@ class Site(BaseApplication):
     def run(self) -> None:
         """Serve until stopped."""
         worker = Kept()
+        _read_all_that_every_page_needs()
         try:
             Overseer(self, worker).run()
         finally:
@@ -64,6 +68,12 @@ class Site(BaseApplication):
     def load(self) -> Any:
         """What answers requests."""
         return application
+
+
+def _read_all_that_every_page_needs() -> None:
+    """Read it before the processes part, so that nobody's first page waits for it, and it is in memory once."""
+    import_module(settings.ROOT_URLCONF)
+    render_to_string("home/accessibility.html")
 
 
 def serve(port: int) -> int:

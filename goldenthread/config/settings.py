@@ -115,6 +115,8 @@ _SQLITE = {
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
 }
 DATABASES = {"default": env.db_url("DATABASE_URL", f"sqlite:///{GOLDENTHREAD_HOME / 'goldenthread.sqlite3'}")}
+# A process keeps its connections for a minute: to open one for each page costs as much as a small page does.
+DATABASES["default"]["CONN_MAX_AGE"] = 60
 DATABASE_FILE = None
 if not DATABASES["default"]["ENGINE"].endswith(("sqlite3", "postgresql")):
     raise ImproperlyConfigured(
@@ -123,6 +125,8 @@ if not DATABASES["default"]["ENGINE"].endswith(("sqlite3", "postgresql")):
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = _SQLITE
     DATABASE_FILE = Path(DATABASES["default"]["NAME"])  # none where the database is on a server
+else:
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True  # a server may have gone away meanwhile
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {

@@ -21,3 +21,8 @@ def edition_asked_for() -> Job | None:
     edition = Edition.objects.current()
     made_since = edition and job.ended_at and edition.published_at > job.ended_at
     return None if job.state == DONE or made_since else job
+
+
+def is_edition_under_way() -> bool:
+    """Whether an edition waits to be worked out, or is being."""
+    return Job.objects.under_way().filter(kind=COMPUTE).exists()
