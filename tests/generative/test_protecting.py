@@ -14,6 +14,7 @@ from goldenthread.engine.protecting.deciding import decide
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.protecting.figures import figures_from
 from goldenthread.engine.protecting.fives import is_few, nearest
+from goldenthread.engine.protecting.opened import Opened
 from goldenthread.engine.protecting.sheets import sheets
 from goldenthread.engine.protecting.steps import steps_of
 from tests.factories.figures import FINISHED, INDICATORS, MEMBERS, Cell, cell, table
@@ -194,6 +195,26 @@ def test_no_small_count_can_be_worked_out_from_the_published_and_the_rounded_fig
         }
         attacked += attack(Attacker(Kind("counts", cells, yes), within=within))
     assert attacked > EDITIONS
+
+
+OPENED = [("all",), ("sex",), ("all", "sex"), ("locality", "cluster"), ("all", *GROUPS)]
+
+
+@pytest.mark.parametrize("times", [times for _, *times in TIMES.values()], ids=TIMES)
+def test_no_other_small_count_can_be_worked_out_exactly_from_what_two_people_open(times: Sequence[str]) -> None:
+    chance, shown, closed = Random(f"opened {times}"), 0, 0
+    for turn in range(2 * EDITIONS):
+        drawn = cells_of(list(records(chance, times)), times, shares=False)
+        what = Opened(chance.choice(times), OPENED[turn % len(OPENED)])
+        decided = decide(table(drawn), protects_children=True, nested=NESTED, opened=[what])
+        cells = list(decided.to_pylist())
+        meant = [each["public"] == "shown" for each in cells if what.holds(each) and is_small(yes(each))]
+        shown, closed = shown + any(meant), closed + (not all(meant))
+        attacker = Attacker(Kind("counts", cells, yes))
+        doubtful = [which for which, (least, most) in attacker.ranges(WIDE).items() if most - least < 0.5]
+        assert [which for which in doubtful if len(set(attacker.ends(which))) == 1] == []
+    assert shown
+    assert closed or len(times) == 1
 
 
 def test_rounding_what_the_public_is_not_shown_would_give_small_counts_away() -> None:

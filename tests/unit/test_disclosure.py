@@ -11,7 +11,7 @@ from django.test import Client
 from goldenthread.catalogue import indicators
 from goldenthread.engine.periods import parse
 from goldenthread.engine.protecting.faces import Face
-from goldenthread.engine.protecting.opening import Opened
+from goldenthread.engine.protecting.opened import Opened
 from goldenthread.workflow.disclosure.models import Disclosure
 from goldenthread.workflow.disclosure.operations import agree, ask, decline, withdraw
 from goldenthread.workflow.disclosure.rules import AGREED, DISCLOSURE

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from goldenthread.engine.protecting.deciding import decide
-from goldenthread.engine.protecting.opening import Opened, given_away, places_opened
+from goldenthread.engine.protecting.opened import Opened, places_opened
+from goldenthread.engine.protecting.opening import given_away
 from goldenthread.engine.protecting.primary import HIDDEN, SHOWN, WITHHELD
 from tests.factories.figures import FINISHED, MEMBERS, Cell, cell, table
 from tests.unit.test_protecting_leaks import DAY, MONTHS, NESTED, QUARTER, hair, place

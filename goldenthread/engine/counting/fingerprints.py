@@ -12,7 +12,7 @@ from goldenthread.engine.counting.supplied import Told
 from goldenthread.engine.definitions import Cohort, Dataset, Indicator, Supplied
 from goldenthread.engine.definitions.canonical import canonical
 from goldenthread.engine.protecting.deciding import PROTECTING
-from goldenthread.engine.protecting.opening import Opened
+from goldenthread.engine.protecting.opened import Opened
 from goldenthread.engine.words import calendar
 
 # Raise it whenever the same definition and the same parts would come to another figure.

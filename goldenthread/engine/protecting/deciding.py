@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from goldenthread.engine.periods import Span, financial_year_of
 from goldenthread.engine.protecting.companions import Hidden, choose
-from goldenthread.engine.protecting.opening import Opened, given_away, places_opened
+from goldenthread.engine.protecting.opened import Opened, places_opened
 from goldenthread.engine.protecting.primary import HIDDEN, SHOWN, WITHHELD
 from goldenthread.engine.protecting.sheets import Before, Sheet, nothing, sheets
 from goldenthread.engine.protecting.steps import Steps, is_step, steps_of
@@ -65,6 +65,10 @@ def _may_be_opened(
     cells: pa.Table, withheld: Sequence[bool], opened: Collection[Opened], nested: Mapping[str, str]
 ) -> set[int]:
     """The places of all that is opened, one decision after another; those that would give others away stay closed."""
+    if not opened:
+        return set()
+    from goldenthread.engine.protecting.opening import given_away  # noqa: PLC0415 - SciPy: only for who opens something
+
     places, left = set[int](), list(withheld)
     for each in sorted(opened):
         those = places_opened(cells, each)

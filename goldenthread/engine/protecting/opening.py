@@ -2,8 +2,8 @@
 
 Two people may decide that the public is shown a number that the rules hide. Then the sums in which it stands may tell
 of another: if 2 girls and 3 whose sex is not recorded are withheld beside 60 boys of 65 children, showing the 2 tells
-the 3. So it is tried first: the least and the most that each other small number can be, for whoever knows all that is
-shown and how it adds up, by linear programming (HiGHS). Where only one number is left, nothing is opened.
+the 3. So it is tried first whether any other small number can be only one, for whoever knows all that is shown and how
+it adds up, by linear programming (HiGHS). Where one can, nothing is opened.
 
 It supposes the worst: that of a share the whole is known from another indicator; and where children come twice, how
 many do.
@@ -12,53 +12,24 @@ many do.
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from datetime import date
-from typing import Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
 from scipy.optimize import linprog
-from scipy.sparse import csr_array
+from scipy.sparse import csr_array, diags_array, eye_array, hstack
+from scipy.sparse.linalg import lsmr
 
 from goldenthread.engine.periods import financial_year_of
+from goldenthread.engine.protecting.opened import WHOLE, Place, Row
 from goldenthread.engine.protecting.primary import is_small
 
-WHOLE = "all"
-_MORE = 1000
-"""By how much more than it is a number is thought possible. Without any end its range would only be wider."""
-_SAME = 0.5
-"""Whole numbers whose least and most lie no further apart are one number."""
+_HALF, _STILL, _EXACTLY = 0.5, 1e-6, 1e-13
+"""Between what leaves an end and what does not; below what nothing has moved; and how exactly that is worked out."""
+_WAYS = {0: (None, None), 1: (0, None), -1: (None, 0)}
+"""The changes that are possible, by the direction in which alone a number can be changed."""
 
-
-class Opened(NamedTuple):
-    """What is shown though it is small: of a period the whole (`all`), every group of some breakdowns, or both."""
-
-    period: str
-    breakdowns: tuple[str, ...]
-
-    def holds(self, row: "Row") -> bool:
-        """Whether a cell is among what is shown."""
-        return row["period"] == self.period and row["breakdown"] in self.breakdowns
-
-
-class Place(NamedTuple):
-    """Where a number stands: under another period's name on the same days it is the same number."""
-
-    breakdown: str
-    group: str
-    first: date
-    last: date
-
-
-Row = Mapping[str, Any]
 Terms = Mapping[Place, int]
 """The numbers of a sum with their signs. What it comes to is known."""
-
-
-def places_opened(cells: pa.Table, opened: Opened) -> set[int]:
-    """Which of the cells are opened, and with them their likes of the same days under another period's name."""
-    rows = cells.select(["period", "breakdown", "group", "first", "last"]).to_pylist()
-    meant = {_place(row) for row in rows if opened.holds(row)}
-    return {at for at, row in enumerate(rows) if _place(row) in meant}
 
 
 def given_away(
@@ -71,19 +42,14 @@ def given_away(
     """
     rows = cells.to_pylist()
     near = _near(rows, opening)
-    known = {_place(rows[at]): rows[at] for at in near}
-    hidden = {_place(rows[at]) for at in near if withheld[at]}
-    opened = {_place(rows[at]) for at in opening}
+    known = {Place.of(rows[at]): rows[at] for at in near}
+    hidden = {Place.of(rows[at]) for at in near if withheld[at]}
+    opened = {Place.of(rows[at]) for at in opening}
     sums = list(_sums(known, nested))
     left = _touched(sums, hidden - opened, opened)
-    then, now = _Attack(known, sums, left), _Attack(known, sums, hidden)
-    doubtful = then.stuck({place for place in left if _has_small(known[place])})
-    found = then.exact(doubtful - now.stuck(doubtful))
-    return [at for at in near if _place(rows[at]) in found]
-
-
-def _place(row: Row) -> Place:
-    return Place(row["breakdown"], row["group"], row["first"], row["last"])
+    found = {place for place in _fixed(known, sums, left) if _has_small(known[place])}
+    found -= _fixed(known, sums, hidden) if found else set()
+    return [at for at in near if Place.of(rows[at]) in found]
 
 
 def _has_small(row: Row) -> bool:
@@ -111,56 +77,70 @@ def _touched(sums: Sequence[Terms], hidden: Set[Place], opened: Set[Place]) -> s
     return found
 
 
-class _Attack:
-    """What somebody knows of some hidden numbers who is shown all others, and what sums they stand in come to."""
+def _fixed(known: Mapping[Place, Row], sums: Sequence[Terms], hidden: Collection[Place]) -> set[Place]:
+    """The hidden numbers of which only one is possible for whoever is shown all others, and knows what sums come to.
 
-    def __init__(self, known: Mapping[Place, Row], sums: Sequence[Terms], hidden: Collection[Place]) -> None:
-        self._at = {place: number for number, place in enumerate(hidden)}
-        held = [{self._at[place]: sign for place, sign in terms.items() if place in self._at} for terms in sums]
-        entries = [(row, column, sign) for row, terms in enumerate(held) for column, sign in terms.items()]
-        down, across, signs = zip(*entries, strict=True) if entries else ((), (), ())
-        self._true = np.array([_number(known[place]) for place in self._at], float)
-        self._bounds = [(0, _most(known[place])) for place in self._at]
-        self._equations = csr_array((signs, (down, across)), shape=(len(held), len(self._at)), dtype=float)
-        self._chance = np.random.default_rng(len(self._at))
+    From what they are, numbers can be changed together in any direction that leaves every sum as it is, makes none
+    smaller that is nought already and none larger that is as large as it can be. Such directions can be added up: so
+    one linear programme finds all of those at an end that can leave it, and puts the others aside. The rest can go
+    both ways, and what all directions then leave alone is a matter of linear equations: a direction drawn by chance
+    moves whatever can be moved.
+    """
+    at = {place: number for number, place in enumerate(hidden)}
+    held = [{at[place]: sign for place, sign in terms.items() if place in at} for terms in sums]
+    entries = [(row, column, sign) for row, terms in enumerate(held) for column, sign in terms.items()]
+    if not entries:
+        return set()
+    down, across, signs = zip(*entries, strict=True)
+    equations = csr_array((signs, (down, across)), shape=(len(held), len(at)), dtype=float)
+    inward = np.array([_inward(known[place]) for place in at])
+    loose = ~_stuck_at_an_end(equations, inward)
+    moves = np.zeros(len(at))
+    moves[loose] = _any_direction(equations[:, loose])
+    return {place for place, number in at.items() if abs(moves[number]) < _STILL}
 
-    def stuck(self, tried: Set[Place]) -> set[Place]:
-        """Those of which no other number came out, pushed all at once, some down and some up, for as long as any moves.
 
-        There may still be one that would move if it were pushed by itself.
-        """
-        still = set(tried)
-        while still and (moved := self._moved(still)):
-            still -= moved
-        return still
+def _inward(row: Row) -> int:
+    """In which direction alone a number can be changed that is at an end: up from nought, down from the whole."""
+    number = _number(row)
+    is_share = row["denominator"] is not None and row["population"] is None
+    if is_share and number and number == int(row["denominator"]):
+        return -1
+    return 0 if number else 1
 
-    def exact(self, tried: Set[Place]) -> set[Place]:
-        """Those of which only one number is possible, each pushed by itself."""
-        return {place for place in tried if not self._moved({place})}
 
-    def _moved(self, pushed: Set[Place]) -> set[Place]:
-        """Those of which another number came out than the true one."""
-        places = [self._at[place] for place in sorted(pushed)]
-        weights = np.zeros(len(self._at))
-        weights[places] = self._chance.uniform(-1, 1, len(places))
-        found = [self._pushed(way * weights) for way in (1, -1)]
-        apart = np.maximum(*(np.abs(each - self._true) for each in found))
-        return {place for place in pushed if apart[self._at[place]] > _SAME}
+def _stuck_at_an_end(equations: csr_array, inward: np.ndarray) -> np.ndarray:
+    """Which numbers are at an end and cannot leave it: as many as can are made to leave it at once, each by one."""
+    (ends,) = inward.nonzero()
+    stuck = np.zeros(len(inward), bool)
+    if not len(ends):
+        return stuck
+    # One more number for each that is at an end: by how much of one it leaves that, which is made as much as can be.
+    leaves = hstack([diags_array(-inward.astype(float)).tocsr()[ends], eye_array(len(ends))])
+    found = linprog(
+        np.r_[np.zeros(len(inward)), -np.ones(len(ends))],
+        A_ub=leaves,
+        b_ub=np.zeros(len(ends)),
+        A_eq=hstack([equations, csr_array((equations.shape[0], len(ends)))]),
+        b_eq=np.zeros(equations.shape[0]),
+        bounds=[_WAYS[way] for way in inward.tolist()] + [(0, 1)] * len(ends),
+        method="highs",
+    )
+    stuck[ends] = found.x[len(inward) :] < _HALF
+    return stuck
 
-    def _pushed(self, weights: np.ndarray) -> np.ndarray:
-        comes_to = self._equations @ self._true
-        return linprog(weights, A_eq=self._equations, b_eq=comes_to, bounds=self._bounds, method="highs").x  # type: ignore[no-any-return]
+
+def _any_direction(equations: csr_array) -> np.ndarray:
+    """A direction, drawn by chance, in which numbers can be changed so that all sums stay as they are."""
+    drawn = np.random.default_rng(1).normal(size=equations.shape[1])
+    back, *_ = lsmr(equations, equations @ drawn, atol=_EXACTLY, btol=_EXACTLY, conlim=0, maxiter=100_000)
+    return np.asarray(drawn - back)
 
 
 def _number(row: Row) -> int:
     """The number that is published of a cell; a value that somebody supplied without one is taken for one of few."""
     counted = row["denominator"] if row["numerator"] is None else row["numerator"]
     return 1 if counted is None else int(counted)
-
-
-def _most(row: Row) -> int:
-    is_share = row["denominator"] is not None and row["population"] is None
-    return max(int(row["denominator"]), _number(row)) if is_share else _number(row) + _MORE
 
 
 def _sums(known: Mapping[Place, Row], nested: Mapping[str, str]) -> Iterator[Terms]:

@@ -11,7 +11,7 @@ from goldenthread.engine.english import begun
 from goldenthread.engine.periods import parse
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.protecting.figures import Figure
-from goldenthread.engine.protecting.opening import WHOLE
+from goldenthread.engine.protecting.opened import WHOLE
 from goldenthread.web.base.naming import names_of
 from goldenthread.web.base.tables import Cell, Column, Table
 from goldenthread.web.base.templating import day

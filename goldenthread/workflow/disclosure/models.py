@@ -10,7 +10,7 @@ from goldenthread import catalogue
 from goldenthread.engine.definitions import Indicator
 from goldenthread.engine.english import one_after_another
 from goldenthread.engine.periods import Period, parse
-from goldenthread.engine.protecting.opening import WHOLE, Opened
+from goldenthread.engine.protecting.opened import WHOLE, Opened
 from goldenthread.workflow.disclosure.rules import AGREED, ASKED, DISCLOSURE, LONGEST_REASON
 from goldenthread.workflow.history.refusals import NotFound
 from goldenthread.workflow.history.transitions import as_choices

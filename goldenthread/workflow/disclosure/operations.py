@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from goldenthread import catalogue
 from goldenthread.engine.definitions import NOBODY
-from goldenthread.engine.protecting.opening import WHOLE
+from goldenthread.engine.protecting.opened import WHOLE
 from goldenthread.workflow.disclosure.models import Disclosure
 from goldenthread.workflow.disclosure.rules import DISCLOSURE, LONGEST_REASON, SHORTEST_REASON
 from goldenthread.workflow.history.given import unidentifying

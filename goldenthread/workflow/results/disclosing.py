@@ -10,7 +10,8 @@ from django.conf import settings
 from goldenthread import catalogue
 from goldenthread.engine.definitions.breakdowns import nested
 from goldenthread.engine.periods import parse
-from goldenthread.engine.protecting.opening import WHOLE, Opened, given_away, places_opened
+from goldenthread.engine.protecting.opened import WHOLE, Opened, places_opened
+from goldenthread.engine.protecting.opening import given_away
 from goldenthread.engine.protecting.primary import SHOWN
 from goldenthread.engine.store.files import FileStore
 from goldenthread.engine.store.results import results_table
@@ -49,7 +50,7 @@ def would_give_away(code: str, what: Opened) -> Sequence[str]:
 
 @lru_cache(maxsize=64)
 def _given_away(code: str, digest: str, what: Opened) -> Sequence[str]:
-    """Tried once in a process: it can take seconds, and a file of results never changes."""
+    """Tried once in a process: it can take a second, and a file of results never changes."""
     cells, indicator = _kept(digest), catalogue.indicators().get(code)
     if cells is None or indicator is None:
         return ()

@@ -18,7 +18,7 @@ from goldenthread.engine.definitions.breakdowns import nested
 from goldenthread.engine.definitions.canonical import canonical
 from goldenthread.engine.periods import Span
 from goldenthread.engine.protecting.deciding import decide
-from goldenthread.engine.protecting.opening import Opened
+from goldenthread.engine.protecting.opened import Opened
 from goldenthread.engine.store.files import FileStore
 from goldenthread.engine.store.locks import Busy, one_at_a_time, writing
 from goldenthread.engine.store.pending import settle
