@@ -166,6 +166,15 @@ def test_the_analyst_asks_and_the_chair_agrees_in_the_browser(board: Board) -> N
     assert "Disclosure 1" in text_of(chair, "/disclosure/")
 
 
+def test_it_waits_for_everybody_who_may_decide_but_whoever_asked(board: Board) -> None:
+    analyst, chair = browser_of(board.analyst), browser_of(board.chair)
+    asked(by=board.analyst.actor)
+    assert "Small numbers that somebody asks to have shown" in text_of(chair, "/")
+    assert "Small numbers that somebody asks to have shown" not in text_of(analyst, "/")
+    assert WHY in text_of(chair, "/checks/disclosures-to-decide/")
+    assert browser_of(board.member).get("/checks/disclosures-to-decide/").status_code == 404
+
+
 def test_the_chair_declines_with_a_reason_and_the_analyst_withdraws(board: Board) -> None:
     analyst, chair = browser_of(board.analyst), browser_of(board.chair)
     first, second = asked(by=board.analyst.actor), asked(by=board.analyst.actor, period="2017-12-31")

@@ -10,6 +10,7 @@ ROUTES: Mapping[str, str] = {
     "audit": "audit",
     "challenge": "challenge",
     "dataset": "dataset",
+    "disclosure": "disclosure",
     "finding": "finding",
     "indicator": "indicator",
     "kept": "kept",

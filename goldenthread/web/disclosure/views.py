@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from goldenthread.engine.protecting.opened import WHOLE
 from goldenthread.web.base.access import may, person_of
 from goldenthread.web.disclosure import presenters
 from goldenthread.web.disclosure.forms import Agreeing, Asking, Saying
@@ -40,7 +41,7 @@ def ask(request: HttpRequest, code: str) -> HttpResponse:
     if not periods:
         messages.info(request, "Nothing of this indicator is hidden, so there is nothing to ask for.")
         return redirect("indicator", code)
-    form = Asking(request.POST or None, periods=periods, breakdowns=breakdowns)
+    form = Asking(request.POST or None, periods=periods, breakdowns=breakdowns, initial={"breakdowns": [WHOLE]})
     if request.method == "POST" and form.is_valid():
         try:
             asked = operations.ask(code, by=person_of(request).actor, **form.cleaned_data)
