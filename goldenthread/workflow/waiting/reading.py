@@ -8,6 +8,7 @@ from goldenthread.workflow.history.refusals import NotFound
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.waiting import (
     of_actions,
+    of_attendance,
     of_audits,
     of_challenges,
     of_disclosure,
@@ -25,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     *of_actions.CHECKS,
     *of_plans.CHECKS,
     *of_stories.CHECKS,
+    *of_attendance.CHECKS,
     *of_disclosure.CHECKS,
     *of_audits.CHECKS,
     *of_findings.CHECKS,
