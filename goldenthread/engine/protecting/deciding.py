@@ -38,7 +38,7 @@ def decide(
     of the edition before, as they were decided: what it withheld and has not changed stays withheld. What two people
     decided to show is `opened`, in so far as no other small number could be worked out from it.
     """
-    public, partnership, quiet, few, told = ([False] * cells.num_rows for _ in range(5))
+    public, partnership, quiet, few = ([False] * cells.num_rows for _ in range(4))
     found = sheets(cells, before) if protects_children else {}
     found.pop(_OTHERS, None)
     withheld = _withheld(found, nested)
@@ -49,10 +49,9 @@ def decide(
             partnership[place] = sheet.is_small[stretch][row]
             few[place] = sheet.few_unknown[stretch][row]
             quiet[place] = stretch in quiet_in
-            told[place] = sheet.before[stretch][row] is Before.SHOWN
-    withheld_for_good = [now and not then for now, then in zip(public, told, strict=True)]
-    for place in _may_be_opened(cells, withheld_for_good, opened, nested):
-        public[place] = partnership[place] = False
+    if opened:
+        for place in _may_be_opened(cells, _withheld_for_good(found, public), opened, nested):
+            public[place] = partnership[place] = False
     return (
         cells.append_column("public", _said(public, WITHHELD))
         .append_column("partnership", _said(partnership, HIDDEN))
@@ -61,12 +60,20 @@ def decide(
     )
 
 
+def _withheld_for_good(found: Mapping[str, Sheet], public: Sequence[bool]) -> list[bool]:
+    """Which cells are withheld, and were not told by the edition before either."""
+    withheld = list(public)
+    for sheet in found.values():
+        for place, stretch, row in sheet.places:
+            if sheet.before[stretch][row] is Before.SHOWN:
+                withheld[place] = False
+    return withheld
+
+
 def _may_be_opened(
     cells: pa.Table, withheld: Sequence[bool], opened: Collection[Opened], nested: Mapping[str, str]
 ) -> set[int]:
     """The places of all that is opened, one decision after another; those that would give others away stay closed."""
-    if not opened:
-        return set()
     from goldenthread.engine.protecting.opening import given_away  # noqa: PLC0415 - SciPy: only for who opens something
 
     places, left = set[int](), list(withheld)

@@ -51,7 +51,7 @@ def disclosures_for() -> Table | None:
     names = names_of(each.asked_by for each in found)
     rows = [
         [
-            Cell(f"Disclosure {each.number}: {_called(each)}", href=reverse("disclosure", args=[each.number])),
+            Cell(f"Disclosure {each.number}: {each.called}", href=reverse("disclosure", args=[each.number])),
             Cell(each.reason),
             Cell(each.state.capitalize()),
             Cell(begun(names[each.asked_by]), below=day(each.asked_at)),
@@ -65,12 +65,13 @@ def disclosure_for(number: int, person: Person) -> DisclosurePage:
     """One disclosure with its numbers. That somebody reads them exactly is recorded."""
     it = Disclosure.objects.numbered(number)
     waits, stands = it.state == ASKED, it.state in (ASKED, AGREED)
-    gives_away = would_give_away(it.indicator, it.what) if waits or it.state == AGREED else []
+    hidden = stands and is_hidden(it.indicator, it.what)
+    gives_away = would_give_away(it.indicator, it.what) if hidden else ()
     return DisclosurePage(
         disclosure=it,
         numbers=_numbers(it, person) if stands and it.defined else None,
-        gives_away=gives_away if is_hidden(it.indicator, it.what) else [],
-        why_closed=_why_closed(it, gives_away),
+        gives_away=gives_away,
+        why_closed=_why_closed(gives_away) if hidden and not waits else "",
         asked_it=it.asked_by == person.actor,
         may_agree=waits and it.asked_by != person.actor and may(person, DECIDE),
         may_withdraw=stands and may(person, DECIDE),
@@ -93,11 +94,6 @@ def offered(indicator: Indicator) -> tuple[list[tuple[str, str]], list[tuple[str
     return list(periods.items()), [(WHOLE, "The whole"), *by]
 
 
-def _called(each: Disclosure) -> str:
-    title = each.defined.title if each.defined else each.indicator
-    return f"{title}, {each.period}, {each.of_which}"
-
-
 def _numbers(it: Disclosure, person: Person) -> Table:
     """The numbers exactly, beside what the public is shown of them."""
     asked = Query(it.indicator, period=it.period, breakdown=None)
@@ -107,7 +103,7 @@ def _numbers(it: Disclosure, person: Person) -> Table:
         for each in figures(asked, viewer=Viewer.of(person))
         if each.period == it.period and each.breakdown in it.breakdowns
     ]
-    return Table(f"{_called(it)}: for your eyes only", NUMBERS, rows)
+    return Table(f"{it.called}: for your eyes only", NUMBERS, rows)
 
 
 def _exactly(each: Figure) -> str:
@@ -116,9 +112,7 @@ def _exactly(each: Figure) -> str:
     return f"{each.numerator:,}" + (f" of {each.denominator:,}" if each.denominator else "")
 
 
-def _why_closed(it: Disclosure, gives_away: Sequence[str]) -> str:
-    if it.state != AGREED or not is_hidden(it.indicator, it.what):
-        return ""
+def _why_closed(gives_away: Sequence[str]) -> str:
     if gives_away:
         return "They stay hidden all the same: with the evidence there is now, others would come out."
     return "They are shown from the next edition that is published."

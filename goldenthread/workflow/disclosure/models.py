@@ -96,3 +96,9 @@ class Disclosure(models.Model):
         titles = {each.code: each.title for each in self.defined.breakdowns} if self.defined else {}
         by = [f"by {titles.get(each, each).lower()}" for each in self.breakdowns if each != WHOLE]
         return one_after_another([*(["the whole"] if WHOLE in self.breakdowns else []), *by])
+
+    @property
+    def called(self) -> str:
+        """Which numbers they are, in words: of which indicator, which period, and which of it."""
+        title = self.defined.title if self.defined else self.indicator
+        return f"{title}, {self.period}, {self.of_which}"

@@ -11,8 +11,7 @@ def _to_decide(asked: Asked) -> Iterator[Thing]:
     """Those that somebody else asked for: of one's own one decides nothing."""
     for each in Disclosure.objects.filter(state=ASKED).order_by("number"):
         if each.asked_by != asked.person.actor:
-            name = each.defined.title if each.defined else each.indicator
-            yield Thing("disclosure", (each.number,), f"{name}, {each.period}, {each.of_which}", None, each.reason)
+            yield Thing("disclosure", (each.number,), each.called, None, each.reason)
 
 
 CHECKS = (
