@@ -10,6 +10,7 @@ from goldenthread.web.base.forms import a_day, words
 from goldenthread.workflow.threads.operations import Line
 from goldenthread.workflow.threads.rules import KINDS, LONGEST_QUESTION, LONGEST_TEXT
 
+Choices = Sequence[tuple[str, str]]
 WRITTEN = "2014-06-26 or 26/6/2014"
 NEW = "new"
 
@@ -42,6 +43,11 @@ class Wording(forms.Form):
         return Line(**{name: self.cleaned_data[name] for name in ("question", "why", "indicator")})
 
 
+def _offer(form: forms.Form, threads: Choices) -> None:
+    """Let one of some threads be the one that it grew out of, or none."""
+    form.fields["follows"].choices = [("", "None"), *threads]  # type: ignore[attr-defined]
+
+
 class Beginning(Wording):
     """A thread that begins: also since when it has been open, and which thread it grew out of."""
 
@@ -52,9 +58,9 @@ class Beginning(Wording):
     )
     follows = forms.ChoiceField(label="Grown out of thread (optional)", required=False)
 
-    def __init__(self, *arguments: Any, threads: Sequence[tuple[str, str]], **named: Any) -> None:
+    def __init__(self, *arguments: Any, threads: Choices, **named: Any) -> None:
         super().__init__(*arguments, **named)
-        self.fields["follows"].choices = [("", "None"), *threads]  # type: ignore[attr-defined]
+        _offer(self, threads)
 
 
 class Growing(forms.Form):
@@ -62,9 +68,9 @@ class Growing(forms.Form):
 
     follows = forms.ChoiceField(label="Grown out of thread", required=False)
 
-    def __init__(self, *arguments: Any, threads: Sequence[tuple[str, str]], **named: Any) -> None:
+    def __init__(self, *arguments: Any, threads: Choices, **named: Any) -> None:
         super().__init__(*arguments, **named)
-        self.fields["follows"].choices = [("", "None"), *threads]  # type: ignore[attr-defined]
+        _offer(self, threads)
 
 
 class Gathering(forms.Form):
@@ -88,7 +94,7 @@ class Choosing(forms.Form):
         error_messages={"required": "Choose a thread, or begin a new one"},
     )
 
-    def __init__(self, *arguments: Any, threads: Sequence[tuple[str, str]], **named: Any) -> None:
+    def __init__(self, *arguments: Any, threads: Choices, **named: Any) -> None:
         super().__init__(*arguments, **named)
         self.fields["thread"].choices = [*threads, (NEW, "Begin a new thread with it")]  # type: ignore[attr-defined]
 
