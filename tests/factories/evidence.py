@@ -9,12 +9,13 @@ from typing import Any
 import pyarrow as pa
 
 from goldenthread import catalogue
-from goldenthread.engine.counting import Part, count, supplied
+from goldenthread.engine.counting import Evidence, Part, count, supplied
 from goldenthread.engine.counting.evidence import declared_columns
 from goldenthread.engine.definitions import Dataset, Indicator
 from goldenthread.engine.periods import parse
 from goldenthread.engine.store.files import FileStore
 from goldenthread.engine.store.parts import write_part
+from goldenthread.engine.working_out import Work
 
 TYPES = {
     "VARCHAR": pa.string(),
@@ -66,6 +67,19 @@ def cell(cells: Sequence[Mapping[str, Any]], period: str, by: str = "all", group
     """The one cell of a period and group."""
     (found,) = [each for each in cells if (each["period"], each["breakdown"], each["group"]) == (period, by, group)]
     return found
+
+
+def work_in(home: Path) -> Work:
+    """All indicators, to be worked out of a few children's evidence from two agencies."""
+    began = {f"child {month}": f"2017-0{month}-03" for month in range(4, 10)}
+    episodes = [{"child": child, "start_date": day, "legal_status": "C2"} for child, day in began.items()]
+    contacts = [{"child": child, "contact_date": day} for child, day in began.items()]
+    parts = [
+        part(home, "looked_after_episodes", episodes, covers="FY2017-18"),
+        part(home, "contacts", contacts, covers="FY2017-18", agency="police"),
+    ]
+    evidence = Evidence(dict(catalogue.datasets()), parts, dict(catalogue.cohorts()), {})
+    return Work(home, list(catalogue.indicators().values()), evidence, before={}, opened={})
 
 
 def _value(value: Any, kind: str) -> Any:

@@ -14,6 +14,7 @@ from tests.functional.running import Answer, Board
 TAKING_IN = "goldenthread.workflow.returns.registering"
 RETURNS = "goldenthread.workflow.returns.operations"
 RESULTS = "goldenthread.workflow.results.operations"
+KEEPING = "goldenthread.engine.working_out"
 
 # Place, before or after, at which call.
 IN_RECEIVE = [
@@ -30,8 +31,8 @@ IN_ACCEPT = [
     (f"{RETURNS}.accept", "after", 1),
 ]
 IN_COMPUTE = [
-    (f"{RESULTS}._keep_results", "after", 1),
-    (f"{RESULTS}._keep_results", "after", 2),
+    (f"{KEEPING}._keep", "after", 1),
+    (f"{KEEPING}._keep", "after", 2),
     (f"{RESULTS}._publish", "before", 1),
     (f"{RESULTS}.record", "after", 1),
 ]

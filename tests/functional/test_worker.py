@@ -19,6 +19,7 @@ from tests.functional.running import Board
 from tests.functional.sites import served
 
 RESULTS = "goldenthread.workflow.results.operations"
+KEEPING = "goldenthread.engine.working_out"
 LONG = 60_000
 ASK = """
 import os, django
@@ -63,12 +64,14 @@ def is_worked_out(page: Page) -> None:
     expect(page.get_by_text("Nothing waits for you.")).to_be_visible()
 
 
-@pytest.mark.parametrize(("place", "when", "number"), [("_keep_results", "after", 2), ("_publish", "before", 1)])
+@pytest.mark.parametrize(
+    ("place", "when", "number"), [(f"{KEEPING}._keep", "after", 2), (f"{RESULTS}._publish", "before", 1)]
+)
 def test_what_a_killed_worker_left_is_done_by_the_next(
     board: Board, new_context: Callable[..., BrowserContext], place: str, when: str, number: int
 ) -> None:
     subprocess.run([sys.executable, "-c", ASK], env=board.surroundings, check=True)
-    program = [sys.executable, cut.__file__, f"{RESULTS}.{place}", when, str(number), "worker"]
+    program = [sys.executable, cut.__file__, place, when, str(number), "worker"]
     died = subprocess.run(program, env=board.surroundings, capture_output=True, text=True)
     assert died.returncode == -signal.SIGKILL, died.stderr
     with served(board) as address:

@@ -2,7 +2,7 @@
 
 from goldenthread.engine.counting.beneath import Beneath, SenderCell, beneath, supplied_beneath
 from goldenthread.engine.counting.binding import bind
-from goldenthread.engine.counting.counts import count
+from goldenthread.engine.counting.counts import Counting, count
 from goldenthread.engine.counting.fingerprints import fingerprints_of
 from goldenthread.engine.counting.parts import Part
 from goldenthread.engine.counting.places import Place, listed_places
@@ -11,6 +11,7 @@ from goldenthread.engine.counting.supplied import Told, supplied
 
 __all__ = [
     "Beneath",
+    "Counting",
     "Evidence",
     "Part",
     "Place",

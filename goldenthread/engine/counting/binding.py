@@ -89,7 +89,7 @@ def _refusal(connection: duckdb.DuckDBPyConnection, dataset: str, indicators: Se
         asked = [
             text for each in indicators for text in (state_sql(each.measure), value_sql(each.measure), *_dates(each))
         ]
-        connection.execute(f"EXPLAIN SELECT {', '.join(asked)} FROM (SELECT *, {days} FROM {view_of(dataset)})")
+        connection.execute(f"DESCRIBE SELECT {', '.join(asked)} FROM (SELECT *, {days} FROM {view_of(dataset)})")
     except (duckdb.Error, Refused) as error:
         return str(error).splitlines()[0]
     return ""

@@ -1,6 +1,8 @@
 """Counting every indicator over every period and group: once for each dataset and way of dividing time."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from functools import cached_property
 
 import duckdb
 import pyarrow as pa
@@ -32,42 +34,85 @@ def count(
 
     `told` holds the figures that were supplied, by indicator (`supplied.supplied`).
     """
-    evidence = Evidence(datasets, parts, cohorts or {}, told or {})
-    queries = list(together([each for each in indicators if not isinstance(each.over, Supplied)], evidence))
-    covered = [query for query in queries if query.periods]
-    if covered:
-        connection = _prepared(covered, evidence)
-        try:
-            for query in covered:
-                yield from _answered(connection, query, evidence)
-        finally:
-            connection.close()
-    counted = {indicator.code for query in covered for indicator in query.indicators}
-    for indicator in indicators:
-        if indicator.code not in counted:
-            yield indicator, supplied_cells(indicator, evidence.told.get(indicator.code, ()))
+    with closing(Counting(indicators, Evidence(datasets, parts, cohorts or {}, told or {}))) as counting:
+        for step in counting.steps():
+            yield from counting.counted(step)
 
 
-def _prepared(queries: Sequence[Query], evidence: Evidence) -> duckdb.DuckDBPyConnection:
-    """A connection that knows what all queries share: children, places, populations."""
-    names = sorted(set().union(*(query.reads() for query in queries)))
-    connection = opened(names, datasets=evidence.datasets, parts=evidence.parts, cohorts=evidence.cohorts)
-    breakdowns = dict.fromkeys(each for query in queries for each in query.breakdowns() if isinstance(each, ByPlace))
-    register_places(connection, breakdowns)
-    register_populations(connection, [each for query in queries for each in query.indicators])
-    of_children = {query.dataset for query in queries if evidence.rows_of(query.dataset).child}
-    register_children(connection, queries, sorted(of_children))
-    return connection
+class Counting:
+    """The counting of some indicators, in steps of which each can be taken for itself.
 
+    What all steps share is prepared once, by the first that needs it. `sharing` is among how many processes the
+    machine is divided.
+    """
 
-def _answered(
-    connection: duckdb.DuckDBPyConnection, query: Query, evidence: Evidence
-) -> Iterator[tuple[Indicator, pa.Table]]:
-    register_spine(connection, query)
-    said = said_sql(query, evidence.rows_of(query.dataset))
-    connection.execute(f"CREATE OR REPLACE TEMP TABLE said AS {said}")
-    register_tallies(connection, query)
-    register_middles(connection, query)
-    for indicator, counted in cells(connection, query):
-        told = supplied_cells(indicator, evidence.told.get(indicator.code, ()), beside=counted)
-        yield indicator, pa.concat_tables([counted, told], promote_options="default")
+    def __init__(self, indicators: Sequence[Indicator], evidence: Evidence, *, sharing: int = 1) -> None:
+        self.evidence, self.sharing = evidence, sharing
+        queries = together([each for each in indicators if not isinstance(each.over, Supplied)], evidence)
+        self.queries = [query for query in queries if query.periods]
+        counted = {indicator.code for query in self.queries for indicator in query.indicators}
+        self.not_counted = [each for each in indicators if each.code not in counted]
+
+    def close(self) -> None:
+        """Let go of what was prepared."""
+        if "_connection" in self.__dict__:
+            self._connection.close()
+
+    def steps(self) -> range:
+        """The steps by number: one for each query, and the last for what nothing is counted of."""
+        return range(len(self.queries) + 1)
+
+    def reads(self, step: int) -> set[str]:
+        """The datasets that are read in a step, those that its cohorts are made of included."""
+        if step == len(self.queries):
+            return set()
+        cohorts = self.evidence.cohorts
+        read = self.queries[step].reads()
+        return read.union(*(cohorts[name].reads for name in read if name in cohorts))
+
+    def how_many(self, step: int) -> int:
+        """How many indicators are counted in a step."""
+        return len(self.not_counted if step == len(self.queries) else self.queries[step].indicators)
+
+    def counted(self, step: int) -> Iterator[tuple[Indicator, pa.Table]]:
+        """The indicators of a step with their cells."""
+        if step == len(self.queries):
+            for indicator in self.not_counted:
+                yield indicator, supplied_cells(indicator, self._told(indicator))
+        else:
+            yield from self._answered(self.queries[step])
+
+    @cached_property
+    def _connection(self) -> duckdb.DuckDBPyConnection:
+        """A connection that knows what all queries share: children, places, populations."""
+        queries, evidence = self.queries, self.evidence
+        names = sorted(set().union(*(query.reads() for query in queries)))
+        connection = opened(
+            names,
+            datasets=evidence.datasets,
+            parts=evidence.parts,
+            cohorts=evidence.cohorts,
+            sharing=self.sharing,
+        )
+        breakdowns = dict.fromkeys(
+            each for query in queries for each in query.breakdowns() if isinstance(each, ByPlace)
+        )
+        register_places(connection, breakdowns)
+        register_populations(connection, [each for query in queries for each in query.indicators])
+        of_children = {query.dataset for query in queries if evidence.rows_of(query.dataset).child}
+        register_children(connection, queries, sorted(of_children))
+        return connection
+
+    def _answered(self, query: Query) -> Iterator[tuple[Indicator, pa.Table]]:
+        connection = self._connection
+        register_spine(connection, query)
+        said = said_sql(query, self.evidence.rows_of(query.dataset))
+        connection.execute(f"CREATE OR REPLACE TEMP TABLE said AS {said}")
+        register_tallies(connection, query)
+        register_middles(connection, query)
+        for indicator, found in cells(connection, query):
+            told = supplied_cells(indicator, self._told(indicator), beside=found)
+            yield indicator, pa.concat_tables([found, told], promote_options="default")
+
+    def _told(self, indicator: Indicator) -> Sequence[Told]:
+        return self.evidence.told.get(indicator.code, ())

@@ -1,5 +1,6 @@
 """Opening evidence: a DuckDB connection that can read the parts it was given and nothing else."""
 
+import os
 from collections.abc import Mapping, Sequence
 
 import duckdb
@@ -29,6 +30,8 @@ SQL_TYPES: Mapping[type[Kind], str] = {
     WholeNumber: "BIGINT",
     Number: "DECIMAL(18, 6)",
 }
+_OF_THE_MEMORY = 80
+"""In percent: what DuckDB takes at most of a machine's memory, where it has the machine alone."""
 
 
 def opened(
@@ -37,9 +40,16 @@ def opened(
     datasets: Mapping[str, Dataset],
     parts: Sequence[Part],
     cohorts: Mapping[str, Cohort] | None = None,
+    sharing: int = 1,
 ) -> duckdb.DuckDBPyConnection:
-    """A connection with the calendar and one view for each dataset or cohort named, empty where it has no part."""
+    """A connection with the calendar and one view for each dataset or cohort named, empty where it has no part.
+
+    `sharing` is among how many processes the machine is divided: a connection takes its share of processors and memory.
+    """
     connection = duckdb.connect()
+    if sharing > 1:
+        connection.execute(f"SET threads = {max(1, (os.cpu_count() or 1) // sharing)}")
+        connection.execute(f"SET memory_limit = '{_OF_THE_MEMORY // sharing}%'")
     calendar.install(connection)
     connection.register("parts", _listed(parts))
     connection.execute("SET allowed_paths = ?", [[str(part.path) for part in parts]])

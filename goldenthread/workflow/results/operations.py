@@ -1,28 +1,25 @@
 """Working out an edition and publishing it."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache
 
-import pyarrow as pa
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
 import goldenthread
 from goldenthread import catalogue
-from goldenthread.engine.counting import Part, Told, bind, count, fingerprints_of, supplied
-from goldenthread.engine.definitions import NOBODY, Indicator
-from goldenthread.engine.definitions.breakdowns import nested
+from goldenthread.engine.counting import Evidence, Part, bind, fingerprints_of, supplied
+from goldenthread.engine.definitions import Indicator
 from goldenthread.engine.definitions.canonical import canonical
 from goldenthread.engine.periods import Span
-from goldenthread.engine.protecting.deciding import decide
-from goldenthread.engine.protecting.opened import Opened
 from goldenthread.engine.store.files import FileStore
 from goldenthread.engine.store.locks import Busy, one_at_a_time, writing
 from goldenthread.engine.store.pending import settle
-from goldenthread.engine.store.results import results_table, write_results
+from goldenthread.engine.working_out import Work, work_out
 from goldenthread.workflow.disclosure.models import Disclosure
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import NotNow, Refused
@@ -31,17 +28,6 @@ from goldenthread.workflow.results.verifying import sweep_up
 from goldenthread.workflow.returns.models import Part as AcceptedPart
 
 Tell = Callable[[str, int, int], None]
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """What figures are worked out from: the parts of returns, the figures that were supplied, and which small numbers
-    two people decided to show.
-    """
-
-    parts: Sequence[Part]
-    told: Mapping[str, Sequence[Told]]
-    opened: Mapping[str, Sequence[Opened]]
 
 
 def no_one_told(doing: str, step: int, steps: int) -> None:
@@ -86,16 +72,23 @@ def _compute(*, by: str, tell: Tell) -> Published:
     named = _evidence_in_force()
     parts = [part_of(each) for each in named]
     told = supplied(catalogue.SUPPLIED_FIGURES, datasets=datasets, parts=parts)
-    evidence = Evidence(parts, told, Disclosure.objects.opened())
+    opened = Disclosure.objects.opened()
     wanted = fingerprints_of(
-        indicators.values(), datasets=datasets, parts=parts, cohorts=cohorts, told=told, opened=evidence.opened
+        indicators.values(), datasets=datasets, parts=parts, cohorts=cohorts, told=told, opened=opened
     )
     current = Edition.objects.current()
     reused = _still_good(current, wanted)
     fresh = [each for code, each in indicators.items() if code not in reused]
     if current and not fresh and current.parts == named and set(current.results) == set(wanted):
         return Published(current, len(reused), 0, new=False)
-    results = reused | _count_afresh(fresh, evidence, wanted, current.results if current else {}, tell)
+    work = Work(
+        home=settings.GOLDENTHREAD_HOME,
+        indicators=fresh,
+        evidence=Evidence(dict(datasets), parts, dict(cohorts), told),
+        before={code: result["digest"] for code, result in (current.results if current else {}).items()},
+        opened=opened,
+    )
+    results = reused | _worked_out(work, wanted, tell)
     edition = _publish(named, results, definitions=_hash_of(indicators), by=by)
     return Published(edition, len(reused), len(fresh), new=True)
 
@@ -144,37 +137,19 @@ def _still_good(current: Edition | None, wanted: Mapping[str, str]) -> dict[str,
     return {code: result for code, result in results.items() if wanted.get(code) == result["fingerprint"]}
 
 
-def _count_afresh(
-    indicators: Sequence[Indicator],
-    evidence: "Evidence",
-    wanted: Mapping[str, str],
-    before: Mapping[str, ResultNamed],
-    tell: Tell,
-) -> dict[str, ResultNamed]:
+def _worked_out(work: Work, wanted: Mapping[str, str], tell: Tell) -> dict[str, ResultNamed]:
     results: dict[str, ResultNamed] = {}
-    counted = count(
-        indicators,
-        datasets=catalogue.datasets(),
-        parts=evidence.parts,
-        cohorts=catalogue.cohorts(),
-        told=evidence.told,
-    )
-    for indicator, cells in counted:
-        tell(f"Working out: {indicator.title}", len(results), len(indicators))
-        digest = _keep_results(indicator, cells, before.get(indicator.code), evidence.opened.get(indicator.code, ()))
-        results[indicator.code] = ResultNamed(fingerprint=wanted[indicator.code], digest=digest)
+    titles = {each.code: each.title for each in work.indicators}
+    try:
+        for code, digest in work_out(work):
+            tell(f"Working out: {titles[code]}", len(results), len(titles))
+            results[code] = ResultNamed(fingerprint=wanted[code], digest=digest)
+    except BrokenProcessPool as broken:
+        raise NotNow(
+            "One of the processes that work the figures out was ended from outside, perhaps for want of memory."
+            " Nothing was published, and the figures in force are as they were. Try again."
+        ) from broken
     return results
-
-
-def _keep_results(
-    indicator: Indicator, cells: pa.Table, before: ResultNamed | None, opened: Sequence[Opened] = ()
-) -> str:
-    """Decide what each face may show, beside what the edition before did, and keep the results; their file's name."""
-    store = FileStore(settings.GOLDENTHREAD_HOME, "results")
-    earlier = results_table(store.path(before["digest"])) if before else None
-    protects, places = indicator.protects is not NOBODY, nested(indicator.breakdowns)
-    decided = decide(cells, protects_children=protects, nested=places, before=earlier, opened=opened)
-    return write_results(store, decided)
 
 
 @transaction.atomic

@@ -1,0 +1,136 @@
+"""Working figures out: counted, decided what each face may show, and kept; by several processes where that is worth it.
+
+Of a board's evidence most queries are small, and DuckDB answers a small one with one processor; and what is decided in
+Python takes as long as the counting. So processes share the steps out among themselves, the costliest first.
+"""
+
+import atexit
+import os
+import signal
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import closing
+from dataclasses import dataclass
+from multiprocessing import get_context, parent_process
+from pathlib import Path
+from typing import ClassVar
+
+import pyarrow as pa
+
+from goldenthread.engine.counting import Counting, Evidence
+from goldenthread.engine.definitions import NOBODY, Indicator
+from goldenthread.engine.definitions.breakdowns import nested
+from goldenthread.engine.protecting.deciding import decide
+from goldenthread.engine.protecting.opened import Opened
+from goldenthread.engine.store.files import FileStore
+from goldenthread.engine.store.results import results_table, write_results
+
+_SEVERAL_FROM = 1_000_000
+"""Bytes of evidence from which several processes are quicker than one: each takes a second or two to begin."""
+_AT_MOST = 8
+
+
+@dataclass(frozen=True)
+class Work:
+    """What is to be worked out, of what evidence, and in which home the results are kept.
+
+    `before` are the names of the results of the edition before, by indicator; `opened` is what two people decided to
+    show. It goes to other processes as it is.
+    """
+
+    home: Path
+    indicators: Sequence[Indicator]
+    evidence: Evidence
+    before: Mapping[str, str]
+    opened: Mapping[str, Sequence[Opened]]
+
+    def processes(self) -> int:
+        """How many are worth while."""
+        size = sum(part.path.stat().st_size for part in self.evidence.parts)
+        return min(os.cpu_count() or 1, _AT_MOST) if size >= _SEVERAL_FROM else 1
+
+
+def work_out(work: Work, *, processes: int | None = None) -> Iterator[tuple[str, str]]:
+    """The code of each indicator with the name of the file of its results, in no order.
+
+    `concurrent.futures.process.BrokenProcessPool` where somebody ended one of the processes.
+    """
+    with closing(Counting(work.indicators, work.evidence)) as counting:
+        steps = _costliest_first(counting)
+        several = min(processes or work.processes(), len(steps))
+        if several == 1:
+            for step in steps:
+                yield from _kept(work, counting, step)
+            return
+    # Begun anew rather than forked: a thread of this process may hold what a fork of it would wait for.
+    pool = ProcessPoolExecutor(several, get_context("spawn"), initializer=_Beside.begin, initargs=(work, several))
+    try:
+        for done in as_completed([pool.submit(_Beside.take, step) for step in steps]):
+            yield from done.result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _costliest_first(counting: Counting) -> list[int]:
+    """The steps, so that none that takes long is begun last, when the other processes have nothing left to do."""
+    size: dict[str, int] = {}
+    for part in counting.evidence.parts:
+        size[part.dataset] = size.get(part.dataset, 0) + part.path.stat().st_size
+
+    def cost(step: int) -> int:
+        read = counting.reads(step)
+        return sum(size.get(dataset, 0) for dataset in read) * counting.how_many(step)
+
+    return sorted(counting.steps(), key=cost, reverse=True)
+
+
+def _kept(work: Work, counting: Counting, step: int) -> Iterator[tuple[str, str]]:
+    for indicator, cells in counting.counted(step):
+        yield indicator.code, _keep(work, indicator, cells)
+
+
+def _keep(work: Work, indicator: Indicator, cells: pa.Table) -> str:
+    """Decide what each face may show, beside what the edition before did, and keep the results; their file's name."""
+    store = FileStore(work.home, "results")
+    before = work.before.get(indicator.code)
+    decided = decide(
+        cells,
+        protects_children=indicator.protects is not NOBODY,
+        nested=nested(indicator.breakdowns),
+        before=results_table(store.path(before)) if before else None,
+        opened=work.opened.get(indicator.code, ()),
+    )
+    return write_results(store, decided)
+
+
+class _Beside:
+    """A process that takes steps beside others: what it keeps between two of them."""
+
+    work: ClassVar[Work]
+    counting: ClassVar[Counting]
+
+    @classmethod
+    def begin(cls, work: Work, several: int) -> None:
+        # Ctrl-C is for the process that began this one, which then ends it.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        threading.Thread(target=_end_with_the_other, daemon=True).start()
+        cls.work, cls.counting = work, Counting(work.indicators, work.evidence, sharing=several)
+        atexit.register(cls.end)
+
+    @classmethod
+    def take(cls, step: int) -> list[tuple[str, str]]:
+        return list(_kept(cls.work, cls.counting, step))
+
+    @classmethod
+    def end(cls) -> None:
+        # Left at once: what an interpreter that ends says of DuckDB's own objects is of no use to anybody.
+        cls.counting.close()
+        os._exit(0)
+
+
+def _end_with_the_other() -> None:
+    """Whatever becomes of the process that began this one, this one does not stay behind it."""
+    if (other := parent_process()) is not None:
+        other.join()
+        os._exit(1)

@@ -1,0 +1,74 @@
+"""Working figures out by one process or by several: the same files, and nothing left behind."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from goldenthread.engine.store.results import read_results
+from goldenthread.engine.working_out import Work, work_out
+from goldenthread.workflow.history.refusals import NotNow
+from goldenthread.workflow.results import operations
+from goldenthread.workflow.results.models import Edition
+from tests.factories.board import a_board, sent
+from tests.factories.evidence import work_in
+
+
+def test_several_processes_keep_the_same_files_as_one(tmp_path: Path) -> None:
+    work = work_in(tmp_path)
+    alone = dict(work_out(work, processes=1))
+    assert set(alone) == {each.code for each in work.indicators}
+    (kept,) = read_results([tmp_path / "results" / alone["CLA1"]], period="2018-03-31", breakdown="all")
+    assert kept["numerator"] == 6
+    assert dict(work_out(work, processes=2)) == alone
+    assert {path.name for path in (tmp_path / "results").iterdir()} == set(alone.values())
+
+
+def test_little_evidence_is_not_worth_several_processes(tmp_path: Path) -> None:
+    assert work_in(tmp_path).processes() == 1
+
+
+def test_whoever_stops_listening_ends_the_others(tmp_path: Path) -> None:
+    heard = work_out(work_in(tmp_path), processes=2)
+    next(heard)
+    heard.close()  # type: ignore[attr-defined]
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from goldenthread.engine.store.results import read_results
+from goldenthread.engine.working_out import work_out
+from tests.factories.evidence import work_in
+if __name__ == "__main__":
+    next(work_out(work_in(Path(sys.argv[1])), processes=2))
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_no_process_stays_behind_one_that_was_killed(tmp_path: Path) -> None:
+    script = tmp_path / "killed.py"
+    script.write_text(KILLED)
+    house = Path(__file__).parents[2]
+    said = subprocess.run(
+        [sys.executable, script, tmp_path], capture_output=True, text=True, env={"PYTHONPATH": str(house)}, timeout=60
+    )  # which ends when the last process has ended that could write there
+    assert (said.returncode, said.stdout) == (-9, "")
+
+
+@pytest.mark.django_db
+def test_nothing_is_published_where_a_process_was_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent(a_board(), tmp_path, accepted=True)
+
+    def ended(work: Work) -> Iterator[Any]:
+        yield work.indicators[0].code, "0" * 64
+        raise BrokenProcessPool
+
+    monkeypatch.setattr(operations, "work_out", ended)
+    with pytest.raises(NotNow, match="ended from outside"):
+        operations.compute(by="command line")
+    assert Edition.objects.current() is None
