@@ -13,7 +13,7 @@ from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.breaks.models import Break
 from goldenthread.workflow.breaks.operations import Checked, declare, withdraw
 from goldenthread.workflow.breaks.reading import breaks_of, in_words, partings
-from goldenthread.workflow.breaks.rules import BREAK, COVERAGE, RECONCILED, TIMING
+from goldenthread.workflow.breaks.rules import BREAK, COVERAGE, PRACTICE, RECONCILED, TIMING
 from goldenthread.workflow.history.models import Entry
 from goldenthread.workflow.history.refusals import NotFound, Refused
 from goldenthread.workflow.people.rules import CAPABILITIES, Role
@@ -93,11 +93,18 @@ def test_where_the_count_was_reconciled_it_says_by_whom_and_when(home: Path) -> 
         Break.objects.update(checked_by="")
 
 
+def test_a_change_of_practice_says_so_and_parts_nothing(home: Path) -> None:
+    words = in_words(a_break("CLA1", how=PRACTICE))
+    assert words.startswith("Practice changed on 1 November 2017: how the work is done changed, and not how")
+    (changed,) = partings()["CLA1"]
+    assert changed.rebases and not changed.parts
+
+
 @pytest.mark.parametrize(
     ("changed", "why"),
     [
         ({"dataset": "milk"}, "There is no dataset 'milk'"),
-        ({"how": "magic"}, "Recording cannot change by 'magic'"),
+        ({"how": "magic"}, "Nothing changes by 'magic'"),
         ({"reason": "  "}, "Say in 1 to 500 letters"),
         ({"reason": "x" * 501}, "this has 501"),
         ({"measures": ["CP1"]}, "CP1 does not stand on 'Looked-after episodes'"),
@@ -170,6 +177,13 @@ def test_a_number_that_it_touches_says_so_and_is_not_set_beside_the_year_before(
     assert "So nothing before that day is set beside it." in read(two_years, "/")
     withdraw(declared, by="command line")
     assert read(two_years, "/indicators/CLA1/") == before
+
+
+def test_a_change_of_practice_is_told_and_the_year_before_is_set_beside_it(two_years: Board) -> None:
+    a_break("CLA1", how=PRACTICE)
+    page = read(two_years, "/indicators/CLA1/")
+    assert "more than a year before" in page and "Practice changed on 1 November 2017" in page
+    assert "not alike" not in read(two_years, "/scorecard/")
 
 
 def test_a_count_that_was_reconciled_is_set_beside_it(two_years: Board) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from html import unescape
 
@@ -205,6 +206,38 @@ def test_a_count_that_was_checked_is_joined_and_the_day_is_marked_all_the_same()
     assert chart.choice.kind is Kind.XMR and len(chart.parts) == 1
     assert "the count was checked by hand by A. Ray on 3 May 2018, so the line goes on" in said(chart)
     assert "recording changed" in texts(chart)
+
+
+PRACTICE = Break(date(2017, 4, 1), "how the work is done changed", reason="Races are longer.", rebases=True)
+
+
+def test_limits_begin_anew_after_a_change_of_practice_and_the_line_goes_on() -> None:
+    low_then_high = [50, 52, 49, 51, 50, 48] * 2 + [90, 92, 89, 91, 90, 88] * 2
+    chart = charted(RACES, races(low_then_high), breaks=[PRACTICE])
+    assert len(chart.parts) == 1 and chart.chart and chart.chart.signals == 0
+    assert [round(each.mean) for each in (chart.chart.limits[11], chart.chart.limits[12]) if each] == [50, 90]
+    assert "Practice changed on 1 April 2017: limits are worked out anew from there. Races are longer." in said(chart)
+    assert "practice changed" in texts(chart)
+
+
+@pytest.mark.parametrize("on", [date(2017, 10, 1), date(2016, 6, 1)])
+def test_until_there_are_enough_points_on_both_sides_limits_go_on(on: date) -> None:
+    low_then_high = [*STEADY[:18], 90, 92, 89, 91, 90, 88]
+    chart = charted(RACES, races(low_then_high), breaks=[replace(PRACTICE, on=on)])
+    assert chart.chart == charted(RACES, races(low_then_high)).chart
+    assert "limits are worked out anew as soon as there are 12 points on both sides" in said(chart)
+
+
+def test_a_month_in_which_practice_changed_is_judged_by_the_limits_before_it() -> None:
+    in_a_month = replace(PRACTICE, on=date(2017, 4, 15))
+    chart = charted(RACES, races([*STEADY, 50], [*TWO_YEARS, "2018-04"]), breaks=[in_a_month]).chart
+    assert chart and [len(part) for part in chart.parts] == [13, 12]
+
+
+def test_a_caseload_is_joined_across_a_change_of_practice() -> None:
+    members = [a_figure(MEMBERS, f"{year}-03-31", numerator=100 + year) for year in range(2014, 2019)]
+    chart = charted(MEMBERS, members, breaks=[PRACTICE])
+    assert len(chart.parts) == 1 and "how the work is done changed, so the line goes on" in said(chart)
 
 
 # --- what is hidden ---------------------------------------------------------------------------------------------------

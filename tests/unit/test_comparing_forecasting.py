@@ -1,6 +1,7 @@
 """What a figure would come to if nothing changed, held to sums worked by hand."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -77,6 +78,12 @@ def test_where_it_cannot_be_given_it_says_why(given: Series, why: str) -> None:
 
 def test_a_count_that_was_checked_by_hand_is_foretold_across_the_break() -> None:
     assert forecast(stock(100, 110, 105, 120, 115, breaks=[CHECKED])) == forecast(stock(100, 110, 105, 120, 115))
+
+
+def test_nothing_is_foretold_from_before_a_change_of_practice() -> None:
+    changed = replace(PARTED, rebases=True)
+    because = forecast(stock(100, 110, 105, 120, 115, breaks=[changed])).because
+    assert because == "it needs 5 yearly figures in a row, and there are 2, since practice changed on 1 July 2012"
 
 
 def races(*numbers: int, breaks: Sequence[Break] = ()) -> Series:

@@ -1,4 +1,4 @@
-"""Declare a break in series: on a day, recording changed, so that numbers on both sides are not alike."""
+"""Declare a break in series: on a day recording changed, or practice did, so that both sides are read otherwise."""
 
 from argparse import ArgumentParser, Namespace
 
@@ -11,7 +11,7 @@ from goldenthread.workflow.breaks.rules import HOW
 
 def add_arguments(parser: ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument("dataset", metavar="DATASET", help="what is recorded otherwise, for example referrals")
+    parser.add_argument("dataset", metavar="DATASET", help="what is recorded or done otherwise, for example referrals")
     parser.add_argument("--agency", metavar="CODE", help="where; default: at all agencies")
     parser.add_argument("--on", required=True, type=arguments.day, metavar="DAY", help="the first day of the new way")
     parser.add_argument("--how", required=True, choices=list(HOW), metavar="HOW", help=", ".join(HOW))

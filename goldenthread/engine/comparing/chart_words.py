@@ -12,11 +12,13 @@ from goldenthread.engine.comparing.choosing import Kind
 from goldenthread.engine.comparing.false_signals import chance_of_a_signal
 from goldenthread.engine.comparing.process import SHAPES
 from goldenthread.engine.comparing.rounding import rounded
+from goldenthread.engine.comparing.series import Break, places_of
 from goldenthread.engine.comparing.told import Said, Told, told
 from goldenthread.engine.comparing.verdicts import HIGHER, LOWER, SIMILAR, Finding, Verdict
 from goldenthread.engine.comparing.wording import day_in_words, listed, when
-from goldenthread.engine.comparing.xmr import Chart, Limits, Mark, Rule
+from goldenthread.engine.comparing.xmr import IN_A_PART, Chart, Limits, Mark, Rule
 from goldenthread.engine.definitions import Proportion
+from goldenthread.engine.english import begun
 from goldenthread.engine.protecting.figures import Figure, between, with_unit
 
 CALLED = {
@@ -164,13 +166,22 @@ def _warnings(charted: Charted) -> list[str]:
 
 def _breaks(charted: Charted) -> Iterator[str]:
     for each in charted.breaks:
-        joined = (
-            f"the count was {each.checked}, so the line goes on"
-            if each.checked
-            else f"{each.how}, so nothing is joined across that day"
-        )
         why = f" {each.reason}" if each.reason else ""
-        yield f"Recording changed on {day_in_words(each.on)}: {joined}.{why}"
+        yield f"{begun(each.what)} changed on {day_in_words(each.on)}: {_what_it_does(charted, each)}.{why}"
+
+
+def _what_it_does(charted: Charted, each: Break) -> str:
+    """What a break does to the line and to the limits of a chart."""
+    if each.parts:
+        return f"{each.how}, so nothing is joined across that day"
+    if each.checked:
+        return f"the count was {each.checked}, so the line goes on"
+    if charted.chart is None:
+        return f"{each.how}, so the line goes on"
+    begins = {part.start for part in charted.chart.parts}
+    if begins.intersection(places_of(each, [figure.period for figure in charted.figures])):
+        return "limits are worked out anew from there"
+    return f"limits are worked out anew as soon as there are {IN_A_PART} points on both sides"
 
 
 def _left_out(charted: Charted) -> str:

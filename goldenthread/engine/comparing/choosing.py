@@ -7,7 +7,7 @@ from fractions import Fraction
 from statistics import mean
 
 from goldenthread.engine.comparing.axes import MONTH, QUARTER, one_kind
-from goldenthread.engine.comparing.series import Break, stretches
+from goldenthread.engine.comparing.series import Break, places_of, stretches
 from goldenthread.engine.comparing.xmr import IN_A_PART, LOW_MEAN, RUN, TO_SHOW, Chart, apart
 from goldenthread.engine.definitions import NOBODY, Indicator, Median, Proportion
 from goldenthread.engine.protecting.figures import Figure
@@ -70,12 +70,17 @@ def choose(indicator: Indicator, figures: Sequence[Figure], breaks: Sequence[Bre
 def control_chart(
     indicator: Indicator, figures: Sequence[Figure], breaks: Sequence[Break] = (), *, run: int = RUN
 ) -> Chart:
-    """The XmR chart of some figures, anew after each break; NoLimits where another chart is to be chosen."""
+    """The XmR chart of some figures, anew after each break; NoLimits where another chart is to be chosen.
+
+    Where practice changed limits are worked out anew, from the first whole period after it, as soon as there are enough
+    points on both sides.
+    """
     choice = choose(indicator, figures, breaks)
     if choice.kind is not Kind.XMR:
         raise NoLimits(f"No limits are drawn for {indicator.code}: {choice.why}.")
-    parts = stretches([figure.period for figure in figures], breaks)
-    return apart([figure.value for figure in figures], parts, run=run)
+    periods = [figure.period for figure in figures]
+    rebases = [places[-1] for each in breaks if each.rebases and (places := places_of(each, periods))]
+    return apart([figure.value for figure in figures], stretches(periods, breaks), run=run, rebases=rebases)
 
 
 def _too_few_since(figures: Sequence[Figure], breaks: Sequence[Break]) -> str:

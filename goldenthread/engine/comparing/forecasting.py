@@ -5,11 +5,12 @@ and 5.5). The changes from year to year are taken for independent draws from one
 mean, with a 95% prediction interval by Student's t that allows for the mean being estimated from few.
 
 With fewer years, what is counted anew each month and varies around one level is expected to stay within the limits of
-its XmR chart; a process that signals is not one that can be foretold. Nothing is foretold across a break in recording.
+its XmR chart; a process that signals is not one that can be foretold. Nothing is foretold across a break, in recording
+or in practice.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from fractions import Fraction
 from itertools import pairwise
@@ -53,14 +54,15 @@ class Forecast:
 
 def forecast(series: Series) -> Forecast:
     """What the figure of a series would be a year on if it went on as it has, or why that cannot be said."""
-    years = series.years(MOST_YEARS)
+    since = replace(series, breaks=[replace(each, rebases=False) for each in series.breaks])
+    years = since.years(MOST_YEARS)
     if len(years) >= FEWEST_YEARS:
         return _from_changes(series, years)
     there = "there is 1" if len(years) == 1 else f"there are {len(years) or 'none'}"
     few = f"it needs {FEWEST_YEARS} yearly figures in a row, and {there}{_parted(series)}"
     if series.indicator.is_of_days:
         return Forecast(series.indicator.code, because=few)
-    return _from_level(series, few)
+    return _from_level(since, few)
 
 
 def foretold(found: Forecast) -> str:
@@ -116,7 +118,7 @@ def _from_level(series: Series, few: str) -> Forecast:
 
 
 def _months(series: Series) -> list[Figure]:
-    """The months up to the figure in an unbroken row, the earliest first: none beyond a gap or a break in recording."""
+    """The months up to the figure in an unbroken row, the earliest first: none beyond a gap or a break."""
     by_end = {each.period.last: each for each in series.figures if kind(each.period) == MONTH}
     found: list[Figure] = []
     at = by_end.get(series.now.period.last)
@@ -139,7 +141,7 @@ def _possible(value: Fraction, like: Figure) -> Fraction:
 
 def _parted(series: Series) -> str:
     broken = [each for each in series.breaks if not each.checked and each.on <= series.now.period.last]
-    return f", since recording changed on {day(broken[-1].on)}" if broken else ""
+    return f", since {broken[-1].what} changed on {day(broken[-1].on)}" if broken else ""
 
 
 def _which_way(found: Forecast) -> str:

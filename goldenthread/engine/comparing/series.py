@@ -15,16 +15,28 @@ from goldenthread.engine.protecting.figures import COMPARATOR, Figure
 
 @dataclass(frozen=True)
 class Break:
-    """Recording changed on a day; `how` says what that did to the numbers.
+    """Recording changed on a day, or practice did; `how` says what that did to the numbers.
 
-    `checked` says who reconciled the count by hand, and when; only where somebody did are both sides alike. `reason` is
-    why recording changed, where it is told.
+    Where recording changed both sides are alike only where somebody reconciled the count by hand: `checked` says who,
+    and when. Where practice changed they are, and what is to be expected is another: `rebases`, which has limits worked
+    out anew. `reason` is what changed, where it is told.
     """
 
     on: date
     how: str
     checked: str = ""
     reason: str = ""
+    rebases: bool = False
+
+    @property
+    def what(self) -> str:
+        """What it is that changed."""
+        return "practice" if self.rebases else "recording"
+
+    @property
+    def parts(self) -> bool:
+        """Whether numbers on both sides are not alike."""
+        return not (self.checked or self.rebases)
 
     def lies_between(self, earlier: Period, later: Period) -> bool:
         """Whether it touches two periods differently."""
@@ -33,13 +45,15 @@ class Break:
 
 def stretches(periods: Sequence[Period], breaks: Iterable[Break]) -> list[range]:
     """The places of some periods, the earliest first, in stretches within which nothing parts one from the next."""
-    parting = [each for each in breaks if not each.checked]
-    cuts = [
-        at
-        for at, (earlier, later) in enumerate(pairwise(periods), start=1)
-        if any(each.lies_between(earlier, later) for each in parting)
-    ]
-    return [range(first, end) for first, end in pairwise([0, *cuts, len(periods)])]
+    cuts = {at for each in breaks if each.parts for at in places_of(each, periods)}
+    return [range(first, end) for first, end in pairwise([0, *sorted(cuts), len(periods)])]
+
+
+def places_of(break_: Break, periods: Sequence[Period]) -> list[int]:
+    """The places of those periods, the earliest first, that it touches otherwise than the one before: two where it lies
+    within a period, the last of which is the first that is whole after it.
+    """
+    return [at for at, two in enumerate(pairwise(periods), start=1) if break_.lies_between(*two)]
 
 
 @dataclass(frozen=True)
@@ -70,7 +84,7 @@ class Series:
 
     def parting(self, earlier: Period) -> Break | None:
         """The last break because of which an earlier period is not alike; none where it is."""
-        found = [each for each in self.breaks if not each.checked and each.lies_between(earlier, self.now.period)]
+        found = [each for each in self.breaks if each.parts and each.lies_between(earlier, self.now.period)]
         return max(found, key=lambda each: each.on, default=None)
 
     def reconciled(self, earlier: Period) -> Break | None:

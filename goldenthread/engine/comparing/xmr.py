@@ -122,18 +122,36 @@ def xmr(values: Values, *, run: int = RUN, rebases: Sequence[int] = ()) -> Chart
     return Chart(tuple(values), tuple(limits), tuple(map(frozenset, marks)), run, parts)
 
 
-def apart(values: Values, parts: Sequence[range], *, run: int = RUN) -> Chart:
+def apart(values: Values, parts: Sequence[range], *, run: int = RUN, rebases: Sequence[int] = ()) -> Chart:
     """The chart of a series whose parts are not alike: no limit, shift or trend reaches from one into another.
 
-    A part of fewer than 12 points has neither limits nor marks.
+    A part of fewer than 12 points has neither limits nor marks. Within a part limits are worked out anew from each of
+    the `rebases` that leaves 12 points on both of its sides; until there are as many they go on.
     """
     limits: list[Limits | None] = [None] * len(values)
     marks: list[frozenset[Mark]] = [frozenset()] * len(values)
-    long = [part for part in parts if sum(1 for at in part if values[at] is not None) >= IN_A_PART]
-    for part in long:
-        own = xmr([values[at] for at in part], run=run)
-        limits[part.start : part.stop], marks[part.start : part.stop] = own.limits, own.marks
-    return Chart(tuple(values), tuple(limits), tuple(marks), run, tuple(long))
+    drawn: list[range] = []
+    for part in parts:
+        if _is_enough(values[part.start : part.stop]):
+            own = xmr(values[part.start : part.stop], run=run, rebases=_enough_beside(part, values, rebases))
+            limits[part.start : part.stop], marks[part.start : part.stop] = own.limits, own.marks
+            drawn += (range(part.start + each.start, part.start + each.stop) for each in own.parts)
+    return Chart(tuple(values), tuple(limits), tuple(marks), run, tuple(drawn))
+
+
+def _enough_beside(part: range, values: Values, rebases: Sequence[int]) -> list[int]:
+    """The rebases within a part, counted from its beginning, that have enough points before and after them."""
+    found = list[int]()
+    begins = part.start
+    for at in sorted(at for at in rebases if part.start < at < part.stop):
+        if _is_enough(values[begins:at]) and _is_enough(values[at : part.stop]):
+            found.append(at - part.start)
+            begins = at
+    return found
+
+
+def _is_enough(values: Values) -> bool:
+    return sum(1 for value in values if value is not None) >= IN_A_PART
 
 
 def _limits_of(part: range, values: Values) -> list[Limits | None]:

@@ -1,7 +1,6 @@
 """What is laid over each other in a chart of a series over time: limits, target, breaks, intervals, line, points."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Any
 
 from goldenthread.engine.comparing.chart_words import within_reason
@@ -9,6 +8,7 @@ from goldenthread.engine.comparing.charting import Charted
 from goldenthread.engine.comparing.choosing import Kind
 from goldenthread.engine.comparing.process import Variation
 from goldenthread.engine.comparing.rounding import rounded
+from goldenthread.engine.comparing.series import places_of
 from goldenthread.engine.comparing.xmr import Limits
 from goldenthread.engine.protecting.figures import with_unit
 from goldenthread.engine.rendering.palette import CONCERN, IMPROVEMENT, INK, LINE, ORDINARY, PAPER
@@ -166,11 +166,11 @@ def _targets(charted: Charted, named: Sequence[str]) -> Iterator[Layer]:
 
 
 def _breaks(charted: Charted, named: Sequence[str]) -> Iterator[Layer]:
-    """A dashed line across the chart before the first period that a change of recording touched."""
+    """A dashed line across the chart before the first period that a change touched."""
     periods = [figure.period for figure in charted.figures]
     for each in charted.breaks:
-        after = next(at for at, two in enumerate(pairwise(periods), start=1) if each.lies_between(*two))
-        here = [{"period": named[after], "text": "recording changed"}]
+        after = places_of(each, periods)[0]
+        here = [{"period": named[after], "text": f"{each.what} changed"}]
         aside = {"xOffset": -280 / len(named)}
         yield {"data": {"values": here}, "mark": {"type": "rule", "color": INK, "strokeDash": [4, 4], **aside},
                "encoding": {"y": {"value": 0}, "y2": {"value": 260}}}  # fmt: skip

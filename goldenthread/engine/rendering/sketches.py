@@ -68,4 +68,4 @@ def _stretches(placed: Sequence[tuple[Figure, Mark | None]], breaks: Sequence[Br
 
 
 def _is_parted(earlier: Figure, later: Figure, breaks: Sequence[Break]) -> bool:
-    return any(not each.checked and each.lies_between(earlier.period, later.period) for each in breaks)
+    return any(each.parts and each.lies_between(earlier.period, later.period) for each in breaks)

@@ -1,4 +1,4 @@
-"""Declaring that recording changed."""
+"""Declaring that recording, or practice, changed."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -17,11 +17,9 @@ WRITTEN = "2013-11-01 or 1/11/2013"
 class Declaring(forms.Form):
     """What changed, where, on which day, what that did to the numbers, and why."""
 
-    dataset = forms.ChoiceField(label="What is recorded otherwise")
+    dataset = forms.ChoiceField(label="What is recorded, or done, otherwise")
     agency = forms.ChoiceField(label="At which agency", required=False)
-    on = a_day(
-        "On which day", written=WRITTEN, help_text="The first day that was recorded in the new way, such as 2013-11-01."
-    )
+    on = a_day("On which day", written=WRITTEN, help_text="The first day of the new way, such as 2013-11-01.")
     how = forms.ChoiceField(
         label="What that did", choices=[(how, f"{how.capitalize()}: {meaning}") for how, meaning in HOW.items()]
     )

@@ -59,7 +59,7 @@ class Headline:
         """Whether recording changed in between, so that the line of its chart is broken."""
         breaks = self.latest.series.breaks if self.latest.series else ()
         return any(
-            not each.checked and each.lies_between(earlier.period, later.period)
+            each.parts and each.lies_between(earlier.period, later.period)
             for earlier, later in pairwise(self.figures)
             for each in breaks
         )

@@ -1,1 +1,1 @@
-"""Breaks in series: days on which the way of recording changed, so that numbers on both sides are not alike."""
+"""Breaks in series: days on which the way of recording changed, or that of working, and what that does to numbers."""

@@ -31,7 +31,7 @@ class Breaks(models.QuerySet["Break"]):
 
 
 class Break(models.Model):
-    """Recording changed on a day: of a dataset, at one agency or at all.
+    """Recording changed on a day, or practice did: of a dataset, at one agency or at all.
 
     `measures` are the codes of the indicators that it touches; where there are none, all that read the dataset.
     `checked_by` and `checked_on` say who reconciled the count by hand, and when.
@@ -64,7 +64,7 @@ class Break(models.Model):
 
     @property
     def title(self) -> str:
-        """What is recorded otherwise since then."""
+        """What is otherwise since then."""
         known = catalogue.datasets()
         return known[self.dataset].title if self.dataset in known else self.dataset
 

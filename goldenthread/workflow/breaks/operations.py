@@ -1,4 +1,4 @@
-"""Declaring that recording changed, and withdrawing that."""
+"""Declaring that recording or practice changed, and withdrawing that."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ def declare(
     checked: Checked | None = None,
     by: str,
 ) -> Break:
-    """Declare that recording of a dataset changed on a day, at one agency or at all of them.
+    """Declare that recording of a dataset, or practice, changed on a day, at one agency or at all of them.
 
     Refused where there is no such dataset, where a measure does not stand on it, where no reason is given, and where
     the count is said to be reconciled and not by whom and when.
@@ -44,7 +44,7 @@ def declare(
     if dataset not in catalogue.datasets():
         raise Refused(f"There is no dataset '{dataset}'. They are: {', '.join(catalogue.datasets())}.")
     if how not in HOW:
-        raise Refused(f"Recording cannot change by '{how}'. Choose one of: {', '.join(HOW)}.")
+        raise Refused(f"Nothing changes by '{how}'. Choose one of: {', '.join(HOW)}.")
     if (checked is None) is (how == RECONCILED):
         raise Refused(f"Say who checked the count, and when, where it is '{RECONCILED}', and only there.")
     codes = _codes(dataset, measures)

@@ -7,7 +7,7 @@ from goldenthread.engine.comparing.series import Break as Parting
 from goldenthread.engine.english import begun
 from goldenthread.engine.periods import day
 from goldenthread.workflow.breaks.models import Break
-from goldenthread.workflow.breaks.rules import HOW, RECONCILED
+from goldenthread.workflow.breaks.rules import HOW, PRACTICE, RECONCILED
 
 
 def breaks_of(indicator: str) -> list[Break]:
@@ -35,14 +35,15 @@ def in_words(break_: Break) -> str:
     how = HOW[break_.how]
     if break_.how == RECONCILED and break_.checked_on:
         how = f"{how} by {break_.checked_by} on {day(break_.checked_on)}, so it can be compared across that day"
-    return f"Recording changed on {day(break_.on)}{whose}: {how}. {_sentence(break_.reason)}"
+    what = "Practice" if break_.how == PRACTICE else "Recording"
+    return f"{what} changed on {day(break_.on)}{whose}: {how}. {_sentence(break_.reason)}"
 
 
 def _parting(break_: Break) -> Parting:
     checked = ""
     if break_.how == RECONCILED and break_.checked_on:
         checked = f"checked by hand by {break_.checked_by} on {day(break_.checked_on)}"
-    return Parting(break_.on, HOW[break_.how], checked, _sentence(break_.reason))
+    return Parting(break_.on, HOW[break_.how], checked, _sentence(break_.reason), rebases=break_.how == PRACTICE)
 
 
 def _sentence(text: str) -> str:

@@ -51,7 +51,7 @@ MEANING: Mapping[str, str] = {
     "validate returns": "say that the numbers of the returns one may see have been checked and will stand",
     "keep the calendar": "say which returns are expected of agencies, and mark reminders as sent, and make"
     " links by which a return is sent without an account",
-    "declare breaks": "say that recording changed on a day, so that numbers before and after it are not alike",
+    "declare breaks": "say that recording or practice changed on a day, so that numbers after it are read otherwise",
     "keep the framework": "say who owns an indicator, what its target is and what it is set beside",
     "write stories": "write the story behind a number: with an agency of one's own, of what that agency owns",
     "sign off stories": "sign off a story that somebody else wrote, or send it back",
