@@ -46,7 +46,7 @@ ROUTES: dict[str, tuple[str, tuple[Any, ...]]] = {
     ),
     "indicators/<str:code>/records/": (
         "/indicators/CLA1/records/?period=2018-03-31",
-        (SIGN_IN, 403, 403, 403, 200, 403, 403),
+        (SIGN_IN, 403, 403, 403, 200, 200, 409),
     ),
     "indicators/<str:code>/about.csv": ("/indicators/CLA1/about.csv", (SIGN_IN, 200, 200, 200, 200, 200, 200)),
     "datasets/": ("/datasets/", (SIGN_IN, 200, 200, 200, 200, 200, 200)),

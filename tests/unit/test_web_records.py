@@ -9,8 +9,10 @@ from goldenthread.engine.periods import parse
 from goldenthread.workflow.history.models import Entry
 from goldenthread.workflow.history.refusals import NotFound, Refused
 from goldenthread.workflow.results import records
+from goldenthread.workflow.results.operations import compute
 from goldenthread.workflow.results.records import Asked, rows
-from tests.factories.board import a_board, browser_of, published
+from tests.factories.board import YEAR, a_board, browser_of, published
+from tests.factories.returns import a_return, episodes
 
 pytestmark = pytest.mark.django_db
 
@@ -64,3 +66,27 @@ def test_records_are_shown_with_a_reason_and_after_history_has_it(
     monkeypatch.setattr(records, "record", cannot_be_written)
     with pytest.raises(OSError, match="no room"):
         rows(asked, viewer=board.analyst, why=WHY)
+
+
+def test_a_data_lead_sees_what_the_own_agency_sent_and_nothing_of_others(tmp_path: Path) -> None:
+    board = a_board()
+    published(board, tmp_path / "sent", children=12)
+    lead, other = browser_of(board.lead), browser_of(board.lead_of_other)
+    assert f'href="{ADDRESS}">Records, 31 March 2018' in lead.get("/indicators/CLA1/").content.decode()
+    assert "/records/" not in other.get("/indicators/CLA1/").content.decode()
+    told = other.get(ADDRESS).content.decode()
+    assert "None of the records beneath this figure was sent by Ambleford Police." in told and "<table" not in told
+    with pytest.raises(Refused, match="None of the records"):
+        rows(Asked(indicators()["CLA1"], parse("2018-03-31")), viewer=board.lead_of_other, why=WHY)
+
+    a_return(episodes(tmp_path / "other", children=4), board.other, period=YEAR, accepted=True)
+    compute(by="command line")
+    assert "you see those that your agency sent" in lead.get(ADDRESS).content.decode()
+    assert looks() == []
+    for browser, agency, own in ((lead, board.agency, 12), (other, board.other, 4)):
+        browser.post(ADDRESS, {"why": WHY})
+        shown = browser.get(ADDRESS).content.decode()
+        lie = f"Of what {agency} sent, {own} records lie beneath it, and those that are counted come to {own}."
+        assert f"The figure is 16. {lie}" in shown
+        assert shown.count(">counted<") == own
+    assert len(looks()) == 2

@@ -39,7 +39,7 @@ from goldenthread.workflow.people.rules import may
 from goldenthread.workflow.results.known import known
 from goldenthread.workflow.results.models import Edition
 from goldenthread.workflow.results.reading import ALL, Query, Viewer, figures
-from goldenthread.workflow.results.records import READ
+from goldenthread.workflow.results.records import may_look_beneath
 from goldenthread.workflow.stories.models import Version
 from goldenthread.workflow.stories.reading import story_told
 
@@ -140,7 +140,7 @@ def page_of(code: str, given: Given, person: Person, now: datetime) -> Page:
     found = known([code], viewer=Viewer.of(person))
     series = _series(indicator, found, given)
     newest = latest_in(found, indicator)
-    breakdown, beneath = _chosen(series), records_beneath if may(person, READ) else None
+    breakdown, beneath = _chosen(series), records_beneath if may_look_beneath(indicator, viewer=person) else None
     groups = _groups(series, breakdown, person) if breakdown else []
     breaks = breaks_of(code)
     supplied_by = {

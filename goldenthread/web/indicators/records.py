@@ -19,8 +19,9 @@ from goldenthread.web.base.tables import Column as Heading
 from goldenthread.web.base.templating import day
 from goldenthread.workflow.history.refusals import NotFound
 from goldenthread.workflow.people.models import Person
+from goldenthread.workflow.people.rules import may
 from goldenthread.workflow.results.reading import ALL
-from goldenthread.workflow.results.records import ROWS_AT_ONCE, Asked, Records, looked_at, rows
+from goldenthread.workflow.results.records import READ, ROWS_AT_ONCE, Asked, Records, looked_at, rows
 
 CHILD = "child_key"
 LETTERS_OF_A_KEY = 12
@@ -28,10 +29,11 @@ LETTERS_OF_A_KEY = 12
 
 @dataclass(frozen=True)
 class FigureAsked:
-    """The figure that somebody wants to look beneath."""
+    """The figure that somebody wants to look beneath: at all records, or at those of their agency alone."""
 
     asked: Asked
     figure: Figure
+    own_alone: bool = False
 
     @property
     def title(self) -> str:
@@ -75,7 +77,7 @@ def asked_of(code: str, given: Mapping[str, str], person: Person) -> FigureAsked
     except UnknownPeriod as unknown:
         raise NotFound(str(unknown)) from None
     asked = Asked(indicators()[code], period, given.get("by", ALL), given.get("group", ALL))
-    return FigureAsked(asked, looked_at(asked, viewer=person))
+    return FigureAsked(asked, looked_at(asked, viewer=person), own_alone=not may(person, READ))
 
 
 def beneath_of(of: FigureAsked, given: Mapping[str, str], person: Person, why: str) -> Shown:
@@ -101,11 +103,12 @@ def records_beneath(figure: Figure) -> Cell:
 def _says(found: Records, asked: Asked) -> str:
     if found.beneath is None:
         return ""
-    total = counted(found.beneath.total, "record")
+    total, lie = counted(found.beneath.total, "record"), "lies" if found.beneath.total == 1 else "lie"
+    those = f"Of what {found.sent_by} sent, {total} {lie}" if found.sent_by else f"{total} {lie}"
     if isinstance(asked.indicator.measure, Median):
-        return f"The figure is {found.figure.shown}. {total} lie beneath it."
+        return f"The figure is {found.figure.shown}. {those} beneath it."
     comes = f"those that are counted come to {found.beneath.numerator:,}"
-    return f"The figure is {found.figure.shown}. {total} lie beneath it, and {comes}."
+    return f"The figure is {found.figure.shown}. {those} beneath it, and {comes}."
 
 
 def _table(found: Records, title: str) -> Table | None:
@@ -139,7 +142,8 @@ def _cell(value: Any, column: Column | None) -> Cell:
 
 def _says_supplied(found: Records) -> str:
     cells = counted(len(found.cells), "row")
-    return f"The figure is {found.figure.shown}. It was supplied and not counted: in {cells} of what agencies sent."
+    sent = f"{found.sent_by} sent" if found.sent_by else "agencies sent"
+    return f"The figure is {found.figure.shown}. It was supplied and not counted: in {cells} of what {sent}."
 
 
 def _supplied(found: Records) -> Table | None:

@@ -17,7 +17,7 @@ from goldenthread.web.indicators.presenters import drawn_of, every_figure, page_
 from goldenthread.web.indicators.records import asked_of, beneath_of
 from goldenthread.web.indicators.rounded import rounded_of
 from goldenthread.workflow.history.refusals import NotFound
-from goldenthread.workflow.results.records import READ
+from goldenthread.workflow.results.records import READ, READ_OWN
 from goldenthread.workflow.results.taking_away import AS_FILE, take_about, take_away
 
 
@@ -80,7 +80,7 @@ def rounded_about(request: HttpRequest, code: str) -> HttpResponse:
     return download(made, f"{code}-rounded-about", "csv")
 
 
-@may(READ)
+@may(READ, READ_OWN)
 def records(request: HttpRequest, code: str) -> HttpResponse:
     """The records beneath a figure: asks for the reason first, and keeps it for the pages of that figure alone."""
     asked = asked_of(code, request.GET, person_of(request))

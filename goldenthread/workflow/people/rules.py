@@ -39,6 +39,7 @@ MEANING: Mapping[str, str] = {
     "see figures exactly": "read indicators with nothing hidden; each reading is recorded",
     "read records": "read the records beneath a figure, under keys and without names, giving the reason; each"
     " reading is recorded",
+    "read own records": "read those of them that one's own agency sent, giving the reason; each reading is recorded",
     "take figures away": "take the figures one may see away as files; each time is recorded",
     "show small numbers": "ask that a small number be shown to everybody, and agree to what somebody else asked for",
     "see returns": "see what every agency has sent, when, and how much of it was taken",
@@ -162,6 +163,7 @@ CAPABILITIES: Mapping[Role, frozenset[str]] = {
             "see the scorecard",
             "take figures away",
             "see own returns",
+            "read own records",
             "see issues",
             "see reports",
             "send returns",

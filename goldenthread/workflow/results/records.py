@@ -1,4 +1,7 @@
-"""The only way to records beneath a figure: for those who may, with the reason, and recorded before they are read."""
+"""The only way to records beneath a figure: for those who may, with the reason, and recorded before they are read.
+
+An agency's data lead sees what its agency sent, and nothing that another agency said of the same children.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,14 +11,16 @@ from goldenthread.engine.counting import Beneath, Evidence, SenderCell, beneath,
 from goldenthread.engine.definitions import Breakdown, Column, Dataset, Indicator, Supplied
 from goldenthread.engine.periods import Period
 from goldenthread.engine.protecting.figures import NOT_COVERED, SUPPLIED, Figure
+from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import NotFound, Refused
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
+from goldenthread.workflow.results.models import PartNamed
 from goldenthread.workflow.results.operations import part_of
 from goldenthread.workflow.results.reading import ALL, Query, Viewer, edition_in_force, figures
 
-READ = "read records"
+READ, READ_OWN = "read records", "read own records"
 SHORTEST_WHY, LONGEST_WHY = 20, 300
 ROWS_AT_ONCE = 100
 
@@ -33,10 +38,11 @@ class Asked:
 @dataclass(frozen=True)
 class Records:
     """A figure and what lies beneath it: rows that were counted, with the columns that may be shown; or the cells of
-    those who supplied it.
+    those who supplied it. `sent_by` is the agency whose they are alone; none where they are everybody's.
     """
 
     figure: Figure
+    sent_by: Agency | None = None
     columns: Sequence[Column] = ()
     beneath: Beneath | None = None
     cells: Sequence[SenderCell] = ()
@@ -56,26 +62,54 @@ def rows(asked: Asked, *, viewer: Person, why: str, page: int = 1) -> Records:
         READ, subject="edition", subject_id=edition.number, by=viewer.actor, indicator=asked.indicator.code,
         period=asked.period.code, breakdown=asked.by, group=asked.group, page=page, why=why.strip(),
     )  # fmt: skip
-    parts = [part_of(each) for each in edition.parts]
+    own = _only_own(viewer)
+    parts = [part_of(each) for each in edition.parts if own is None or _may_be_read(each, own, asked.indicator)]
     if figure.status == SUPPLIED or isinstance(asked.indicator.over, Supplied):
         where = catalogue.SUPPLIED_FIGURES
-        return Records(figure, cells=supplied_beneath(where, parts, asked.indicator.code, asked.period))
+        return Records(figure, own, cells=supplied_beneath(where, parts, asked.indicator.code, asked.period))
     evidence = Evidence(catalogue.datasets(), parts, catalogue.cohorts(), {})
     columns = evidence.rows_of(asked.indicator.dataset).showable()
     found = beneath(
         asked.indicator, evidence, asked.period, _group(asked), columns=[each.name for each in columns],
         first=(page - 1) * ROWS_AT_ONCE, number=ROWS_AT_ONCE,
     )  # fmt: skip
-    return Records(figure, columns, found)
+    return Records(figure, own, columns, found)
+
+
+def may_look_beneath(indicator: Indicator, *, viewer: Person) -> bool:
+    """Whether there may be records beneath the figures of an indicator for somebody: of whom the board trusts with all,
+    or whose own agency sent some.
+    """
+    if may(viewer, READ) or not may(viewer, READ_OWN):
+        return may(viewer, READ)
+    own, read = _only_own(viewer), {each.name for each in _read(indicator)}
+    return own is not None and any(
+        each["agency"] == own.code and each["dataset"] in read for each in edition_in_force().parts
+    )
+
+
+def _only_own(viewer: Person) -> Agency | None:
+    """The agency whose records alone somebody may read; none where they may read all."""
+    return None if may(viewer, READ) else viewer.agency
+
+
+def _may_be_read(part: PartNamed, own: Agency, indicator: Indicator) -> bool:
+    """Whether a part is the agency's own, or one that says nothing of anybody: the places of the area."""
+    if part["agency"] == own.code:
+        return True
+    rows_shown = {each.name for each in _read(indicator)}
+    return catalogue.datasets()[part["dataset"]].child is None and part["dataset"] not in rows_shown
 
 
 def looked_at(asked: Asked, *, viewer: Person) -> Figure:
     """The figure that somebody may look beneath. Refused for those who may not look beneath it; NotFound where there is
     no such figure. Nothing is read but the figure.
     """
-    if not may(viewer, READ):
+    if not may(viewer, READ) and not may(viewer, READ_OWN):
         raise Refused("Only those who may read records can look beneath a figure.")
-    if restricted := [each.title for each in _read(asked.indicator) if each.restricted]:
+    if not may_look_beneath(asked.indicator, viewer=viewer):
+        raise Refused(f"None of the records beneath this figure was sent by {viewer.agency}.")
+    if may(viewer, READ) and (restricted := [each.title for each in _read(asked.indicator) if each.restricted]):
         raise Refused(f"Records of this kind are for the agency that sent them alone: {', '.join(restricted)}.")
     edition, seen = edition_in_force(), Viewer.of(viewer)
     found = figures(Query(asked.indicator.code, period=asked.period, breakdown=asked.by), viewer=seen, edition=edition)
@@ -88,6 +122,8 @@ def looked_at(asked: Asked, *, viewer: Person) -> Figure:
 def _read(indicator: Indicator) -> list[Dataset]:
     """The datasets whose records the rows of an indicator are, or are made from."""
     cohort = catalogue.cohorts().get(indicator.dataset)
+    if isinstance(indicator.over, Supplied):
+        return [catalogue.datasets()[catalogue.SUPPLIED_FIGURES.dataset]]
     return [catalogue.datasets()[name] for name in (cohort.reads if cohort else (indicator.dataset,))]
 
 
