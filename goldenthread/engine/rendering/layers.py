@@ -175,8 +175,10 @@ def _breaks(charted: Charted, named: Sequence[str]) -> Iterator[Layer]:
         yield {"data": {"values": here}, "mark": {"type": "rule", "color": INK, "strokeDash": [4, 4], **aside},
                "encoding": {"y": {"value": 0}, "y2": {"value": 260}}}  # fmt: skip
         left = after < len(named) / 3
-        mark = {"type": "text", "color": INK, "fontSize": 13, "baseline": "top", "align": "left" if left else "right"}
-        yield {"data": {"values": here}, "mark": {**mark, **aside, "dx": 5 if left else -5, "dy": 2},
+        mark = {"type": "text", "color": INK, "fontSize": 13, "align": "left" if left else "right"}
+        # Above the plot, where no line can run into it, and above the name of a target that lies at its top.
+        above = -18 if any(charted.targets) else -4
+        yield {"data": {"values": here}, "mark": {**mark, **aside, "baseline": "bottom", "dy": above},
                "encoding": {"y": {"value": 0}, "text": {"field": "text"}}}  # fmt: skip
 
 

@@ -25,6 +25,8 @@ from goldenthread.engine.rendering.blocks import (
 from goldenthread.engine.rendering.word_dress import dress
 
 _WIDTH, _PICTURE, _FIRST_COLUMN, _NUMBERS = Cm(16.6), Cm(13.5), Cm(6), Cm(1.9)
+_MARGINS = 4
+"""Letters for which the margins of a cell have room."""
 
 
 def word(document: Document) -> bytes:
@@ -93,11 +95,20 @@ def _table(paper: Any, table: DataTable) -> None:
 
 
 def _align(grid: Any, room: list[int]) -> None:
-    """Words need more room than numbers, some more than others, and stand to the left."""
+    """Words need more room than numbers, some more than others, and stand to the left. Numbers share the rest by the
+    longest in each column, so that no interval is broken.
+    """
+    letters = [
+        0 if needed else _MARGINS + max(len(cell.text) for cell in column.cells)
+        for needed, column in zip(room, grid.columns, strict=True)
+    ]
     of_words = sum(each > 0 for each in room)
     all_words = _FIRST_COLUMN if of_words == 1 else _WIDTH - room.count(0) * _NUMBERS
-    numbers = (_WIDTH - all_words) // max(1, room.count(0))
-    widths = [all_words * each // sum(room) if each else numbers for each in room]
+    all_numbers = _WIDTH - all_words
+    widths = [
+        all_words * needed // sum(room) if needed else all_numbers * longest // sum(letters)
+        for needed, longest in zip(room, letters, strict=True)
+    ]
     grid.autofit = False
     for width, column in zip(widths, grid.columns, strict=True):
         column.width = width
