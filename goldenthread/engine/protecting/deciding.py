@@ -4,7 +4,10 @@ from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
 
 from goldenthread.engine.periods import Span, financial_year_of
 from goldenthread.engine.protecting.companions import Hidden, choose
@@ -38,19 +41,17 @@ def decide(
     of the edition before, as they were decided: what it withheld and has not changed stays withheld. What two people
     decided to show is `opened`, in so far as no other small number could be worked out from it.
     """
-    public, partnership, quiet, few = ([False] * cells.num_rows for _ in range(4))
+    public, partnership, quiet, few = (np.zeros(cells.num_rows, np.bool_) for _ in range(4))
     found = sheets(cells, before) if protects_children else {}
     found.pop(_OTHERS, None)
     withheld = _withheld(found, nested)
     for breakdown, sheet in found.items():
-        own, quiet_in = withheld[breakdown].own, _not_telling_unknowns(sheet)
-        for place, stretch, row in sheet.places:
-            public[place] = row in own.get(stretch, ())
-            partnership[place] = sheet.is_small[stretch][row]
-            few[place] = sheet.few_unknown[stretch][row]
-            quiet[place] = stretch in quiet_in
+        public[sheet.where(withheld[breakdown].own)] = True
+        partnership[sheet.where_small()] = True
+        few[sheet.where_few_unknown()] = True
+        quiet[sheet.where_in(_not_telling_unknowns(sheet))] = True
     if opened:
-        for place in _may_be_opened(cells, _withheld_for_good(found, public), opened, nested):
+        for place in _may_be_opened(cells, _withheld_for_good(found, public.tolist()), opened, nested):
             public[place] = partnership[place] = False
     return (
         cells.append_column("public", _said(public, WITHHELD))
@@ -64,9 +65,8 @@ def _withheld_for_good(found: Mapping[str, Sheet], public: Sequence[bool]) -> li
     """Which cells are withheld, and were not told by the edition before either."""
     withheld = list(public)
     for sheet in found.values():
-        for place, stretch, row in sheet.places:
-            if sheet.before[stretch][row] is Before.SHOWN:
-                withheld[place] = False
+        for place in sheet.where_shown_before().tolist():
+            withheld[place] = False
     return withheld
 
 
@@ -193,10 +193,11 @@ def _hidden_in_odd(sheet: Sheet, steps: Steps, odd: int, hidden: Hidden) -> set[
     rows = range(len(sheet.groups))
     if months := steps.shortest_of_odd[odd]:
         doubtful = set[int]().union(*(hidden.get(month, ()) for month in months))
-        inside = [(step, hidden.get(step, ())) for step in steps.inside_odd[odd]]
-        return {
-            row for row in doubtful if not steps.made_of(odd, without={step for step, rows in inside if row in rows})
-        }
+        lacking: dict[int, set[int]] = {row: set() for row in doubtful}
+        for step in steps.inside_odd[odd]:
+            for row in doubtful.intersection(hidden.get(step, ())):
+                lacking[row].add(step)
+        return {row for row, without in lacking.items() if not steps.made_of(odd, without=without)}
     small = any(sheet.is_small[odd])
     return set(rows) if small or any(hidden.get(step) for step in steps.touched_by_odd[odd]) else set()
 
@@ -225,5 +226,5 @@ def _length_and_year(span: Span) -> tuple[date, int]:
     )
 
 
-def _said(marks: Sequence[bool], word: str) -> pa.Array:
-    return pa.array([word if mark else SHOWN for mark in marks], pa.string())
+def _said(marks: NDArray[np.bool_], word: str) -> pa.Array:
+    return pc.if_else(pa.array(marks), word, SHOWN)

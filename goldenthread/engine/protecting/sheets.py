@@ -4,21 +4,24 @@ An indicator has thousands of cells, and most are asked about once: so what is k
 out for all cells at a time, and a sheet only says which cell stands where.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from enum import Enum
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, TypeAlias
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+from numpy.typing import NDArray
 
 from goldenthread.engine.periods import Span
 from goldenthread.engine.protecting.companions import Numbers
 from goldenthread.engine.protecting.primary import LARGEST, SHOWN, SMALLEST
 
-Item = TypeVar("Item")
+Whole: TypeAlias = NDArray[np.int64]
+Truth: TypeAlias = NDArray[np.bool_]
 _NOT_THERE = -1
 """The place of a cell that is not there, at the end of each column. It is nought: a place that had closed."""
 _EPOCH = date(1970, 1, 1)
@@ -41,43 +44,69 @@ class Cells:
     `yes` and `no` are as they are published (`no` only of a share), `whole` is all that it is a share of, which another
     indicator may publish. Each is small where a few children stand behind it. `part_of` is the group of another
     breakdown that its group is part of. `before` says what became of it in the edition before. `days` are its first and
-    last day, as one number.
+    last day, as one number. Breakdowns and groups stand by number, in `names`; a number below nought is none.
     """
 
-    breakdown: list[str]
-    group: list[str]
-    days: list[int]
-    part_of: list[str | None]
-    yes: list[int]
-    no: list[int]
-    whole: list[int]
-    yes_is_small: list[bool]
-    no_is_small: list[bool]
-    is_small: list[bool]
-    whole_is_small: list[bool]
-    few_unknown: list[bool]
-    before: list[Before]
+    names: list[str]
+    breakdown: Whole
+    group: Whole
+    days: Whole
+    part_of: Whole
+    yes: Whole
+    no: Whole
+    whole: Whole
+    yes_is_small: Truth
+    no_is_small: Truth
+    is_small: Truth
+    whole_is_small: Truth
+    few_unknown: Truth
+    before: NDArray[np.object_]
 
 
 class Sheet:
     """The cells of a breakdown, by stretch and group, which are numbered in the order in which they come.
 
-    `places` says where a cell stands in the table of cells: twice, where two periods have the same days.
+    `places`, `stretch_of` and `row_of` say of each cell where it stands in the table of cells, and where in the sheet.
+    Two stand in one place of the sheet, where two periods have the same days.
     """
 
-    def __init__(self, breakdown: str, cells: Cells, those: Sequence[int]) -> None:
-        self.breakdown, self._cells = breakdown, cells
-        days: dict[int, int] = {}
-        self.groups: dict[str, int] = {}
-        self.places = [
-            (place, days.setdefault(cells.days[place], len(days)), self.groups.setdefault(group, len(self.groups)))
-            for place in those
-            for group in (cells.group[place],)
-        ]
-        self.stretches = {_first_and_last(each): stretch for each, stretch in days.items()}
-        self._at = [[_NOT_THERE] * len(self.groups) for _ in days]
-        for place, stretch, row in reversed(self.places):
-            self._at[stretch][row] = place
+    def __init__(self, breakdown: str, cells: Cells, places: Whole) -> None:
+        self.breakdown, self._cells, self.places = breakdown, cells, places
+        days, self.stretch_of = _numbered(cells.days[places])
+        groups, self.row_of = _numbered(cells.group[places])
+        self.groups = {cells.names[group]: row for row, group in enumerate(groups.tolist())}
+        self.stretches = {_first_and_last(each): stretch for stretch, each in enumerate(days.tolist())}
+        self._at = np.full((len(days), len(groups)), _NOT_THERE)
+        self._at[self.stretch_of[::-1], self.row_of[::-1]] = places[::-1]
+
+    def where(self, marked: Mapping[int, Collection[int]]) -> Whole:
+        """The places of all cells in some rows of some stretches."""
+        marks = np.zeros(self._at.shape, np.bool_)
+        for stretch, rows in marked.items():
+            marks[stretch, list(rows)] = True
+        return self.places[marks[self.stretch_of, self.row_of]]
+
+    def where_small(self) -> Whole:
+        """The places of all cells whose number must be hidden for its own sake."""
+        return self.places[self._cells.is_small[self._first]]
+
+    def where_few_unknown(self) -> Whole:
+        """The places of all cells of which of a few it is not recorded."""
+        return self.places[self._cells.few_unknown[self._first]]
+
+    def where_in(self, stretches: Collection[int]) -> Whole:
+        """The places of all cells of some stretches."""
+        return self.places[np.isin(self.stretch_of, list(stretches))]
+
+    def where_shown_before(self) -> Whole:
+        """The places of all cells whose number the edition before told."""
+        told: Truth = self._cells.before[self._first] == Before.SHOWN
+        return self.places[told]
+
+    @property
+    def _first(self) -> Whole:
+        """Of each cell the place of the first that stands where it does in the sheet."""
+        return self._at[self.stretch_of, self.row_of]
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:
@@ -107,25 +136,29 @@ class Sheet:
     @cached_property
     def is_of_shares(self) -> bool:
         """Whether its cells have two parts."""
-        return any(map(any, self._table(self._cells.no)))
+        return bool(self._cells.no[self._at].any())
 
     @cached_property
     def has_small(self) -> bool:
         """Whether any of its cells must be hidden, or any whole of which they are shares."""
-        return any(map(any, self.is_small)) or any(map(any, self._table(self._cells.whole_is_small)))
+        return bool((self._cells.is_small[self._at] | self._cells.whole_is_small[self._at]).any())
 
     @cached_property
     def withheld_before(self) -> bool:
         """Whether the edition before withheld any number."""
         return any(Before.WITHHELD in row or Before.WITHHELD_UNCHANGED in row for row in self.before)
 
-    def parts(self) -> dict[str | None, "Sheet"]:
+    def parts(self) -> "dict[str | None, Sheet]":
         """The sheet in parts, by the group of another breakdown that its groups are part of."""
-        those: dict[str | None, list[int]] = {}
-        for place, stretch, row in self.places:
-            if self._at[stretch][row] == place:
-                those.setdefault(self._cells.part_of[place], []).append(place)
-        return {part_of: Sheet(self.breakdown, self._cells, places) for part_of, places in those.items()}
+        single = self.places[self._first == self.places]
+        part_of = self._cells.part_of[single]
+        wholes, _ = _numbered(part_of)
+        return {
+            self._cells.names[whole] if whole >= 0 else None: Sheet(
+                self.breakdown, self._cells, single[part_of == whole]
+            )
+            for whole in wholes.tolist()
+        }
 
     def numbers(self) -> list[Numbers]:
         """The numbers that are published together."""
@@ -138,22 +171,33 @@ class Sheet:
         """What the shares are shares of."""
         return [Numbers(self.whole, self._table(self._cells.whole_is_small))]
 
-    def _table(self, column: list[Item]) -> list[list[Item]]:
-        return [[column[place] for place in row] for row in self._at]
+    def _table(self, column: NDArray[Any]) -> list[list[Any]]:
+        return column[self._at].tolist()  # type: ignore[no-any-return]
 
 
 def sheets(cells: pa.Table, before: pa.Table | None = None) -> dict[str, Sheet]:
     """The sheets of an indicator's cells, by their breakdown; `before` are its cells in the edition before."""
     known = _known(cells, before)
-    those: dict[str, list[int]] = {}
-    for place in range(cells.num_rows):
-        those.setdefault(known.breakdown[place], []).append(place)
-    return {breakdown: Sheet(breakdown, known, places) for breakdown, places in those.items()}
+    every = known.breakdown[:-1]
+    return {
+        known.names[breakdown]: Sheet(known.names[breakdown], known, np.flatnonzero(every == breakdown))
+        for breakdown in _numbered(every)[0].tolist()
+    }
 
 
 def nothing(breakdown: str) -> Sheet:
     """A sheet without cells."""
-    return Sheet(breakdown, Cells(**{each.name: [] for each in fields(Cells)}), ())
+    none = np.zeros(0, np.int64)
+    return Sheet(breakdown, Cells([], **{each.name: none for each in fields(Cells)[1:]}), none)  # type: ignore[arg-type]
+
+
+def _numbered(values: Whole) -> tuple[Whole, Whole]:
+    """Each value once, in the order in which they first come, and of each place which of them stands there."""
+    found, first, which = np.unique(values, return_index=True, return_inverse=True)
+    order = np.argsort(first)
+    place = np.empty_like(order)
+    place[order] = np.arange(len(order))
+    return found[order], place[which]
 
 
 def _known(cells: pa.Table, before: pa.Table | None) -> Cells:
@@ -165,29 +209,45 @@ def _known(cells: pa.Table, before: pa.Table | None) -> Cells:
     whole = pc.add(pc.add(yes, no), pc.coalesce(cells["unknown"], pa.scalar(0, pa.int64())))
     yes_is_small = _are_small(cells["yes_children"])
     no_is_small = pc.and_(is_share, _are_small(cells["no_children"]))
-    breakdown, group, days = (_listed(each) for each in (cells["breakdown"], cells["group"], _days(cells)))
+    names, (breakdown, group, part_of) = _by_number(cells["breakdown"], cells["group"], cells["part_of"])
     return Cells(
-        [*breakdown, ""],
-        [*group, ""],
-        [*days, 0],
-        [*_listed(cells["part_of"]), None],
-        [*_listed(yes), 0],
-        [*_listed(no), 0],
-        [*_listed(whole), 0],
-        [*_listed(yes_is_small), False],
-        [*_listed(no_is_small), False],
-        [*_listed(pc.or_(yes_is_small, no_is_small)), False],
-        [*_listed(_are_small(whole)), False],
-        [*_listed(_are_small(cells["unknown_children"])), False],
-        [*_before(cells, before, list(zip(breakdown, group, days, strict=True))), Before.NOT_THERE],
+        names,
+        breakdown=_with(breakdown, _NOT_THERE),
+        group=_with(group, _NOT_THERE),
+        days=_with(_days(cells).to_numpy(), 0),
+        part_of=_with(part_of, _NOT_THERE),
+        yes=_with(yes.to_numpy(), 0),
+        no=_with(no.to_numpy(), 0),
+        whole=_with(whole.to_numpy(), 0),
+        yes_is_small=_with(yes_is_small.to_numpy(), False),
+        no_is_small=_with(no_is_small.to_numpy(), False),
+        is_small=_with(pc.or_(yes_is_small, no_is_small).to_numpy(), False),
+        whole_is_small=_with(_are_small(whole).to_numpy(), False),
+        few_unknown=_with(_are_small(cells["unknown_children"]).to_numpy(), False),
+        before=_with(np.array(_before(cells, before), object), Before.NOT_THERE),
     )
 
 
-def _before(cells: pa.Table, before: pa.Table | None, which: Sequence[tuple[str, str, int]]) -> list[Before]:
+def _with(column: NDArray[Any], not_there: Any) -> NDArray[Any]:
+    """A column with the cell that is not there at its end."""
+    return np.append(column, np.array([not_there], column.dtype))
+
+
+def _by_number(*columns: pa.ChunkedArray) -> tuple[list[str], list[Whole]]:
+    """Columns of text as numbers of one list of names; a blank has none."""
+    together = pa.chunked_array([chunk for column in columns for chunk in column.chunks], pa.string())
+    encoded = together.combine_chunks().dictionary_encode()
+    numbers = pc.fill_null(encoded.indices, _NOT_THERE).to_numpy(zero_copy_only=False).astype(np.int64)
+    return encoded.dictionary.to_pylist(), np.split(numbers, len(columns))
+
+
+def _before(cells: pa.Table, before: pa.Table | None) -> list[Before]:
     """What the edition before told of each cell. What older rules decided is not gone by."""
     if before is None or "part_of" not in before.column_names:
         return [Before.NOT_THERE] * cells.num_rows
-    then = zip(*map(_listed, (before["breakdown"], before["group"], _days(before))), strict=True)
+    then, which = (
+        zip(*map(_listed, (each["breakdown"], each["group"], _days(each))), strict=True) for each in (before, cells)
+    )
     told = dict(zip(then, zip(_listed(before["public"]), _published(before), strict=True), strict=True))
     return [_told(told.get(cell), now) for cell, now in zip(which, _published(cells), strict=True)]
 
