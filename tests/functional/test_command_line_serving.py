@@ -58,3 +58,16 @@ def test_it_serves_on_this_machine_alone_until_it_is_stopped(board: Board, tmp_p
         site.send_signal(signal.SIGINT)
         out, _ = site.communicate(timeout=60)
     assert (site.returncode, out) == (0, "Stopped.\n")
+
+
+def test_where_somebody_was_invited_it_says_to_use_the_link(board: Board, tmp_path: Path) -> None:
+    own = board.copied_to(tmp_path / "copy")
+    own("invite", "you@ambleford.example", "--role", "analyst").well()
+    command = [*COMMAND, "serve", f"--port={free_port()}"]
+    site = subprocess.Popen(command, env=own.surroundings, stdout=subprocess.PIPE, text=True)
+    try:
+        assert site.stdout
+        assert site.stdout.readline().startswith("Nobody has joined yet. Open the link")
+    finally:
+        site.send_signal(signal.SIGINT)
+        site.communicate(timeout=60)
