@@ -15,9 +15,10 @@ from goldenthread.engine.comparing.choosing import Kind
 from goldenthread.engine.comparing.process import Assurance, Variation
 from goldenthread.engine.comparing.series import Break, Known, stretches
 from goldenthread.engine.definitions import Indicator
+from goldenthread.engine.definitions.kept import COMPARATOR
 from goldenthread.engine.periods import months_within, parse
 from goldenthread.engine.protecting.faces import Face
-from goldenthread.engine.protecting.figures import COMPARATOR, Figure
+from goldenthread.engine.protecting.figures import Figure
 from goldenthread.engine.rendering.charts import describe, line_chart
 from tests.factories.figures import AUDITS, FINISHED, INDICATORS, MEMBERS, RACES, a_figure, cell, figures
 from tests.unit.test_sentences import says_it_moved

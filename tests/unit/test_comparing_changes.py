@@ -16,7 +16,8 @@ from goldenthread.engine.comparing.verdicts import CANNOT_TELL, HIGHER, LOWER, S
 from goldenthread.engine.definitions import HIGHER as HIGHER_IS_BETTER
 from goldenthread.engine.definitions import LOWER as LOWER_IS_BETTER
 from goldenthread.engine.definitions import NEITHER, Band, Better, Count, Indicator, InShort
-from goldenthread.engine.protecting.figures import COMPARATOR, Figure
+from goldenthread.engine.definitions.kept import COMPARATOR
+from goldenthread.engine.protecting.figures import Figure
 from tests.factories.figures import AGE, AUDITS, FINISHED, FLOW, MEMBER_RATE, MEMBERS, a_figure, an_indicator
 
 FAMILIES = Families(2.2, "a setting")

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from goldenthread import catalogue
+from goldenthread.engine.definitions.kept import SUPPLIED
 from goldenthread.engine.protecting.deciding import decide
 from goldenthread.engine.protecting.faces import Face
-from goldenthread.engine.protecting.figures import SUPPLIED, Figure, figures_from
+from goldenthread.engine.protecting.figures import Figure, figures_from
 from tests.factories.evidence import cell, cells_of, part, table_of
 
 INVESTIGATIONS, ON_A_PLAN = catalogue.indicators()["CSE3"], catalogue.indicators()["CP1"]

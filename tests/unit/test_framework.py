@@ -10,9 +10,9 @@ from django.db import IntegrityError, transaction
 
 from goldenthread import catalogue
 from goldenthread.engine.comparing.statuses import status_beside
+from goldenthread.engine.definitions.kept import COMPARATOR
 from goldenthread.engine.periods import parse
 from goldenthread.engine.protecting.faces import Face
-from goldenthread.engine.protecting.figures import COMPARATOR
 from goldenthread.workflow.framework.models import Comparators, Difference, Owner, Record, Target
 from goldenthread.workflow.framework.operations import name_owner, note_comparators, set_target, withdraw
 from goldenthread.workflow.framework.reading import comparators_noted, owner_of, owners, periods_of, targets

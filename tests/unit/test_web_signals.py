@@ -5,8 +5,9 @@ import pytest
 from goldenthread.engine.comparing.charting import charted
 from goldenthread.engine.comparing.series import Series
 from goldenthread.engine.definitions import Indicator
+from goldenthread.engine.definitions.kept import COMPARATOR
 from goldenthread.engine.protecting.faces import Face
-from goldenthread.engine.protecting.figures import COMPARATOR, Figure
+from goldenthread.engine.protecting.figures import Figure
 from goldenthread.web.base.telling import Latest
 from goldenthread.web.scorecard.signals import beside_cell, by_chance, chart_cell
 from tests.factories.figures import FINISHED, MEMBERS, a_figure, cell, figures

@@ -11,8 +11,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from goldenthread.catalogue.listing import indicators
 from goldenthread.engine.comparing.verdicts import Finding
-
-COMPARATOR = "comparator"
+from goldenthread.engine.definitions.kept import COMPARATOR
 
 
 class Answer(BaseModel):

@@ -8,7 +8,8 @@ from goldenthread.engine.comparing.changes import band_told, beside, breaks_told
 from goldenthread.engine.comparing.series import Series
 from goldenthread.engine.comparing.told import Said, Told, told
 from goldenthread.engine.comparing.wording import filled, when
-from goldenthread.engine.protecting.figures import NO_POPULATION, NOT_COVERED, NOTHING_TO_COUNT, SUPPLIED, Figure
+from goldenthread.engine.definitions.kept import NO_POPULATION, NOTHING_TO_COUNT, SUPPLIED
+from goldenthread.engine.protecting.figures import NOT_COVERED, Figure
 from goldenthread.engine.protecting.primary import HIDDEN, LARGEST, SMALLEST, WITHHELD
 
 __all__ = ["Said", "Told", "tell", "tell_in_short", "when"]

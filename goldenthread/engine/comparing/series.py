@@ -9,8 +9,9 @@ from goldenthread.engine.comparing import intervals
 from goldenthread.engine.comparing.benchmarks import Interval
 from goldenthread.engine.comparing.families import INDEPENDENT, Families
 from goldenthread.engine.definitions import CHILDREN, Count, Indicator, Median, Rate
+from goldenthread.engine.definitions.kept import COMPARATOR
 from goldenthread.engine.periods import Period, add_months, financial_year_of, month_end, twelve_months
-from goldenthread.engine.protecting.figures import COMPARATOR, Figure
+from goldenthread.engine.protecting.figures import Figure
 
 
 @dataclass(frozen=True)

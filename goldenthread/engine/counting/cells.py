@@ -27,9 +27,8 @@ from goldenthread.engine.counting.queries import Query
 from goldenthread.engine.counting.states import EXACT
 from goldenthread.engine.counting.tallies import STATES
 from goldenthread.engine.definitions import CHILDREN, ROWS, Indicator, Measure, Median, Proportion, Rate, Share
+from goldenthread.engine.definitions.kept import COUNTED, NO_POPULATION, NOTHING_TO_COUNT
 from goldenthread.engine.words.literals import literal
-
-COUNTED, NO_POPULATION, NOTHING_TO_COUNT = "counted", "no population", "nothing to count"
 
 _CELLS = """
 SELECT periods.code AS period, periods.first, periods.last, spine.breakdown, spine."group", spine.part_of, {columns}

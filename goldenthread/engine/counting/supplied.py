@@ -30,8 +30,8 @@ from goldenthread.engine.definitions import (
     Total,
 )
 from goldenthread.engine.definitions.breakdowns import NOT_RECORDED
+from goldenthread.engine.definitions.kept import COMPARATOR, NOTHING_TO_COUNT, SUPPLIED
 from goldenthread.engine.periods import Period, Span, flow_periods_within, merged, naming
-from goldenthread.engine.protecting.figures import COMPARATOR, NOTHING_TO_COUNT, SUPPLIED
 from goldenthread.engine.protecting.primary import SMALLEST
 
 

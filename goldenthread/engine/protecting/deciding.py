@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from goldenthread.engine.definitions.kept import COMPARATOR
 from goldenthread.engine.periods import Span, financial_year_of
 from goldenthread.engine.protecting.companions import Hidden, choose
 from goldenthread.engine.protecting.opened import Opened, places_opened
@@ -19,7 +20,6 @@ from goldenthread.engine.protecting.steps import Steps, is_step, steps_of
 PROTECTING = 1
 """Raise it whenever the same cells would be decided otherwise."""
 _WHOLE = "all"
-_OTHERS = "comparator"
 _NONE: Mapping[str, str] = {}
 
 
@@ -43,7 +43,7 @@ def decide(
     """
     public, partnership, quiet, few = (np.zeros(cells.num_rows, np.bool_) for _ in range(4))
     found = sheets(cells, before) if protects_children else {}
-    found.pop(_OTHERS, None)
+    found.pop(COMPARATOR, None)
     withheld = _withheld(found, nested)
     for breakdown, sheet in found.items():
         public[sheet.where(withheld[breakdown].own)] = True

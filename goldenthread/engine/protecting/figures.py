@@ -10,15 +10,13 @@ from typing import Any, overload
 from goldenthread.engine.comparing import intervals
 from goldenthread.engine.comparing.rounding import rounded
 from goldenthread.engine.definitions import Indicator, Measure, Median, Proportion, Rate, Share, Total
+from goldenthread.engine.definitions.kept import COMPARATOR, COUNTED, NO_POPULATION, NOTHING_TO_COUNT, SUPPLIED
 from goldenthread.engine.periods import Period, parse
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.protecting.fives import in_fives
 from goldenthread.engine.protecting.primary import HIDDEN, SHOWN, WITHHELD
 
-COUNTED, SUPPLIED = "counted", "supplied"
-NOT_COVERED, NO_POPULATION, NOTHING_TO_COUNT = "not available", "no population", "nothing to count"
-COMPARATOR = "comparator"
-"""The breakdown under which the figures of others stand: targets, other areas."""
+NOT_COVERED = "not available"
 
 WORDS = {
     HIDDEN: "hidden (small number)",

@@ -6,17 +6,9 @@ from enum import Enum
 from typing import Any
 
 from goldenthread.engine.definitions import Indicator
+from goldenthread.engine.definitions.kept import COUNTED, NO_POPULATION, NOTHING_TO_COUNT, SUPPLIED
 from goldenthread.engine.protecting.faces import Face
-from goldenthread.engine.protecting.figures import (
-    COUNTED,
-    NO_POPULATION,
-    NOT_COVERED,
-    NOTHING_TO_COUNT,
-    SUPPLIED,
-    Figure,
-    as_record,
-    unit_of,
-)
+from goldenthread.engine.protecting.figures import NOT_COVERED, Figure, as_record, unit_of
 from goldenthread.engine.protecting.primary import HIDDEN, WITHHELD
 
 

@@ -6,8 +6,9 @@ from goldenthread.engine.comparing.sentences import when
 from goldenthread.engine.comparing.series import Known
 from goldenthread.engine.definitions import Breakdown, Count, Indicator, Median, Rate, Total
 from goldenthread.engine.definitions.breakdowns import is_named
+from goldenthread.engine.definitions.kept import NO_POPULATION
 from goldenthread.engine.periods import Period
-from goldenthread.engine.protecting.figures import NO_POPULATION, NOT_COVERED, Figure, Figures
+from goldenthread.engine.protecting.figures import NOT_COVERED, Figure, Figures
 from goldenthread.engine.protecting.primary import HIDDEN, WITHHELD
 from goldenthread.engine.rendering.blocks import Cell, DataTable, Number
 from goldenthread.engine.rendering.years import figure_of, years_before

@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from goldenthread import catalogue
 from goldenthread.engine.definitions import Indicator
+from goldenthread.engine.definitions.kept import COMPARATOR
 from goldenthread.engine.protecting.faces import Face
-from goldenthread.engine.protecting.figures import COMPARATOR
 from goldenthread.engine.rendering.records import definition_of, record_of
 from goldenthread.web.api.endpoints import EVERY
 from goldenthread.workflow.agencies.models import Partnership

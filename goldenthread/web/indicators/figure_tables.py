@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 
 from goldenthread.engine.comparing.sentences import when
 from goldenthread.engine.definitions import Breakdown, Count, Indicator, Median, Proportion, Rate, Share, Total
+from goldenthread.engine.definitions.kept import NO_POPULATION, NOTHING_TO_COUNT
 from goldenthread.engine.english import begun
-from goldenthread.engine.protecting.figures import NO_POPULATION, NOTHING_TO_COUNT, Figure
+from goldenthread.engine.protecting.figures import Figure
 from goldenthread.web.base.tables import Cell, Column, Table
 
 NUMERATORS: dict[type, str] = {Proportion: "How many", Rate: "How many", Share: "How many"}

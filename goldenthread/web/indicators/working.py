@@ -2,8 +2,9 @@
 
 from goldenthread.engine.comparing.sentences import when
 from goldenthread.engine.definitions import Indicator, Median, Proportion, Rate, Share, Total
+from goldenthread.engine.definitions.kept import SUPPLIED
 from goldenthread.engine.english import begun
-from goldenthread.engine.protecting.figures import SUPPLIED, Figure
+from goldenthread.engine.protecting.figures import Figure
 
 
 def worked(figure: Figure | None, indicator: Indicator) -> list[str]:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from goldenthread import catalogue
 from goldenthread.catalogue.families import FAMILIES
 from goldenthread.engine.comparing.series import Known
-from goldenthread.engine.protecting.figures import COMPARATOR, Figure
+from goldenthread.engine.definitions.kept import COMPARATOR
+from goldenthread.engine.protecting.figures import Figure
 from goldenthread.workflow.breaks.reading import partings
 from goldenthread.workflow.results.beside_targets import TARGET
 from goldenthread.workflow.results.models import Edition

@@ -13,6 +13,7 @@ from goldenthread.engine.comparing.statuses import Status, beside_value
 from goldenthread.engine.counting.nationwide import NATION, Area, Stated, areas, neighbours, stated
 from goldenthread.engine.counting.parts import Part
 from goldenthread.engine.definitions import Count, Indicator
+from goldenthread.engine.definitions.kept import COMPARATOR
 from goldenthread.engine.periods import Period, day, financial_year_of
 from goldenthread.engine.protecting.figures import Figure
 from goldenthread.workflow.agencies.models import Partnership
@@ -151,5 +152,5 @@ def _judged(found: Known, ours: Figure | None, nation: Stated | None) -> Status 
     """How ours stands beside the nation's, by our interval; none where one of them is not there."""
     if ours is None or nation is None:
         return None
-    other = replace(ours, value=nation.value, numerator=None, denominator=None, group="England", breakdown="comparator")
+    other = replace(ours, value=nation.value, numerator=None, denominator=None, group="England", breakdown=COMPARATOR)
     return beside_value(found.series(ours), other)

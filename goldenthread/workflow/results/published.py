@@ -13,6 +13,7 @@ from goldenthread.catalogue.published import Answer, concordance, directions
 from goldenthread.engine.comparing.directions import Direction
 from goldenthread.engine.comparing.publishing import Compared, Ours, Published, compare
 from goldenthread.engine.definitions import Indicator
+from goldenthread.engine.definitions.kept import SUPPLIED
 from goldenthread.engine.periods import (
     Period,
     UnknownPeriod,
@@ -23,7 +24,7 @@ from goldenthread.engine.periods import (
     naming,
     parse,
 )
-from goldenthread.engine.protecting.figures import SUPPLIED, Figure
+from goldenthread.engine.protecting.figures import Figure
 from goldenthread.workflow.history.refusals import Refused
 from goldenthread.workflow.results.directions import tried
 from goldenthread.workflow.results.known import known_from, with_flows

@@ -7,9 +7,10 @@ from typing import Self
 from django.conf import settings
 
 from goldenthread import catalogue
+from goldenthread.engine.definitions.kept import COMPARATOR
 from goldenthread.engine.periods import Period
 from goldenthread.engine.protecting.faces import Face
-from goldenthread.engine.protecting.figures import COMPARATOR, Figures, figures_from
+from goldenthread.engine.protecting.figures import Figures, figures_from
 from goldenthread.engine.store.files import FileStore
 from goldenthread.engine.store.results import read_results
 from goldenthread.workflow.history.operations import record

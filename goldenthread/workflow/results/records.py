@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from goldenthread import catalogue
 from goldenthread.engine.counting import Beneath, Evidence, SenderCell, beneath, supplied_beneath
 from goldenthread.engine.definitions import Breakdown, Column, Dataset, Indicator, Supplied
+from goldenthread.engine.definitions.kept import SUPPLIED
 from goldenthread.engine.periods import Period
-from goldenthread.engine.protecting.figures import NOT_COVERED, SUPPLIED, Figure
+from goldenthread.engine.protecting.figures import NOT_COVERED, Figure
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import NotFound, Refused

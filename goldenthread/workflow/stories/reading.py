@@ -8,9 +8,10 @@ from goldenthread.engine.comparing.forecasting import forecast, foretold
 from goldenthread.engine.comparing.series import Series
 from goldenthread.engine.comparing.statuses import Status, status_beside
 from goldenthread.engine.definitions import Indicator
+from goldenthread.engine.definitions.kept import COMPARATOR
 from goldenthread.engine.periods import Period
 from goldenthread.engine.protecting.faces import Face
-from goldenthread.engine.protecting.figures import COMPARATOR, Figure, latest_of
+from goldenthread.engine.protecting.figures import Figure, latest_of
 from goldenthread.workflow.framework.models import Owner
 from goldenthread.workflow.framework.reading import owner_of, owners, targets
 from goldenthread.workflow.people.models import Person

@@ -6,7 +6,8 @@ from dataclasses import replace
 from goldenthread.catalogue.breakdowns import AGENCY_ASKED
 from goldenthread.catalogue.indicators.taking_part import agencies
 from goldenthread.engine.comparing.statuses import beside_value
-from goldenthread.engine.protecting.figures import COMPARATOR, latest_of
+from goldenthread.engine.definitions.kept import COMPARATOR
+from goldenthread.engine.protecting.figures import latest_of
 from goldenthread.workflow.framework.reading import targets
 from goldenthread.workflow.results.beside_targets import TARGET
 from goldenthread.workflow.results.known import known_from
