@@ -183,6 +183,7 @@ def test_a_change_of_practice_is_told_and_the_year_before_is_set_beside_it(two_y
     a_break("CLA1", how=PRACTICE)
     page = read(two_years, "/indicators/CLA1/")
     assert "more than a year before" in page and "Practice changed on 1 November 2017" in page
+    assert "Practice changed between the two, on 1 November 2017." in page
     assert "not alike" not in read(two_years, "/scorecard/")
 
 

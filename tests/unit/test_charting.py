@@ -212,27 +212,61 @@ def test_a_count_that_was_checked_is_joined_and_the_day_is_marked_all_the_same()
 PRACTICE = Break(date(2017, 4, 1), "how the work is done changed", reason="Races are longer.", rebases=True)
 
 
+def limits_of(chart: Charted) -> list[int | None]:
+    """The mean that each point is judged by."""
+    assert chart.chart
+    return [each and round(each.mean) for each in chart.chart.limits]
+
+
+LOW, HIGH = [50, 52, 49, 51, 50, 48] * 2, [90, 92, 89, 91, 90, 88] * 2
+
+
 def test_limits_begin_anew_after_a_change_of_practice_and_the_line_goes_on() -> None:
-    low_then_high = [50, 52, 49, 51, 50, 48] * 2 + [90, 92, 89, 91, 90, 88] * 2
-    chart = charted(RACES, races(low_then_high), breaks=[PRACTICE])
+    chart = charted(RACES, races([*LOW, *HIGH]), breaks=[PRACTICE])
     assert len(chart.parts) == 1 and chart.chart and chart.chart.signals == 0
-    assert [round(each.mean) for each in (chart.chart.limits[11], chart.chart.limits[12]) if each] == [50, 90]
-    assert "Practice changed on 1 April 2017: limits are worked out anew from there. Races are longer." in said(chart)
+    assert limits_of(chart) == [50] * 12 + [90] * 12
+    told = "Practice changed on 1 April 2017: limits are worked out anew from April 2017 on. Races are longer."
+    assert told in said(chart)
     assert "practice changed" in texts(chart)
 
 
-@pytest.mark.parametrize("on", [date(2017, 10, 1), date(2016, 6, 1)])
-def test_until_there_are_enough_points_on_both_sides_limits_go_on(on: date) -> None:
-    low_then_high = [*STEADY[:18], 90, 92, 89, 91, 90, 88]
-    chart = charted(RACES, races(low_then_high), breaks=[replace(PRACTICE, on=on)])
-    assert chart.chart == charted(RACES, races(low_then_high)).chart
-    assert "limits are worked out anew as soon as there are 12 points on both sides" in said(chart)
+def test_until_there_are_enough_points_they_are_judged_by_what_was_before() -> None:
+    chart = charted(RACES, races([*STEADY[:18], *HIGH[:6]]), breaks=[replace(PRACTICE, on=date(2017, 10, 1))])
+    assert limits_of(chart) == [50] * 24 and chart.chart
+    assert [bool(each) for each in chart.chart.marks] == [False] * 18 + [True] * 6
+    assert "points after it are judged by what was before, until 12 follow it without another change" in said(chart)
 
 
-def test_a_month_in_which_practice_changed_is_judged_by_the_limits_before_it() -> None:
+def test_the_few_points_that_are_left_before_a_change_of_practice_have_no_limits() -> None:
+    early = replace(PRACTICE, on=date(2016, 8, 1))
+    chart = charted(RACES, races([*LOW[:4], *(HIGH * 2)[:20]]), breaks=[early])
+    assert limits_of(chart) == [None] * 4 + [90] * 20 and chart.chart and chart.chart.signals == 0
+
+
+def test_of_two_changes_of_practice_the_later_has_its_limits_and_what_lies_between_those_before() -> None:
+    twice = [PRACTICE, replace(PRACTICE, on=date(2017, 8, 1))]
+    months = [*TWO_YEARS, "2018-04", "2018-05", "2018-06", "2018-07"]
+    chart = charted(RACES, races([*LOW, 70, 71, 69, 70, *HIGH], months), breaks=twice)
+    assert limits_of(chart) == [50] * 16 + [90] * 12
+
+
+def test_where_too_few_points_lie_on_both_sides_of_a_change_of_practice_there_are_no_limits() -> None:
+    chart = charted(RACES, races(STEADY[:18]), breaks=[replace(PRACTICE, on=date(2017, 1, 1))])
+    assert chart.choice.kind is Kind.RUN
+    assert "because practice changed, and limits need 12 points before it or after" in said(chart)
+
+
+def test_a_month_in_which_practice_changed_is_judged_by_what_was_before_and_alters_nothing() -> None:
     in_a_month = replace(PRACTICE, on=date(2017, 4, 15))
-    chart = charted(RACES, races([*STEADY, 50], [*TWO_YEARS, "2018-04"]), breaks=[in_a_month]).chart
-    assert chart and [len(part) for part in chart.parts] == [13, 12]
+    chart = charted(RACES, races([*LOW, 90, *HIGH], [*TWO_YEARS, "2018-04"]), breaks=[in_a_month])
+    assert limits_of(chart) == [50] * 13 + [90] * 12
+    assert chart.chart and [bool(each) for each in chart.chart.marks] == [False] * 12 + [True] + [False] * 12
+    assert "limits are worked out anew from May 2017 on" in said(chart)
+
+
+def test_a_period_with_a_break_inside_can_be_drawn_alone() -> None:
+    one = charted(RACES, races([50], ["2017-04"]), breaks=[replace(PRACTICE, on=date(2017, 4, 15))])
+    assert "<svg" in line_chart(one, title="Races")
 
 
 def test_a_caseload_is_joined_across_a_change_of_practice() -> None:

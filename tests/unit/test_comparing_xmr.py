@@ -179,6 +179,13 @@ def test_limits_begin_anew_and_a_trend_may_cross_while_a_shift_may_not() -> None
     assert 14 in marked(crossing, Rule.TREND) and 17 in marked(crossing, Rule.TREND)
 
 
+def test_limits_that_are_carried_on_judge_what_follows_and_are_not_altered_by_it() -> None:
+    before, after = (10, 12) * 6, (30, 31, 29)
+    found = chart(*before, *after, rebases=[12], carried=[12])
+    assert {each.mean for each in found.limits if each} == {Fraction(11)}
+    assert found.marks[:12] == chart(*before).marks and all(found.marks[12:])
+
+
 def test_it_says_where_there_are_too_few_points_and_where_the_mean_is_low() -> None:
     assert chart(*[10] * 15).warnings == []
     assert chart(*[10] * 14).warnings == ["Trial limits: there are 14 points, and limits need 15."]

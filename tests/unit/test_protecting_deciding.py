@@ -172,3 +172,9 @@ def test_days_are_not_added_up_so_none_is_withheld_with_another() -> None:
     days = [cell(MEMBERS, day, numerator=number) for day, number in (("2018-01-31", 3), ("2018-02-28", 20))]
     kept = decide(table(days), protects_children=True).to_pylist()
     assert [each["public"] for each in kept] == [WITHHELD, SHOWN]
+
+
+def test_of_two_periods_of_the_same_days_both_are_protected_by_the_first() -> None:
+    """Counting gives both the same number; should it ever not, none is shown because of the other."""
+    few, many = (cell(MEMBERS, code, numerator=number) for code, number in ((YEAR, 2), ("12m2018-03", 40)))
+    assert shown_as(few, many) == [NEITHER, NEITHER]

@@ -1,5 +1,6 @@
 """Looking beneath a figure: with a reason, written down before anything is shown, and never a name."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,8 @@ from goldenthread.workflow.history.refusals import NotFound, Refused
 from goldenthread.workflow.results import records
 from goldenthread.workflow.results.operations import compute
 from goldenthread.workflow.results.records import Asked, rows
-from tests.factories.board import YEAR, a_board, browser_of, published
-from tests.factories.returns import a_return, episodes
+from tests.factories.board import YEAR, a_board, browser_of, published, sent
+from tests.factories.returns import a_return, episodes, write
 
 pytestmark = pytest.mark.django_db
 
@@ -90,3 +91,36 @@ def test_a_data_lead_sees_what_the_own_agency_sent_and_nothing_of_others(tmp_pat
         assert f"The figure is 16. {lie}" in shown
         assert shown.count(">counted<") == own
     assert len(looks()) == 2
+
+
+def test_a_data_lead_never_reads_a_figure_that_another_agency_supplied(tmp_path: Path) -> None:
+    board = a_board()
+    sent(board, tmp_path / "sent", accepted=True)
+    headers = "indicator,whose,first_day,last_day,group_of,group,number,out_of,value,said_by"
+    earlier = [
+        "CLA1,own,31/03/2010,31/03/2010,,,60,,,The police",
+        "CLA1,own,31/03/2010,31/03/2010,sex,Female,2,,,The police",
+    ]
+    a_return(write(tmp_path / "earlier" / "earlier.csv", headers, *earlier), board.other, accepted=True)
+    compute(by="command line")
+    asked = Asked(indicators()["CLA1"], parse("2010-03-31"))
+    assert [each.says["number"] for each in rows(asked, viewer=board.analyst, why=WHY).cells] == [60, 2]
+    assert list(rows(asked, viewer=board.lead, why=WHY).cells) == []
+    assert [each["sent_by"] for each in looks()] == ["", "acc"]
+    with pytest.raises(Refused, match="This figure is not shown to you"):
+        rows(replace(asked, by="sex", group="Female"), viewer=board.lead, why=WHY)
+
+
+def test_where_others_tell_what_own_records_count_as_nothing_is_said_of_them(tmp_path: Path) -> None:
+    board = a_board()
+    published(board, tmp_path / "sent")
+    asked = Asked(indicators()["CLA1"], parse("2018-03-31"), "sex", "not recorded")
+    assert rows(asked, viewer=board.lead, why=WHY).beneath
+    header = write(
+        tmp_path / "people" / "header.csv", "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB", "CHILD-1,1,09/08/2007,WBRI,UN5,,"
+    )
+    a_return(header, board.other, period=YEAR, accepted=True)
+    compute(by="command line")
+    with pytest.raises(Refused, match="told by what other agencies sent: People"):
+        rows(asked, viewer=board.lead, why=WHY)
+    assert rows(asked, viewer=board.analyst, why=WHY).beneath

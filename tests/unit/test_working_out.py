@@ -11,7 +11,7 @@ import pytest
 
 from goldenthread.engine.store.results import read_results
 from goldenthread.engine.working_out import Work, work_out
-from goldenthread.workflow.history.refusals import NotNow
+from goldenthread.workflow.history.refusals import Refused
 from goldenthread.workflow.results import operations
 from goldenthread.workflow.results.models import Edition
 from tests.factories.board import a_board, sent
@@ -69,6 +69,6 @@ def test_nothing_is_published_where_a_process_was_ended(tmp_path: Path, monkeypa
         raise BrokenProcessPool
 
     monkeypatch.setattr(operations, "work_out", ended)
-    with pytest.raises(NotNow, match="ended from outside"):
+    with pytest.raises(Refused, match="ended from outside"):
         operations.compute(by="command line")
     assert Edition.objects.current() is None

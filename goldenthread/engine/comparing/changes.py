@@ -96,7 +96,7 @@ def band_told(series: Series) -> Said | None:
 
 
 def breaks_told(series: Series) -> str:
-    """What a break in recording does to what may be set beside a figure; nothing where there is none."""
+    """What a break does to what is set beside a figure; nothing where there is none."""
     before = series.before
     if before is None:
         return ""
@@ -106,6 +106,8 @@ def breaks_told(series: Series) -> str:
     if mended := series.reconciled(before.period):
         on = day_in_words(mended.on)
         return f"Recording changed on {on}, and the count was {mended.checked}, so it is compared across that day."
+    if changed := series.practice_changed(before.period):
+        return f"Practice changed between the two, on {day_in_words(changed.on)}."
     return ""
 
 

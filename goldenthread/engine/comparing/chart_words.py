@@ -178,10 +178,10 @@ def _what_it_does(charted: Charted, each: Break) -> str:
         return f"the count was {each.checked}, so the line goes on"
     if charted.chart is None:
         return f"{each.how}, so the line goes on"
-    begins = {part.start for part in charted.chart.parts}
-    if begins.intersection(places_of(each, [figure.period for figure in charted.figures])):
-        return "limits are worked out anew from there"
-    return f"limits are worked out anew as soon as there are {IN_A_PART} points on both sides"
+    places = places_of(each, [figure.period for figure in charted.figures])
+    if places and places[-1] in {part.start for part in charted.chart.parts}:
+        return f"limits are worked out anew from {charted.figures[places[-1]].period} on"
+    return f"points after it are judged by what was before, until {IN_A_PART} follow it without another change"
 
 
 def _left_out(charted: Charted) -> str:

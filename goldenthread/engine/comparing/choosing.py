@@ -8,7 +8,7 @@ from statistics import mean
 
 from goldenthread.engine.comparing.axes import MONTH, QUARTER, one_kind
 from goldenthread.engine.comparing.series import Break, places_of, stretches
-from goldenthread.engine.comparing.xmr import IN_A_PART, LOW_MEAN, RUN, TO_SHOW, Chart, apart
+from goldenthread.engine.comparing.xmr import IN_A_PART, LOW_MEAN, RUN, TO_SHOW, Chart, apart, settled_in
 from goldenthread.engine.definitions import NOBODY, Indicator, Median, Proportion
 from goldenthread.engine.protecting.figures import Figure
 from goldenthread.engine.protecting.primary import HIDDEN, WITHHELD
@@ -73,22 +73,28 @@ def control_chart(
     """The XmR chart of some figures, anew after each break; NoLimits where another chart is to be chosen.
 
     Where practice changed limits are worked out anew, from the first whole period after it, as soon as there are enough
-    points on both sides.
+    points; until then points are judged by what was before.
     """
     choice = choose(indicator, figures, breaks)
     if choice.kind is not Kind.XMR:
         raise NoLimits(f"No limits are drawn for {indicator.code}: {choice.why}.")
+    parts = stretches([figure.period for figure in figures], breaks)
+    return apart([figure.value for figure in figures], parts, run=run, rebases=_rebases(figures, breaks))
+
+
+def _rebases(figures: Sequence[Figure], breaks: Sequence[Break]) -> list[int]:
+    """The places at which practice changed: two, where it did so within a period, which then stands by itself."""
     periods = [figure.period for figure in figures]
-    rebases = [places[-1] for each in breaks if each.rebases and (places := places_of(each, periods))]
-    return apart([figure.value for figure in figures], stretches(periods, breaks), run=run, rebases=rebases)
+    return [at for each in breaks if each.rebases for at in places_of(each, periods)]
 
 
 def _too_few_since(figures: Sequence[Figure], breaks: Sequence[Break]) -> str:
     """Why there are no limits after the last break among some figures; nothing where there are."""
     *before, last = stretches([figure.period for figure in figures], breaks)
     since = sum(1 for at in last if figures[at].value is not None)
-    if not before or since >= IN_A_PART:
-        return ""
+    if since >= IN_A_PART or not before:
+        settled = settled_in(last, [figure.value for figure in figures], _rebases(figures, breaks))
+        return "" if settled else f"practice changed, and limits need {IN_A_PART} points before it or after"
     return f"recording changed, there are {since} points since then, and limits need {IN_A_PART}"
 
 

@@ -93,6 +93,11 @@ class Series:
         found = [each for each in self.breaks if each.checked and each.lies_between(earlier, self.now.period)]
         return max(found, key=lambda each: each.on, default=None)
 
+    def practice_changed(self, earlier: Period) -> Break | None:
+        """The last change of practice after an earlier period; none where there is none."""
+        found = [each for each in self.breaks if each.rebases and each.lies_between(earlier, self.now.period)]
+        return max(found, key=lambda each: each.on, default=None)
+
     def years(self, how_many: int) -> list[Figure]:
         """The figure and those of as many years before, the earliest first; none beyond a break or a gap."""
         return list(self._back(how_many))[::-1]

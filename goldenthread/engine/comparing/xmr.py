@@ -5,7 +5,7 @@ a shift of seven points, a trend of seven points, two of three points beyond two
 screening of outliers. Arithmetic is exact, so that a point on the mean is on it. Not for caseloads: see `choosing`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -104,18 +104,23 @@ class Chart:
         return told
 
 
-def xmr(values: Values, *, run: int = RUN, rebases: Sequence[int] = ()) -> Chart:
+def xmr(values: Values, *, run: int = RUN, rebases: Sequence[int] = (), carried: Collection[int] = ()) -> Chart:
     """The chart of a series, the earliest first; None where a point is missing, which breaks a run and a moving range.
 
-    `rebases` are the places from which limits are worked out anew. A trend may cross one, a shift may not. ValueError
-    for a run that is not 6, 7 or 8 points, or a rebase outside the series.
+    `rebases` are the places from which limits are worked out anew. A trend may cross one, a shift may not. From those
+    places that are `carried` limits go on as they were instead, and nothing after them alters these. ValueError for a
+    run that is not 6, 7 or 8 points, or a rebase outside the series.
     """
     if run not in RUNS_ALLOWED:
         raise ValueError(f"a run has 6, 7 or 8 points, not {run}")
     if any(not 0 < at < len(values) for at in rebases):
         raise ValueError(f"limits cannot begin anew at {list(rebases)} of {len(values)} points")
     parts = tuple(range(first, end) for first, end in pairwise([0, *sorted(set(rebases)), len(values)]))
-    limits = [limits for part in parts for limits in _limits_of(part, values)]
+    limits: list[Limits | None] = []
+    level: Limits | None = None
+    for part in parts:
+        level = level if part.start in carried else _worked_out([values[at] for at in part])
+        limits += [level if values[at] is not None else None for at in part]
     marks: list[set[Mark]] = [set() for _ in values]
     for at, mark in _all_marks(values, limits, parts, run):
         marks[at].add(mark)
@@ -125,44 +130,46 @@ def xmr(values: Values, *, run: int = RUN, rebases: Sequence[int] = ()) -> Chart
 def apart(values: Values, parts: Sequence[range], *, run: int = RUN, rebases: Sequence[int] = ()) -> Chart:
     """The chart of a series whose parts are not alike: no limit, shift or trend reaches from one into another.
 
-    A part of fewer than 12 points has neither limits nor marks. Within a part limits are worked out anew from each of
-    the `rebases` that leaves 12 points on both of its sides; until there are as many they go on.
+    Within a part limits are worked out anew from each of the `rebases` that 12 points follow before the next. Fewer
+    points are judged by the limits before them. Where there are none, points have neither limits nor marks.
     """
     limits: list[Limits | None] = [None] * len(values)
     marks: list[frozenset[Mark]] = [frozenset()] * len(values)
     drawn: list[range] = []
     for part in parts:
-        if _is_enough(values[part.start : part.stop]):
-            own = xmr(values[part.start : part.stop], run=run, rebases=_enough_beside(part, values, rebases))
-            limits[part.start : part.stop], marks[part.start : part.stop] = own.limits, own.marks
-            drawn += (range(part.start + each.start, part.start + each.stop) for each in own.parts)
+        settled = settled_in(part, values, rebases)
+        if not settled:
+            continue
+        first = settled[0]
+        inside = [at - first for at in sorted(set(rebases)) if first < at < part.stop]
+        carried = [at for at in inside if at + first not in settled]
+        own = xmr(values[first : part.stop], run=run, rebases=inside, carried=carried)
+        limits[first : part.stop], marks[first : part.stop] = own.limits, own.marks
+        drawn += (range(begins, ends) for begins, ends in pairwise([*settled, part.stop]))
     return Chart(tuple(values), tuple(limits), tuple(marks), run, tuple(drawn))
 
 
-def _enough_beside(part: range, values: Values, rebases: Sequence[int]) -> list[int]:
-    """The rebases within a part, counted from its beginning, that have enough points before and after them."""
-    found = list[int]()
-    begins = part.start
-    for at in sorted(at for at in rebases if part.start < at < part.stop):
-        if _is_enough(values[begins:at]) and _is_enough(values[at : part.stop]):
-            found.append(at - part.start)
-            begins = at
-    return found
+def settled_in(part: range, values: Values, rebases: Sequence[int]) -> list[int]:
+    """The places in a part from which there are limits of their own: those that enough points follow before the next
+    of the `rebases`. None where there are too few points everywhere.
+    """
+    begins = [part.start, *sorted(at for at in set(rebases) if part.start < at < part.stop)]
+    return [at for at, following in pairwise([*begins, part.stop]) if _is_enough(values[at:following])]
 
 
 def _is_enough(values: Values) -> bool:
     return sum(1 for value in values if value is not None) >= IN_A_PART
 
 
-def _limits_of(part: range, values: Values) -> list[Limits | None]:
-    known, scale = _whole([values[at] for at in part])
+def _worked_out(values: Values) -> Limits | None:
+    """The limits of some points that follow each other; none where there is no value."""
+    known, scale = _whole(values)
     found = [value for value in known if value is not None]
     if not found:
-        return [None] * len(part)
+        return None
     ranges = [abs(b - a) for a, b in pairwise(known) if a is not None and b is not None]
     mean_range = Fraction(sum(ranges), len(ranges) * scale) if ranges else Fraction(0)
-    limits = Limits(Fraction(sum(found), len(found) * scale), mean_range)
-    return [limits if value is not None else None for value in known]
+    return Limits(Fraction(sum(found), len(found) * scale), mean_range)
 
 
 def _whole(values: Values) -> tuple[list[int | None], int]:

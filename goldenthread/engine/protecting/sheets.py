@@ -77,7 +77,8 @@ class Sheet:
         self.groups = {cells.names[group]: row for row, group in enumerate(groups.tolist())}
         self.stretches = {_first_and_last(each): stretch for stretch, each in enumerate(days.tolist())}
         self._at = np.full((len(days), len(groups)), _NOT_THERE)
-        self._at[self.stretch_of[::-1], self.row_of[::-1]] = places[::-1]
+        _, first = np.unique(self.stretch_of * len(groups) + self.row_of, return_index=True)
+        self._at[self.stretch_of[first], self.row_of[first]] = places[first]
 
     def where(self, marked: Mapping[int, Collection[int]]) -> Whole:
         """The places of all cells in some rows of some stretches."""

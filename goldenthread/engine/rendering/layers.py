@@ -169,7 +169,9 @@ def _breaks(charted: Charted, named: Sequence[str]) -> Iterator[Layer]:
     """A dashed line across the chart before the first period that a change touched."""
     periods = [figure.period for figure in charted.figures]
     for each in charted.breaks:
-        after = places_of(each, periods)[0]
+        if not (places := places_of(each, periods)):
+            continue
+        after = places[0]
         here = [{"period": named[after], "text": f"{each.what} changed"}]
         aside = {"xOffset": -280 / len(named)}
         yield {"data": {"values": here}, "mark": {"type": "rule", "color": INK, "strokeDash": [4, 4], **aside},

@@ -145,7 +145,7 @@ def _worked_out(work: Work, wanted: Mapping[str, str], tell: Tell) -> dict[str, 
             tell(f"Working out: {titles[code]}", len(results), len(titles))
             results[code] = ResultNamed(fingerprint=wanted[code], digest=digest)
     except BrokenProcessPool as broken:
-        raise NotNow(
+        raise Refused(
             "One of the processes that work the figures out was ended from outside, perhaps for want of memory."
             " Nothing was published, and the figures in force are as they were. Try again."
         ) from broken

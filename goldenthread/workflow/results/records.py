@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from goldenthread import catalogue
 from goldenthread.engine.counting import Beneath, Evidence, SenderCell, beneath, supplied_beneath
+from goldenthread.engine.counting.places import places_read
 from goldenthread.engine.definitions import Breakdown, Column, Dataset, Indicator, Supplied
 from goldenthread.engine.definitions.kept import SUPPLIED
 from goldenthread.engine.periods import Period
@@ -17,7 +18,6 @@ from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import NotFound, Refused
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
-from goldenthread.workflow.results.models import PartNamed
 from goldenthread.workflow.results.operations import part_of
 from goldenthread.workflow.results.reading import ALL, Query, Viewer, edition_in_force, figures
 
@@ -59,15 +59,18 @@ def rows(asked: Asked, *, viewer: Person, why: str, page: int = 1) -> Records:
     figure, edition = looked_at(asked, viewer=viewer), edition_in_force()
     if len(why.strip()) < SHORTEST_WHY:
         raise Refused(f"Say in at least {SHORTEST_WHY} letters why you need to see these records.")
+    own = _only_own(viewer)
     record(
         READ, subject="edition", subject_id=edition.number, by=viewer.actor, indicator=asked.indicator.code,
         period=asked.period.code, breakdown=asked.by, group=asked.group, page=page, why=why.strip(),
+        sent_by=own.code if own else "",
     )  # fmt: skip
-    own = _only_own(viewer)
-    parts = [part_of(each) for each in edition.parts if own is None or _may_be_read(each, own, asked.indicator)]
+    sent = [each for each in edition.parts if own is None or each["agency"] == own.code]
     if figure.status == SUPPLIED or isinstance(asked.indicator.over, Supplied):
-        where = catalogue.SUPPLIED_FIGURES
+        where, parts = catalogue.SUPPLIED_FIGURES, [part_of(each) for each in sent]
         return Records(figure, own, cells=supplied_beneath(where, parts, asked.indicator.code, asked.period))
+    places = places_read(asked.indicator.breakdowns) - {asked.indicator.dataset}
+    parts = [part_of(each) for each in edition.parts if each in sent or each["dataset"] in places]
     evidence = Evidence(catalogue.datasets(), parts, catalogue.cohorts(), {})
     columns = evidence.rows_of(asked.indicator.dataset).showable()
     found = beneath(
@@ -75,31 +78,6 @@ def rows(asked: Asked, *, viewer: Person, why: str, page: int = 1) -> Records:
         first=(page - 1) * ROWS_AT_ONCE, number=ROWS_AT_ONCE,
     )  # fmt: skip
     return Records(figure, own, columns, found)
-
-
-def may_look_beneath(indicator: Indicator, *, viewer: Person) -> bool:
-    """Whether there may be records beneath the figures of an indicator for somebody: of whom the board trusts with all,
-    or whose own agency sent some.
-    """
-    if may(viewer, READ) or not may(viewer, READ_OWN):
-        return may(viewer, READ)
-    own, read = _only_own(viewer), {each.name for each in _read(indicator)}
-    return own is not None and any(
-        each["agency"] == own.code and each["dataset"] in read for each in edition_in_force().parts
-    )
-
-
-def _only_own(viewer: Person) -> Agency | None:
-    """The agency whose records alone somebody may read; none where they may read all."""
-    return None if may(viewer, READ) else viewer.agency
-
-
-def _may_be_read(part: PartNamed, own: Agency, indicator: Indicator) -> bool:
-    """Whether a part is the agency's own, or one that says nothing of anybody: the places of the area."""
-    if part["agency"] == own.code:
-        return True
-    rows_shown = {each.name for each in _read(indicator)}
-    return catalogue.datasets()[part["dataset"]].child is None and part["dataset"] not in rows_shown
 
 
 def looked_at(asked: Asked, *, viewer: Person) -> Figure:
@@ -110,14 +88,55 @@ def looked_at(asked: Asked, *, viewer: Person) -> Figure:
         raise Refused("Only those who may read records can look beneath a figure.")
     if not may_look_beneath(asked.indicator, viewer=viewer):
         raise Refused(f"None of the records beneath this figure was sent by {viewer.agency}.")
-    if may(viewer, READ) and (restricted := [each.title for each in _read(asked.indicator) if each.restricted]):
-        raise Refused(f"Records of this kind are for the agency that sent them alone: {', '.join(restricted)}.")
+    if own := _only_own(viewer):
+        _refuse_what_others_tell(asked, own)
+    else:
+        _refuse_what_its_sender_alone_reads(asked.indicator)
     edition, seen = edition_in_force(), Viewer.of(viewer)
     found = figures(Query(asked.indicator.code, period=asked.period, breakdown=asked.by), viewer=seen, edition=edition)
     figure = next((each for each in found if (each.group, each.period.code) == (asked.group, asked.period.code)), None)
     if figure is None or figure.status == NOT_COVERED:
         raise NotFound("There is no such figure in the edition in force.")
+    if own and figure.value is None:
+        raise Refused("This figure is not shown to you, and so neither is what lies beneath it.")
     return figure
+
+
+def may_look_beneath(indicator: Indicator, *, viewer: Person) -> bool:
+    """Whether there may be records beneath the figures of an indicator for somebody: of whom the board trusts with all,
+    or whose own agency sent some.
+    """
+    if may(viewer, READ) or not may(viewer, READ_OWN):
+        return may(viewer, READ)
+    own, read = viewer.agency, {each.name for each in _read(indicator)}
+    return own is not None and any(
+        each["agency"] == own.code and each["dataset"] in read for each in edition_in_force().parts
+    )
+
+
+def _only_own(viewer: Person) -> Agency | None:
+    """The agency whose records alone somebody may read; none where they may read all."""
+    if may(viewer, READ):
+        return None
+    if viewer.agency is None:
+        raise Refused("Only those who may read records can look beneath a figure.")
+    return viewer.agency
+
+
+def _refuse_what_others_tell(asked: Asked, own: Agency) -> None:
+    """Refuse where other agencies sent some of what tells what a record counts as: of what a cohort brings together, or
+    of that in which a group is looked up through the child. Without it records would be said to count for nothing.
+    """
+    cohort, by = catalogue.cohorts().get(asked.indicator.dataset), _breakdown(asked)
+    tells = {*(cohort.reads if cohort else ()), *([by.dataset] if by else ())} - {asked.indicator.dataset}
+    of_others = {each["dataset"] for each in edition_in_force().parts if each["agency"] != own.code}
+    if told := sorted(catalogue.datasets()[name].title for name in tells & of_others):
+        raise Refused(f"What your records count as here is told by what other agencies sent: {', '.join(told)}.")
+
+
+def _refuse_what_its_sender_alone_reads(indicator: Indicator) -> None:
+    if restricted := [each.title for each in _read(indicator) if each.restricted]:
+        raise Refused(f"Records of this kind are for the agency that sent them alone: {', '.join(restricted)}.")
 
 
 def _read(indicator: Indicator) -> list[Dataset]:
@@ -129,5 +148,9 @@ def _read(indicator: Indicator) -> list[Dataset]:
 
 
 def _group(asked: Asked) -> tuple[Breakdown, str] | None:
-    by = next((each for each in asked.indicator.breakdowns if each.code == asked.by), None)
+    by = _breakdown(asked)
     return (by, asked.group) if by else None
+
+
+def _breakdown(asked: Asked) -> Breakdown | None:
+    return next((each for each in asked.indicator.breakdowns if each.code == asked.by), None)
