@@ -20,6 +20,7 @@ from goldenthread.engine.definitions import (
     Text,
     WholeNumber,
 )
+from goldenthread.engine.store.spilling import spill_folder
 from goldenthread.engine.words import calendar, cohort_sql
 from goldenthread.engine.words.literals import literals
 
@@ -52,6 +53,8 @@ def opened(
         connection.execute(f"SET memory_limit = '{_OF_THE_MEMORY // sharing}%'")
     calendar.install(connection)
     connection.register("parts", _listed(parts))
+    if parts:
+        connection.execute("SET temp_directory = ?", [str(spill_folder(parts[0].path.parent.parent))])
     connection.execute("SET allowed_paths = ?", [[str(part.path) for part in parts]])
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")

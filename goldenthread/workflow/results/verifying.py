@@ -6,6 +6,7 @@ from django.conf import settings
 
 from goldenthread.engine.store.locks import Busy, alone
 from goldenthread.engine.store.pending import sweep
+from goldenthread.engine.store.spilling import sweep_spilled
 from goldenthread.engine.store.verifying import Problems, verify_files
 from goldenthread.workflow.history.queries import verify_chain
 from goldenthread.workflow.history.refusals import Refused
@@ -31,6 +32,7 @@ def sweep_up() -> None:
     try:
         with alone(settings.GOLDENTHREAD_HOME, "sweep"):
             sweep(settings.GOLDENTHREAD_HOME, named_files())
+            sweep_spilled(settings.GOLDENTHREAD_HOME)
     except Busy:
         return
 
