@@ -85,22 +85,23 @@ class Series:
 
     def parting(self, earlier: Period) -> Break | None:
         """The last break because of which an earlier period is not alike; none where it is."""
-        found = [each for each in self.breaks if each.parts and each.lies_between(earlier, self.now.period)]
-        return max(found, key=lambda each: each.on, default=None)
+        return self._last_since(earlier, [each for each in self.breaks if each.parts])
 
     def reconciled(self, earlier: Period) -> Break | None:
         """The last break after an earlier period across which the count was reconciled."""
-        found = [each for each in self.breaks if each.checked and each.lies_between(earlier, self.now.period)]
-        return max(found, key=lambda each: each.on, default=None)
+        return self._last_since(earlier, [each for each in self.breaks if each.checked])
 
     def practice_changed(self, earlier: Period) -> Break | None:
         """The last change of practice after an earlier period; none where there is none."""
-        found = [each for each in self.breaks if each.rebases and each.lies_between(earlier, self.now.period)]
-        return max(found, key=lambda each: each.on, default=None)
+        return self._last_since(earlier, [each for each in self.breaks if each.rebases])
 
     def years(self, how_many: int) -> list[Figure]:
         """The figure and those of as many years before, the earliest first; none beyond a break or a gap."""
         return list(self._back(how_many))[::-1]
+
+    def _last_since(self, earlier: Period, breaks: Iterable[Break]) -> Break | None:
+        found = [each for each in breaks if each.lies_between(earlier, self.now.period)]
+        return max(found, key=lambda each: each.on, default=None)
 
     def _back(self, how_many: int) -> Iterator[Figure]:
         at: Figure | None = self.now

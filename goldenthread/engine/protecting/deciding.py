@@ -51,7 +51,7 @@ def decide(
         few[sheet.where_few_unknown()] = True
         quiet[sheet.where_in(_not_telling_unknowns(sheet))] = True
     if opened:
-        for place in _may_be_opened(cells, _withheld_for_good(found, public.tolist()), opened, nested):
+        for place in _may_be_opened(cells, _withheld_for_good(found, public), opened, nested):
             public[place] = partnership[place] = False
     return (
         cells.append_column("public", _said(public, WITHHELD))
@@ -61,13 +61,12 @@ def decide(
     )
 
 
-def _withheld_for_good(found: Mapping[str, Sheet], public: Sequence[bool]) -> list[bool]:
+def _withheld_for_good(found: Mapping[str, Sheet], public: NDArray[np.bool_]) -> list[bool]:
     """Which cells are withheld, and were not told by the edition before either."""
-    withheld = list(public)
+    withheld = public.copy()
     for sheet in found.values():
-        for place in sheet.where_shown_before().tolist():
-            withheld[place] = False
-    return withheld
+        withheld[sheet.where_shown_before()] = False
+    return withheld.tolist()  # type: ignore[no-any-return]
 
 
 def _may_be_opened(

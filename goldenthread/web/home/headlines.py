@@ -5,8 +5,8 @@ What the board is worried about and what it did stand here too, where somebody h
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from goldenthread.engine.comparing.series import stretches
 from goldenthread.engine.protecting.figures import Figure
 from goldenthread.engine.rendering.sketches import Sketch, sketch
 from goldenthread.web.base.choosing import KINDS, of_kind
@@ -58,11 +58,7 @@ class Headline:
     def parted(self) -> bool:
         """Whether recording changed in between, so that the line of its chart is broken."""
         breaks = self.latest.series.breaks if self.latest.series else ()
-        return any(
-            each.parts and each.lies_between(earlier.period, later.period)
-            for earlier, later in pairwise(self.figures)
-            for each in breaks
-        )
+        return len(stretches([figure.period for figure in self.figures], breaks)) > 1
 
     @property
     def table(self) -> Table | None:

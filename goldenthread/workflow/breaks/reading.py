@@ -35,8 +35,7 @@ def in_words(break_: Break) -> str:
     how = HOW[break_.how]
     if break_.how == RECONCILED and break_.checked_on:
         how = f"{how} by {break_.checked_by} on {day(break_.checked_on)}, so it can be compared across that day"
-    what = "Practice" if break_.how == PRACTICE else "Recording"
-    return f"{what} changed on {day(break_.on)}{whose}: {how}. {_sentence(break_.reason)}"
+    return f"{begun(_parting(break_).what)} changed on {day(break_.on)}{whose}: {how}. {_sentence(break_.reason)}"
 
 
 def _parting(break_: Break) -> Parting:
