@@ -56,18 +56,30 @@ def work_out(work: Work, *, processes: int | None = None) -> Iterator[tuple[str,
 
     `concurrent.futures.process.BrokenProcessPool` where somebody ended one of the processes.
     """
-    with closing(Counting(work.indicators, work.evidence)) as counting:
+    several = processes or work.processes()
+    with closing(Counting(work.indicators, work.evidence, sharing=several)) as counting:
         steps = _costliest_first(counting)
-        several = min(processes or work.processes(), len(steps))
         if several == 1:
             for step in steps:
                 yield from _kept(work, counting, step)
-            return
+        else:
+            yield from _shared_out(work, counting, steps, several)
+
+
+def _shared_out(work: Work, counting: Counting, steps: Sequence[int], several: int) -> Iterator[tuple[str, str]]:
+    """Others begin with the costliest step, and while they begin this process takes the cheapest, until they meet."""
     # Begun anew rather than forked: a thread of this process may hold what a fork of it would wait for.
-    pool = ProcessPoolExecutor(several, get_context("spawn"), initializer=_Beside.begin, initargs=(work, several))
+    pool = ProcessPoolExecutor(several - 1, get_context("spawn"), initializer=_Beside.begin, initargs=(work, several))
     try:
-        for done in as_completed([pool.submit(_Beside.take, step) for step in steps]):
-            yield from done.result()
+        others = {step: pool.submit(_Beside.take, step) for step in steps}
+        for step in reversed(steps):
+            if step in others and others[step].cancel():
+                del others[step]
+                yield from _kept(work, counting, step)
+            for done in [each for each, other in others.items() if other.done()]:
+                yield from others.pop(done).result()
+        for other in as_completed(others.values()):
+            yield from other.result()
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -16,7 +16,7 @@
 | part_of | the group of another breakdown that a group is part of at the end of the period: of a cluster its locality |
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 import duckdb
 import pyarrow as pa
@@ -24,7 +24,7 @@ import pyarrow.compute as pc
 
 from goldenthread.engine.counting.groups import ALL, usable_of
 from goldenthread.engine.counting.queries import Query
-from goldenthread.engine.counting.states import EXACT
+from goldenthread.engine.counting.states import EXACT, EXACT_TYPE
 from goldenthread.engine.counting.tallies import STATES
 from goldenthread.engine.definitions import CHILDREN, ROWS, Indicator, Measure, Median, Proportion, Rate, Share
 from goldenthread.engine.definitions.kept import COUNTED, NO_POPULATION, NOTHING_TO_COUNT
@@ -51,6 +51,25 @@ LEFT JOIN populations AS {name} ON {name}.indicator = {code} AND {name}.mid_year
 _BESIDE: Mapping[type[Measure], str] = {Median: _MIDDLES, Rate: _POPULATIONS}
 _PLACE = ["period", "first", "last", "breakdown", "group"]
 _LAST = ["part_of"]
+_KINDS = {
+    "numerator": pa.int64(),
+    "denominator": pa.int64(),
+    "unknown": pa.int64(),
+    "value": EXACT_TYPE,
+    "lower": EXACT_TYPE,
+    "upper": EXACT_TYPE,
+    "population": pa.string(),
+    "status": pa.string(),
+    "yes_children": pa.int64(),
+    "no_children": pa.int64(),
+    "unknown_children": pa.int64(),
+    "extremes": pa.bool_(),
+    "said_by": pa.string(),
+    "sent_by": pa.string(),
+}
+_SQL_KINDS = {pa.int64(): "BIGINT", EXACT_TYPE: EXACT, pa.string(): "VARCHAR", pa.bool_(): "BOOLEAN"}
+_OTHERWISE = {"status": COUNTED, "extremes": False}
+"""What stands in every cell of an indicator that does not say it; of all else nothing does."""
 
 
 def cells(connection: duckdb.DuckDBPyConnection, query: Query) -> Iterator[tuple[Indicator, pa.Table]]:
@@ -67,32 +86,26 @@ def cells(connection: duckdb.DuckDBPyConnection, query: Query) -> Iterator[tuple
     )
     together = connection.sql(_CELLS.format(columns=", ".join(wanted), beside="".join(beside))).to_arrow_table()
     for each in query.indicators:
-        yield each, _of(each, together, list(columns[each.code]))
+        yield each, _of(each, together, columns[each.code])
 
 
-def _of(indicator: Indicator, together: pa.Table, names: list[str]) -> pa.Table:
+def _of(indicator: Indicator, together: pa.Table, said: Collection[str]) -> pa.Table:
     """The cells of one indicator among those of a query: its own columns, and the breakdowns that it has."""
     breakdowns = pa.array([ALL, *(each.code for each in usable_of(indicator))])
-    own = together.select([*_PLACE, *(f"{name} {indicator.code}" for name in names), *_LAST])
-    own = own.rename_columns([*_PLACE, *names, *_LAST])
-    kept = own.filter(pc.is_in(own.column("breakdown"), breakdowns))
-    return kept.add_column(0, "indicator", pa.repeat(pa.scalar(indicator.code, pa.string()), len(kept)))
+    kept = together.filter(pc.is_in(together.column("breakdown"), breakdowns))
+    columns = {"indicator": pa.repeat(pa.scalar(indicator.code, pa.string()), len(kept))}
+    columns |= {name: kept.column(name) for name in _PLACE}
+    for name, kind in _KINDS.items():
+        always = pa.scalar(_OTHERWISE.get(name), kind)
+        columns[name] = kept.column(f"{name} {indicator.code}") if name in said else pa.repeat(always, len(kept))
+    return pa.table(columns | {name: kept.column(name) for name in _LAST})
 
 
 def _columns(indicator: Indicator) -> dict[str, str]:
-    """What an indicator's cells say, each column with how it is made."""
-    children, measured, nobody = _children(indicator), _measured(indicator), "CAST(NULL AS VARCHAR)"
-    return {
-        **{name: f"CAST({measured[name]} AS BIGINT)" for name in ("numerator", "denominator")},
-        "unknown": f"CAST({_how_many(indicator, 'unknown')} AS BIGINT)",
-        **{name: f"CAST({measured[name]} AS {EXACT})" for name in ("value", "lower", "upper")},
-        "population": measured["population"],
-        "status": f"CASE {measured['statuses']} ELSE '{COUNTED}' END",
-        **{f"{name}_children": f"CAST({children[name]} AS BIGINT)" for name in ("yes", "no", "unknown")},
-        "extremes": measured["extremes"],
-        "said_by": nobody,
-        "sent_by": nobody,
-    }
+    """What the cells of an indicator say, each column with how it is made. What they do not say is `_OTHERWISE`."""
+    made = {"unknown": _how_many(indicator, "unknown"), **_measured(indicator)}
+    made |= {f"{name}_children": said for name, said in _children(indicator).items()}
+    return {name: f"CAST({said} AS {_SQL_KINDS[_KINDS[name]]})" for name, said in made.items()}
 
 
 def _beside(indicator: Indicator) -> str:
@@ -117,35 +130,30 @@ def _how_many(indicator: Indicator, state: str) -> str:
 
 def _measured(indicator: Indicator) -> dict[str, str]:
     measure, yes = indicator.measure, _how_many(indicator, "yes")
-    known = f"{yes} + {_how_many(indicator, 'no')}"
-    nothing = dict.fromkeys(("denominator", "value", "lower", "upper"), "NULL")
-    plain = {
-        **nothing,
-        "numerator": yes,
-        "population": "CAST(NULL AS VARCHAR)",
-        "statuses": "WHEN false THEN ''",
-        "extremes": "false",
-    }
+    known, beside = f"{yes} + {_how_many(indicator, 'no')}", _beside(indicator)
     if isinstance(measure, Proportion | Share):
-        return {**plain, "denominator": known, "statuses": f"WHEN {known} = 0 THEN '{NOTHING_TO_COUNT}'"}
+        return {"numerator": yes, "denominator": known, "status": _unless(f"{known} = 0", NOTHING_TO_COUNT)}
     if isinstance(measure, Rate):
         return {
-            **plain,
-            "denominator": f"{_beside(indicator)}.people",
-            "population": f"{_beside(indicator)}.edition",
-            "statuses": f"WHEN coalesce({_beside(indicator)}.people, 0) = 0 THEN '{NO_POPULATION}'",
+            "numerator": yes,
+            "denominator": f"{beside}.people",
+            "population": f"{beside}.edition",
+            "status": _unless(f"coalesce({beside}.people, 0) = 0", NO_POPULATION),
         }
-    return {**plain, **_middle(yes, _beside(indicator))} if isinstance(measure, Median) else plain
+    return _middle(yes, beside) if isinstance(measure, Median) else {"numerator": yes}
 
 
 def _middle(yes: str, middles: str) -> dict[str, str]:
     """The middle of values that lie in order: of an even number, half way between the two in the middle."""
     return {
-        "numerator": "NULL",
         "denominator": yes,
         "value": f"({middles}.first + {middles}.second) * 0.5",
         "lower": f"{middles}.lower",
         "upper": f"{middles}.upper",
         "extremes": f"coalesce({middles}.extremes, false)",
-        "statuses": f"WHEN {yes} = 0 THEN '{NOTHING_TO_COUNT}'",
+        "status": _unless(f"{yes} = 0", NOTHING_TO_COUNT),
     }
+
+
+def _unless(lacking: str, status: str) -> str:
+    return f"CASE WHEN {lacking} THEN '{status}' ELSE '{COUNTED}' END"

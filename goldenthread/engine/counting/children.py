@@ -1,52 +1,69 @@
 """The children that evidence is about, each under a number, with what is known of them, brought together once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import duckdb
 
 from goldenthread.engine.counting.evidence import view_of
+from goldenthread.engine.counting.groups import code_number_sql
 from goldenthread.engine.counting.places import lived_sql
 from goldenthread.engine.counting.queries import Query
-from goldenthread.engine.definitions import Breakdown, ByPlace
+from goldenthread.engine.definitions import Breakdown, ByAge, ByCode, ByPlace
 
 
 def register_children(connection: duckdb.DuckDBPyConnection, queries: Sequence[Query], datasets: Sequence[str]) -> None:
     """The table `children` (key, number, particulars), and for each column that names places where children lived.
 
     A child is a number instead of a key of 64 letters: counting different children is most of the work. Of each
-    particular stands here what the newest return that knows it says.
+    particular stands here what the newest return that knows it says, as the number of its group where it has one.
     """
-    looked_up = [each for query in queries for each in query.looked_up()]
+    looked_up = _once(each for query in queries for each in query.looked_up())
     keys = " UNION ".join(
         f"SELECT DISTINCT child_key FROM {view_of(name)} WHERE child_key IS NOT NULL" for name in datasets
     )
     nobody = "SELECT CAST(NULL AS VARCHAR) AS child_key WHERE false"
-    known = ", ".join(f'known."{column}"' for column in _particulars(looked_up))
+    particulars = [each for each in looked_up if not isinstance(each, ByPlace)]
+    wanted = ", ".join(["child_key", "CAST(row_number() OVER () AS INTEGER) AS child", *_wanted(particulars)])
     connection.execute(
-        "CREATE TEMP TABLE children AS"
-        f" SELECT child_key, CAST(row_number() OVER () AS INTEGER) AS child{', ' if known else ''}{known}"
-        f" FROM ({keys or nobody}) AS every_child {_known_sql(looked_up)}"
+        f"CREATE TEMP TABLE children AS SELECT {wanted}"
+        f" FROM ({keys or nobody}) AS every_child {_known_sql(particulars)}"
     )
-    for each in _homes(looked_up):
+    homes: dict[str, list[ByPlace]] = {}
+    for each in looked_up:
+        if isinstance(each, ByPlace):
+            homes.setdefault(each.column, []).append(each)
+    for column, breakdowns in homes.items():
         connection.execute(
-            f'CREATE TEMP TABLE "lived {each.column}" AS SELECT child, named, since, until'
-            f" FROM ({lived_sql(each)}) AS lived JOIN children USING (child_key)"
+            f'CREATE TEMP TABLE "lived {column}" AS SELECT child, lived.* EXCLUDE (child_key, named)'
+            f" FROM ({lived_sql(breakdowns)}) AS lived JOIN children USING (child_key)"
         )
 
 
-def _particulars(breakdowns: Sequence[Breakdown]) -> list[str]:
-    return sorted({each.column for each in breakdowns if not isinstance(each, ByPlace)})
+def _once(breakdowns: Iterable[Breakdown]) -> list[Breakdown]:
+    """Each breakdown once. They cannot be hashed; and two that share a code without being the same must not pass."""
+    found: list[Breakdown] = []
+    for each in breakdowns:
+        if each not in found:
+            found.append(each)
+    return found
 
 
-def _homes(breakdowns: Sequence[Breakdown]) -> list[ByPlace]:
-    return list({each.column: each for each in breakdowns if isinstance(each, ByPlace)}.values())
+def _wanted(particulars: Iterable[ByAge | ByCode]) -> list[str]:
+    """Codes as numbers of their groups; the months of birth as they are, for an age changes from day to day."""
+    born = {f'known."{each.column}"' for each in particulars if isinstance(each, ByAge)}
+    codes = [each for each in particulars if isinstance(each, ByCode)]
+    return [*sorted(born), *(f'{code_number_sql(each, _known(each))} AS "group {each.code}"' for each in codes)]
 
 
-def _known_sql(breakdowns: Sequence[Breakdown]) -> str:
-    columns = _particulars(breakdowns)
-    if not columns:
+def _known(breakdown: ByCode) -> str:
+    return f'known."{breakdown.column}"'
+
+
+def _known_sql(particulars: Sequence[ByAge | ByCode]) -> str:
+    if not particulars:
         return ""
-    (people,) = {each.dataset for each in breakdowns}
+    (people,) = {each.dataset for each in particulars}
+    columns = sorted({each.column for each in particulars})
     newest = ", ".join(f'{_newest(column)} AS "{column}"' for column in columns)
     known = f"SELECT child_key, {newest} FROM {view_of(people)} GROUP BY child_key"
     return f"LEFT JOIN ({known}) AS known USING (child_key)"

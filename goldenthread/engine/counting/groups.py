@@ -54,25 +54,35 @@ def which_sql(divisions: Mapping[int, Breakdown | None]) -> str:
 
 
 def number_sql(breakdown: Breakdown, indicator: Indicator) -> str:
-    """The number of a row's group. The row is `held`; beside it are its `period`, its child `person`, and places."""
+    """The number of a row's group. The row is `held`; beside it are its `period`, its child `person`, and places.
+
+    What a child's particulars make of it was numbered when they were brought together (`children`).
+    """
     own = breakdown.dataset == indicator.dataset
+    if isinstance(breakdown, ByAge):
+        age = _age_sql(f'{"held" if own else "person"}."{breakdown.column}"', indicator)
+        bands = enumerate(breakdown.bands, FIRST)
+        return _case(age, {f"{age} BETWEEN {band.low} AND {band.high}": at for at, band in bands})
+    if not own:
+        where = f'"lived {breakdown.column}"' if isinstance(breakdown, ByPlace) else "person"
+        return f'coalesce({where}."group {breakdown.code}", {UNRECORDED})'
+    named = f'held."{breakdown.column}"'
     if isinstance(breakdown, ByPlace):
-        at = f'coalesce("placed {breakdown.code}".number, {UNLISTED})'
-        return _numbered(f"CASE WHEN {named_sql(breakdown, own=own)} IS NULL THEN {UNRECORDED} ELSE {at} END")
-    column = f'{"held" if own else "person"}."{breakdown.column}"'
-    if isinstance(breakdown, ByCode):
-        codes = {f"{column} IN ({literals(codes)})": at for at, codes in enumerate(breakdown.groups.values(), FIRST)}
-        if breakdown.unrecorded:
-            codes[f"{column} IN ({literals(breakdown.unrecorded)})"] = UNRECORDED
-        return _case(column, codes)
-    age = _age_sql(column, indicator)
-    bands = enumerate(breakdown.bands, FIRST)
-    return _case(age, {f"{age} BETWEEN {band.low} AND {band.high}": at for at, band in bands})
+        return _numbered(f"CASE WHEN {named} IS NULL THEN {UNRECORDED} ELSE {place_number_sql(breakdown)} END")
+    return code_number_sql(breakdown, named)
 
 
-def named_sql(breakdown: ByPlace, *, own: bool) -> str:
-    """The place that a row names: in a column of its own, or where its child lived."""
-    return f'held."{breakdown.column}"' if own else f'"lived {breakdown.column}".named'
+def code_number_sql(breakdown: ByCode, code: str) -> str:
+    """The number of the group that a code belongs to."""
+    codes = {f"{code} IN ({literals(codes)})": at for at, codes in enumerate(breakdown.groups.values(), FIRST)}
+    if breakdown.unrecorded:
+        codes[f"{code} IN ({literals(breakdown.unrecorded)})"] = UNRECORDED
+    return _case(code, codes)
+
+
+def place_number_sql(breakdown: ByPlace) -> str:
+    """The number of the place that was joined for what is named (`places.placed_sql`)."""
+    return f'coalesce("placed {breakdown.code}".number, {UNLISTED})'
 
 
 def _age_sql(born: str, indicator: Indicator) -> str:

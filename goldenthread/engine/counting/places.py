@@ -7,7 +7,7 @@ from datetime import date
 import duckdb
 
 from goldenthread.engine.counting.evidence import opened, view_of
-from goldenthread.engine.counting.groups import FIRST, UNRECORDED
+from goldenthread.engine.counting.groups import FIRST, UNRECORDED, place_number_sql
 from goldenthread.engine.counting.parts import Part
 from goldenthread.engine.definitions import Breakdown, ByPlace, Dataset, Places
 from goldenthread.engine.words.literals import literal
@@ -60,10 +60,33 @@ def register_places(connection: duckdb.DuckDBPyConnection, breakdowns: Iterable[
         })  # fmt: skip
 
 
-def lived_sql(breakdown: ByPlace) -> str:
-    """Where each child lived from when until when: what the newest return says that had begun by then. Before any
-    return it is what the first one says.
+def lived_sql(breakdowns: Sequence[ByPlace]) -> str:
+    """Where each child lived from when until when, as the number of its group in each breakdown by one column.
+
+    It is what the newest return says that had begun by then; before any return, what the first one says. Wherever
+    places are put together anew, a stretch ends and another begins.
     """
+    numbers = ", ".join(f'{place_number_sql(each)} AS "group {each.code}"' for each in breakdowns)
+    placed = " ".join(placed_sql(each, "meant.named", "meant.since") for each in breakdowns)
+    return f"""
+        WITH lived AS ({_named_by_children(breakdowns[0])}),
+        turns AS (
+            SELECT named, DATE '-infinity' AS day FROM lived
+            UNION SELECT named, opened FROM named_places UNION SELECT named, closed FROM named_places
+        ),
+        meant AS (
+            SELECT named, day AS since, coalesce(lead(day) OVER in_turn, DATE 'infinity') AS until
+            FROM turns WINDOW in_turn AS (PARTITION BY named ORDER BY day)
+        ),
+        numbered AS (SELECT meant.*, {numbers} FROM meant {placed})
+        SELECT * REPLACE (greatest(lived.since, numbered.since) AS since, least(lived.until, numbered.until) AS until)
+        FROM lived JOIN numbered USING (named)
+        WHERE lived.since < numbered.until AND numbered.since < lived.until
+    """
+
+
+def _named_by_children(breakdown: ByPlace) -> str:
+    """What each child's returns name as the place where it lived, from when until when."""
     column, rows = f'"{breakdown.column}"', view_of(breakdown.dataset)
     return f"""
         WITH said AS (
@@ -81,8 +104,9 @@ def lived_sql(breakdown: ByPlace) -> str:
     """
 
 
-def placed_sql(breakdown: ByPlace, place: str, named: str, day: str) -> str:
-    """Joins the place that a row names on a day."""
+def placed_sql(breakdown: ByPlace, named: str, day: str) -> str:
+    """Joins the place that is named on a day."""
+    place = f'"placed {breakdown.code}"'
     which = f"{place}.kind = {literal(breakdown.kind)} AND {place}.through = {literal(breakdown.through)}"
     then = f"{day} >= {place}.opened AND {day} < {place}.closed"
     return f"LEFT JOIN named_places AS {place} ON {which} AND {place}.named = {named} AND {then}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from goldenthread.engine.counting.evidence import listed_only, view_of
-from goldenthread.engine.counting.groups import named_sql, number_sql
+from goldenthread.engine.counting.groups import number_sql
 from goldenthread.engine.counting.places import placed_sql
 from goldenthread.engine.counting.queries import Query
 from goldenthread.engine.counting.states import state_sql, value_sql, whole_sql
@@ -54,26 +54,17 @@ def _belongs(query: Query) -> str:
 
 
 def _beside(query: Query, dataset: Dataset) -> str:
-    """The child, where it lived on the row's own day, and the places that are named."""
+    """The child, where it lived on the row's own day, and the places that the row itself names."""
+    day = "period.last" if isinstance(query.over, At) else f'held."{query.over.date}"'
     found = [each for each in query.breakdowns() if isinstance(each, ByPlace)]
+    named = [placed_sql(each, f'held."{each.column}"', day) for each in found if each.dataset == query.dataset]
     if dataset.child is None:
-        return " ".join(_places(query, found))
+        return " ".join(named)
     child = "LEFT JOIN children AS person ON person.child_key = held.child_key"
-    return " ".join([child, *dict.fromkeys(_homes(query, found)), *_places(query, found)])
+    homes = {each.column: _home(each, day) for each in found if each.dataset != query.dataset}
+    return " ".join([child, *homes.values(), *named])
 
 
-def _homes(query: Query, breakdowns: list[ByPlace]) -> Iterator[str]:
-    for each in breakdowns:
-        if each.dataset != query.dataset:
-            home, day = f'"lived {each.column}"', _day(query)
-            yield f"LEFT JOIN {home} ON {home}.child = person.child AND {day} >= {home}.since AND {day} < {home}.until"
-
-
-def _places(query: Query, breakdowns: list[ByPlace]) -> Iterator[str]:
-    for each in breakdowns:
-        named = named_sql(each, own=each.dataset == query.dataset)
-        yield placed_sql(each, f'"placed {each.code}"', named, _day(query))
-
-
-def _day(query: Query) -> str:
-    return "period.last" if isinstance(query.over, At) else f'held."{query.over.date}"'
+def _home(breakdown: ByPlace, day: str) -> str:
+    home = f'"lived {breakdown.column}"'
+    return f"LEFT JOIN {home} ON {home}.child = person.child AND {day} >= {home}.since AND {day} < {home}.until"
