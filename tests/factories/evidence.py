@@ -41,6 +41,11 @@ def part(
         name: pa.array([_value(row.get("child" if name == "child_key" else name), kind) for row in given], TYPES[kind])
         for name, kind in declared.items()
     }
+    columns |= {
+        "source_file": pa.array([f"{dataset}.csv"] * len(given), pa.string()),
+        "source_sheet": pa.array([""] * len(given), pa.string()),
+        "source_row": pa.array(range(2, 2 + len(given)), pa.int32()),
+    }
     store = FileStore(home, "parts")
     digest, _ = write_part(store, pa.table(columns))
     return Part(dataset, agency, store.path(digest), digest, parse(covers).span)

@@ -104,7 +104,7 @@ def test_the_rows_beneath_a_figure_come_to_it(
             period = parse(cell["period"])
             found = beneath(indicator, evidence, period, group, columns=["size"], first=0, number=1000)
             counted = [row for row in found.rows if row[0] == "counted"]
-            assert len(found.rows) == found.total
+            assert len(found.rows) == found.total == len(found.sources)
             if measure is MIDDLE:
                 assert len(counted) == cell["denominator"]
                 continue

@@ -12,6 +12,7 @@ from goldenthread.workflow.history.refusals import NotFound, Refused
 from goldenthread.workflow.results import records
 from goldenthread.workflow.results.operations import compute
 from goldenthread.workflow.results.records import Asked, rows
+from goldenthread.workflow.returns.models import Return
 from tests.factories.board import YEAR, a_board, browser_of, published, sent
 from tests.factories.returns import a_return, episodes, write
 
@@ -45,6 +46,9 @@ def test_records_are_shown_with_a_reason_and_after_history_has_it(
     shown = analyst.get(ADDRESS).content.decode()
     assert "The figure is 12. 12 records lie beneath it, and those that are counted come to 12." in shown
     assert shown.count(">counted<") == 12 and "CHILD-" not in shown
+    (accepted,) = Return.objects.all()
+    assert shown.count(f'href="/returns/{accepted.number}/">Return {accepted.number}') == 12
+    assert all(f"episodes.csv, row {row}<" in shown for row in range(2, 14))
     assert [(each["indicator"], each["period"], each["why"]) for each in looks()] == [("CLA1", "2018-03-31", WHY)]
     assert "Why do you need" in analyst.get("/indicators/CLA1/records/?period=2017-12-31").content.decode()
     assert analyst.get("/indicators/CLA1/records/?period=soon").status_code == 404
@@ -104,7 +108,12 @@ def test_a_data_lead_never_reads_a_figure_that_another_agency_supplied(tmp_path:
     a_return(write(tmp_path / "earlier" / "earlier.csv", headers, *earlier), board.other, accepted=True)
     compute(by="command line")
     asked = Asked(indicators()["CLA1"], parse("2010-03-31"))
-    assert [each.says["number"] for each in rows(asked, viewer=board.analyst, why=WHY).cells] == [60, 2]
+    cells = rows(asked, viewer=board.analyst, why=WHY).cells
+    assert [(each.says["number"], each.source.file, each.source.row) for each in cells] == [
+        (60, "earlier.csv", 2),
+        (2, "earlier.csv", 3),
+    ]
+    assert {each.source.of_return for each in cells} == {Return.objects.get(agency=board.other).number}
     assert list(rows(asked, viewer=board.lead, why=WHY).cells) == []
     assert [each["sent_by"] for each in looks()] == ["", "acc"]
     with pytest.raises(Refused, match="This figure is not shown to you"):

@@ -1,6 +1,6 @@
 """Counting: what each indicator comes to, for every period and group that the evidence covers."""
 
-from goldenthread.engine.counting.beneath import Beneath, SenderCell, beneath, supplied_beneath
+from goldenthread.engine.counting.beneath import Beneath, SenderCell, Source, beneath, supplied_beneath
 from goldenthread.engine.counting.binding import bind
 from goldenthread.engine.counting.counts import Counting, count
 from goldenthread.engine.counting.fingerprints import fingerprints_of
@@ -16,6 +16,7 @@ __all__ = [
     "Part",
     "Place",
     "SenderCell",
+    "Source",
     "Told",
     "beneath",
     "bind",

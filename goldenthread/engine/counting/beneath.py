@@ -10,7 +10,7 @@ from typing import Any
 import duckdb
 
 from goldenthread.engine.counting.children import register_children
-from goldenthread.engine.counting.evidence import opened
+from goldenthread.engine.counting.evidence import WHERE_FROM, opened
 from goldenthread.engine.counting.groups import groups_of
 from goldenthread.engine.counting.parts import Part, parts_of
 from goldenthread.engine.counting.places import register_places
@@ -35,14 +35,32 @@ COUNTED_AS = {YES: "counted", UNKNOWN: "not known", NO: "not counted"}
 
 
 @dataclass(frozen=True)
+class Source:
+    """Where a row came from: its place in a file of a return, by the return's number. A text file has no sheet."""
+
+    of_return: int
+    file: str
+    sheet: str
+    row: int | None
+
+    @property
+    def place(self) -> str:
+        """The place in the file, in words."""
+        sheet, row = f"sheet {self.sheet}" if self.sheet else "", f"row {self.row}" if self.row else ""
+        return ", ".join(filter(None, [self.file, sheet, row]))
+
+
+@dataclass(frozen=True)
 class Beneath:
     """Some of the rows beneath a figure. A row is what it is counted as, and then what stands in `columns`.
 
-    `total` is how many rows there are in all, `numerator` what those that are counted come to.
+    `sources` says of each row where it came from; of a cohort's, which are made of several, it says nothing. `total` is
+    how many rows there are in all, `numerator` what those that are counted come to.
     """
 
     columns: tuple[str, ...]
     rows: Sequence[tuple[Any, ...]]
+    sources: Sequence[Source]
     total: int
     numerator: int
 
@@ -67,21 +85,25 @@ def beneath(
     query = Query(indicator.dataset, indicator.over, False, (alone,), (period,))
     dataset = evidence.rows_of(query.dataset)
     shown = (*(("child_key",) if dataset.child else ()), *columns)
-    names = sorted(query.reads())
-    with opened(names, datasets=evidence.datasets, parts=evidence.parts, cohorts=evidence.cohorts) as connection:
+    where_from = () if query.dataset in evidence.cohorts else tuple(WHERE_FROM)
+    with opened(
+        sorted(query.reads()), datasets=evidence.datasets, parts=evidence.parts, cohorts=evidence.cohorts, sources=True
+    ) as connection:
         register_places(connection, [each for each in query.breakdowns() if isinstance(each, ByPlace)])
         register_children(connection, [query], [query.dataset] if dataset.child else [])
         register_spine(connection, query)
-        said = said_sql(query, dataset, also=shown)
+        said = said_sql(query, dataset, also=[*shown, *where_from])
         within = f"WHERE state IS NOT NULL AND {_in_group(connection, group)}"
         state = f'"state {indicator.code}" AS state'
         connection.execute(f"CREATE TEMP TABLE found AS SELECT *, {state} FROM ({said})")
         total, numerator = _sums(connection, alone, within)
-        wanted = ", ".join(["state", *(f'"{name}"' for name in shown)])
+        wanted = ", ".join(["state", *(f'"{name}"' for name in [*shown, *where_from])])
         order = wanted.replace("state", "state DESC", 1)
         asked = f"SELECT {wanted} FROM found {within} ORDER BY {order} LIMIT ? OFFSET ?"
-        rows = connection.execute(asked, [number, first])
-        return Beneath(shown, [(COUNTED_AS[row[0]], *row[1:]) for row in rows.fetchall()], total, numerator)
+        found = connection.execute(asked, [number, first]).fetchall()
+        rows = [(COUNTED_AS[row[0]], *row[1 : 1 + len(shown)]) for row in found]
+        sources = [Source(*row[1 + len(shown) :]) for row in found if where_from]
+        return Beneath(shown, rows, sources, total, numerator)
 
 
 def _in_group(connection: duckdb.DuckDBPyConnection, group: tuple[Breakdown, str] | None) -> str:
@@ -108,13 +130,11 @@ def _sums(connection: duckdb.DuckDBPyConnection, indicator: Indicator, within: s
 
 @dataclass(frozen=True)
 class SenderCell:
-    """A row in which somebody supplied a figure: what it says, who sent it, and its place in the file that came."""
+    """A row in which somebody supplied a figure: what it says, who sent it, and where it came from."""
 
     says: Mapping[str, Any]
     agency: str
-    file: str
-    sheet: str
-    row: int | None
+    source: Source
 
 
 def supplied_beneath(where: SuppliedFigures, parts: Sequence[Part], code: str, period: Period) -> list[SenderCell]:
@@ -129,10 +149,10 @@ def supplied_beneath(where: SuppliedFigures, parts: Sequence[Part], code: str, p
             values = [str(part.path), code, period.first, period.last, where.ours]
             answer = connection.execute(asked, values)
             names = [column[0] for column in answer.description or []]
-            found += [_cell(dict(zip(names, row, strict=True)), part.agency) for row in answer.fetchall()]
+            found += [_cell(dict(zip(names, row, strict=True)), part) for row in answer.fetchall()]
     return found
 
 
-def _cell(says: dict[str, Any], agency: str) -> SenderCell:
+def _cell(says: dict[str, Any], part: Part) -> SenderCell:
     file, sheet, row = (says.pop(name, None) for name in ("source_file", "source_sheet", "source_row"))
-    return SenderCell(says, agency, file or "", sheet or "", row)
+    return SenderCell(says, part.agency, Source(part.of_return, file or "", sheet or "", row))

@@ -31,8 +31,16 @@ SQL_TYPES: Mapping[type[Kind], str] = {
     WholeNumber: "BIGINT",
     Number: "DECIMAL(18, 6)",
 }
+WHERE_FROM: Mapping[str, str] = {
+    "of_return": "INTEGER",
+    "source_file": "VARCHAR",
+    "source_sheet": "VARCHAR",
+    "source_row": "INTEGER",
+}
+"""Where a row came from: in which return, file and sheet it was, and in which row. With the columns' SQL types."""
 _OF_THE_MEMORY = 80
 """In percent: what DuckDB takes at most of a machine's memory, where it has the machine alone."""
+_NONE: Mapping[str, str] = {}
 
 
 def opened(
@@ -42,10 +50,12 @@ def opened(
     parts: Sequence[Part],
     cohorts: Mapping[str, Cohort] | None = None,
     sharing: int = 1,
+    sources: bool = False,
 ) -> duckdb.DuckDBPyConnection:
     """A connection with the calendar and one view for each dataset or cohort named, empty where it has no part.
 
     `sharing` is among how many processes the machine is divided: a connection takes its share of processors and memory.
+    With `sources` the rows of datasets say `WHERE_FROM` they came.
     """
     connection = duckdb.connect()
     if sharing > 1:
@@ -61,7 +71,7 @@ def opened(
     derived = [cohorts[name] for name in names if cohorts and name in cohorts]
     sent = {name for name in names if name in datasets} | {name for cohort in derived for name in cohort.reads}
     for name in sorted(sent):
-        _view(connection, datasets[name], parts_of(name, parts))
+        _view(connection, datasets[name], parts_of(name, parts), WHERE_FROM if sources else {})
     for cohort in derived:
         cohort_view(connection, cohort)
     return connection
@@ -98,9 +108,9 @@ def listed_only(dataset: Dataset, rows: str) -> str:
     return f" REPLACE ({', '.join(known)})" if known else ""
 
 
-def empty_view(connection: duckdb.DuckDBPyConnection, dataset: Dataset) -> None:
+def empty_view(connection: duckdb.DuckDBPyConnection, dataset: Dataset, also: Mapping[str, str] = _NONE) -> None:
     """The view of a dataset without any rows, for checking what is asked of it."""
-    columns = {**declared_columns(dataset), "covers_first": "DATE", "covers_last": "DATE", "sent_by": "VARCHAR"}
+    columns = {**declared_columns(dataset), "covers_first": "DATE", "covers_last": "DATE", "sent_by": "VARCHAR", **also}
     nothing = ", ".join(f'CAST(NULL AS {kind}) AS "{name}"' for name, kind in columns.items())
     connection.execute(f"CREATE TEMP VIEW {view_of(dataset.name)} AS SELECT {nothing} WHERE false")
 
@@ -108,16 +118,18 @@ def empty_view(connection: duckdb.DuckDBPyConnection, dataset: Dataset) -> None:
 _OF_RETURN = "parts.covers_first, parts.covers_last, parts.agency AS sent_by"
 
 
-def _view(connection: duckdb.DuckDBPyConnection, dataset: Dataset, parts: Sequence[Part]) -> None:
+def _view(
+    connection: duckdb.DuckDBPyConnection, dataset: Dataset, parts: Sequence[Part], also: Mapping[str, str]
+) -> None:
     if not parts:
-        return empty_view(connection, dataset)
+        return empty_view(connection, dataset, also)
     columns = ", ".join(
         f'CAST(held."{name}" AS {kind}) AS "{name}"' for name, kind in declared_columns(dataset).items()
     )
     # Two returns with the very same rows share one file: it is read once, and belongs to both.
     files = literals(sorted({str(part.path) for part in parts}))
     connection.execute(
-        f"CREATE TEMP VIEW {view_of(dataset.name)} AS SELECT {columns}, {_OF_RETURN}"
+        f"CREATE TEMP VIEW {view_of(dataset.name)} AS SELECT {', '.join([columns, _OF_RETURN, *also])}"
         f" FROM read_parquet([{files}], filename = true, union_by_name = true) AS held"
         " JOIN parts ON parts.path = held.filename"
     )
@@ -130,6 +142,7 @@ def _listed(parts: Sequence[Part]) -> pa.Table:
             "agency": pa.array([part.agency for part in parts], pa.string()),
             "covers_first": pa.array([part.covers.first for part in parts], pa.date32()),
             "covers_last": pa.array([part.covers.last for part in parts], pa.date32()),
+            "of_return": pa.array([part.of_return for part in parts], pa.int32()),
         }
     )
 

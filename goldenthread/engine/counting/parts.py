@@ -9,13 +9,14 @@ from goldenthread.engine.periods import Span, merged
 
 @dataclass(frozen=True)
 class Part:
-    """The accepted rows of one dataset in one return: a Parquet file named by its content."""
+    """The accepted rows of one dataset in one return, by its number: a Parquet file named by its content."""
 
     dataset: str
     agency: str
     path: Path
     digest: str
     covers: Span
+    of_return: int = 0
 
 
 def parts_of(dataset: str, parts: Sequence[Part]) -> list[Part]:

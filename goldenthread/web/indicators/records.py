@@ -24,6 +24,7 @@ from goldenthread.workflow.results.reading import ALL
 from goldenthread.workflow.results.records import READ, ROWS_AT_ONCE, Asked, Records, looked_at, rows
 
 CHILD = "child_key"
+_WHERE = "Where it came from"
 LETTERS_OF_A_KEY = 12
 
 
@@ -122,6 +123,11 @@ def _table(found: Records, title: str) -> Table | None:
     headings = [Heading("Counted as"), *(Heading(_heading(name)) for name in names)]
     shown = [[Cell(row[0]), *(_cell(row[at], kinds.get(name)) for at, name in zip(filled, names, strict=True))]
              for row in every]  # fmt: skip
+    if found.beneath.sources:
+        # Beside what it is counted as: whoever sent it looks there for what it is in their own file.
+        headings.insert(1, Heading(_WHERE))
+        for cells, source in zip(shown, found.beneath.sources, strict=True):
+            cells.insert(1, _where(source.of_return, source.place))
     return Table(f"Records beneath: {title}", headings, shown, stacks=False)
 
 
@@ -149,21 +155,22 @@ def _says_supplied(found: Records) -> str:
 def _supplied(found: Records) -> Table | None:
     if not found.cells:
         return None
-    headings = [Heading(text) for text in ("From", "Until", "Group", "Number", "Out of", "Value", "Said by", "Where")]
-    return Table("The cells of the senders", headings, [_sent(each.says, _where(each.file, each.sheet, each.row))
-                                                        for each in found.cells], stacks=False)  # fmt: skip
+    headings = [Heading(text) for text in ("From", "Until", "Group", "Number", "Out of", "Value", "Said by", _WHERE)]
+    cells = [_sent(each.says, _where(each.source.of_return, each.source.place)) for each in found.cells]
+    return Table("The cells of the senders", headings, cells, stacks=False)
 
 
-def _sent(says: Mapping[str, Any], where: str) -> Sequence[Cell]:
+def _sent(says: Mapping[str, Any], where: Cell) -> Sequence[Cell]:
     first, last, *others = (says.get(name) for name in
                             ("first_day", "last_day", "group", "number", "out_of", "value", "said_by"))  # fmt: skip
     return [
         Cell(day(first)),
         Cell(day(last)),
         *(Cell("" if each is None else str(each)) for each in others),
-        Cell(where),
+        where,
     ]
 
 
-def _where(file: str, sheet: str, row: int | None) -> str:
-    return ", ".join(filter(None, [file, f"sheet {sheet}" if sheet else "", f"row {row}" if row else ""]))
+def _where(of_return: int, place: str) -> Cell:
+    """The return that something came in, with the way there, and its place in the file."""
+    return Cell(f"Return {of_return}", href=reverse("return", args=[of_return]), below=place)

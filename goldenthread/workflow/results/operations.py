@@ -128,6 +128,7 @@ def part_of(named: PartNamed) -> Part:
         path=store.path(named["digest"]),
         digest=named["digest"],
         covers=Span.between(named["first"], named["last"]),
+        of_return=named["of_return"],
     )
 
 
