@@ -32,6 +32,10 @@ class BoardFile(BaseModel):
         """Every cluster, by name."""
         return sorted(cluster for clusters in self.localities.values() for cluster in clusters)
 
+    def locality_of(self, cluster: str) -> str:
+        """The locality that a cluster is part of."""
+        return next(name for name, clusters in self.localities.items() if cluster in clusters)
+
     def chance_of(self, what: str) -> Random:
         """Chance of its own for one register, so that one more changes nothing of the others."""
         return Random(f"{self.seed} {what}")  # noqa: S311 - invented registers, not secrets

@@ -16,6 +16,11 @@ def pick(chance: Random, weights: Mapping[str, float]) -> str:
     return chance.choices(list(weights), list(weights.values()))[0]
 
 
+def yes_or_no(chance: Random, share: float) -> str:
+    """Yes (1) or no (0), the former as often as the share says."""
+    return "1" if chance.random() < share else "0"
+
+
 def days(chance: Random, low: int, high: int) -> timedelta:
     """Some days, from `low` to `high`, both included."""
     return timedelta(days=chance.randint(low, high))

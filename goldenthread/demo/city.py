@@ -12,6 +12,7 @@ from goldenthread.demo.chance import days
 from goldenthread.demo.children import Child, Registry, is_child
 from goldenthread.demo.days import LAST_DAY, SINCE_2011, on_a_weekday
 from goldenthread.demo.front_door import Assessment, Door, Party, assessments, contacts, draw_door
+from goldenthread.demo.outcomes import Outcome, outcomes
 from goldenthread.demo.protection import (
     Conference,
     InNeed,
@@ -46,6 +47,7 @@ class City:
     early_help: list[EarlyHelp]
     missing: list[Missing]
     exploitation: list[Exploitation]
+    outcomes: list[Outcome]
 
 
 def draw_city(board: BoardFile, seed: int) -> City:
@@ -61,11 +63,12 @@ def draw_city(board: BoardFile, seed: int) -> City:
         other_conferences(chance, [(each.day, each.party) for each in without_plan])
     )
     ran = list(missing(chance, registry, targets, stays))
+    reviews, checks = draw_reviews(chance, stays, targets), draw_health_checks(chance, stays, targets)
     return City(
         registry=registry,
         care=care,
-        reviews=draw_reviews(chance, stays, targets),
-        health_checks=draw_health_checks(chance, stays, targets),
+        reviews=reviews,
+        health_checks=checks,
         protection=protection,
         meetings=list(meetings(chance, protection.plans)),
         in_need=list(step_down(chance, protection.plans, care)),
@@ -77,6 +80,7 @@ def draw_city(board: BoardFile, seed: int) -> City:
         early_help=list(early_help(chance, targets, door.others)),
         missing=ran,
         exploitation=exploitation(chance, registry, targets, ran),
+        outcomes=list(outcomes(board.chance_of("outcomes"), stays, checks)),
     )
 
 

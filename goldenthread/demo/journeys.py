@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from goldenthread.demo import after_care, taking_part
+from goldenthread.demo import after_care, exploitation_risk, taking_part, visits
 from goldenthread.demo.board_file import BoardFile
 from goldenthread.demo.children import Child
 from goldenthread.demo.city import City
-from goldenthread.demo.days import FIRST_DAY, SINCE_2011
-from goldenthread.demo.writing import Value, write_table
+from goldenthread.demo.days import FIRST_DAY
+from goldenthread.demo.journeys_in_care import tables_of_care
+from goldenthread.demo.writing import Table, Value, write_table
 
 PEOPLE = ("local_id", "sex", "date_of_birth", "ethnicity", "upn", "disabled", "cluster")
-Table = tuple[str, tuple[str, ...], list[tuple[Value, ...]]]
 
 
 def write_plans(city: City, into: Path) -> Path:
@@ -55,15 +55,13 @@ def _tables(board: BoardFile, city: City) -> Iterator[Table]:
     yield _attendance(board, city)
     yield _family_conferences(board, city)
     yield _meetings(city)
+    yield _visits(board, city)
     yield _in_need(city)
     yield _early_help(city)
-    yield _placements(city)
-    yield _health_checks(city)
-    yield _checklists(city)
+    yield from tables_of_care(board, city)
     yield _missing(board, city)
     yield _exploitation(city)
-    yield _concerns(board, city)
-    yield _leavers(board, city)
+    yield _risk_assessments(board, city)
     yield _arrangements(board, city)
 
 
@@ -145,6 +143,15 @@ def _meetings(city: City) -> Table:
     return "plan_meetings", ("met_on", "meeting_kind", "due_on"), rows
 
 
+def _visits(board: BoardFile, city: City) -> Table:
+    rows: list[tuple[Value, ...]] = [
+        (each.child.number, each.on, "protection", each.seen, each.alone, each.bedroom,
+         board.locality_of(each.child.cluster))
+        for each in visits.visits(board.chance_of("visits"), city.protection.plans)
+    ]  # fmt: skip
+    return "visits", ("visited_on", "visit_kind", "seen", "seen_alone", "bedroom_seen", "team"), rows
+
+
 def _in_need(city: City) -> Table:
     rows: list[tuple[Value, ...]] = [(each.child.number, each.started, "1", each.ended) for each in city.in_need]
     return "child_in_need_plans", ("need_start", "stepped_down", "need_end"), rows
@@ -153,31 +160,6 @@ def _in_need(city: City) -> Table:
 def _early_help(city: City) -> Table:
     rows: list[tuple[Value, ...]] = [(each.child.number, each.day, each.led_by) for each in city.early_help]
     return "early_help_assessments", ("assessed_on", "led_by"), rows
-
-
-def _placements(city: City) -> Table:
-    rows: list[tuple[Value, ...]] = [
-        (stay.child.number, each.placed_on, "1" if each.far_away else "0", each.left_on)
-        for stay in sorted(city.care.stays.values(), key=lambda stay: stay.child.number)
-        for each in stay.placed
-        if each.left_on >= SINCE_2011
-    ]
-    return "placements", ("placed_on", "long_distance", "left_on"), rows
-
-
-def _health_checks(city: City) -> Table:
-    rows: list[tuple[Value, ...]] = [(each.child.number, each.due, each.kind, each.done) for each in city.health_checks]
-    return "looked_after_health_checks", ("check_due", "check_kind", "check_done"), rows
-
-
-def _checklists(city: City) -> Table:
-    rows: list[tuple[Value, ...]] = [
-        (each.child.number, each.held, each.due, each.met_officer, each.attended, each.plan_current, each.concern)
-        for each in city.reviews
-        if each.held >= SINCE_2011
-    ]
-    headers = ("reviewed_on", "review_due", "met_officer", "attended", "plan_up_to_date", "concern_raised")
-    return "reviewing_service_checklists", headers, rows
 
 
 def _missing(board: BoardFile, city: City) -> Table:
@@ -202,25 +184,14 @@ def _exploitation(city: City) -> Table:
     return "exploitation_cases", ("identified_on", "exploitation_risk", "closed_on"), rows
 
 
-def _concerns(board: BoardFile, city: City) -> Table:
-    in_order = sorted(city.reviews, key=lambda each: (each.held, each.child.number))
+def _risk_assessments(board: BoardFile, city: City) -> Table:
+    made = exploitation_risk.risk_assessments(board.chance_of("risk assessments"), city.exploitation, city.missing)
     rows: list[tuple[Value, ...]] = [
-        (each.child.number, each.raised, each.about, each.stage, each.answered, each.resolved, each.outcome)
-        for each in after_care.concerns(board.chance_of("concerns"), in_order)
+        (each.child.number, each.on, each.risk, "Partnership tool", each.again_by)
+        for each in sorted(made, key=lambda each: (each.on, each.child.number))
     ]
-    headers = (
-        "concern_raised_on", "concern_about", "concern_stage", "concern_answered_on", "concern_resolved_on",
-        "concern_outcome",
-    )  # fmt: skip
-    return "reviewing_officer_concerns", headers, rows
-
-
-def _leavers(board: BoardFile, city: City) -> Table:
-    rows: list[tuple[Value, ...]] = [
-        (each.child.number, each.child.born, each.on, each.in_touch, each.lives, each.does)
-        for each in after_care.leavers(board.chance_of("care leavers"), list(city.care.stays.values()))
-    ]
-    return "care_leavers", ("date_of_birth", "standing_on", "in_touch", "accommodation", "activity"), rows
+    headers = ("risk_assessed_on", "exploitation_risk", "assessed_with", "risk_review_due")
+    return "exploitation_risk_assessments", headers, rows
 
 
 def _arrangements(board: BoardFile, city: City) -> Table:

@@ -13,7 +13,8 @@ from goldenthread.demo.care import Stay
 from goldenthread.demo.care_reviews import Review
 from goldenthread.demo.children import Child
 from goldenthread.demo.city import City
-from goldenthread.demo.days import YEARS, first_of, last_of, year_name
+from goldenthread.demo.days import LATER_YEARS, YEARS, first_of, last_of, year_name
+from goldenthread.demo.outcomes import Outcome
 from goldenthread.demo.placements import Placement
 from goldenthread.demo.stocks import OPEN
 from goldenthread.demo.writing import Value, write_table
@@ -23,6 +24,11 @@ EPISODES = (
     "CHILD", "DECOM", "RNE", "LS", "CIN", "PLACE", "PLACE_PROVIDER", "DEC", "REC", "REASON_PLACE_CHANGE", "HOME_POST",
     "PL_POST", "URN",
 )  # fmt: skip
+OUTCOMES = (
+    "local_id", "date_of_birth", "standing_on", "sdq_score", "sdq_reason", "convicted", "health_check", "immunised",
+    "teeth_checked", "health_assessed", "misused_substances", "intervention_received", "intervention_offered",
+)  # fmt: skip
+"""In our template, for the return's own table of them (OC2) names no day on which they stood."""
 REVIEWS = ("CHILD", "DOB", "REVIEW", "REVIEW_CODE")
 
 Row = tuple[Value, ...]
@@ -39,6 +45,9 @@ def write_returns(city: City, into: Path) -> Iterator[tuple[int, Path]]:
         write_table(folder, "header", HEADER, header)
         write_table(folder, "episodes", EPISODES, episodes)
         write_table(folder, "reviews", REVIEWS, reviews)
+        if year in LATER_YEARS:
+            told = (_outcome(each) for each in city.outcomes if each.on == last_of(year))
+            write_table(folder, "outcomes", OUTCOMES, told)
         yield year, folder
 
 
@@ -89,6 +98,15 @@ def _header(child: Child) -> Row:
 
 def _review(review: Review) -> Row:
     return review.child.number, review.child.born, review.held, review.code
+
+
+def _outcome(outcome: Outcome) -> Row:
+    misuse = outcome.misuse
+    return (
+        outcome.child.number, outcome.child.born, outcome.on, outcome.score, outcome.no_score, outcome.convicted,
+        outcome.developed, outcome.immunised, outcome.teeth_checked, outcome.health_assessed, misuse.found,
+        misuse.helped, misuse.offered,
+    )  # fmt: skip
 
 
 def _day(value: Value) -> date:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from goldenthread.demo.chance import days, pick
+from goldenthread.demo.chance import days, pick, yes_or_no
 from goldenthread.demo.children import Child
 from goldenthread.demo.days import LAST_DAY, NEW_SYSTEM, SINCE_2011, age, on_a_weekday
 from goldenthread.demo.protection import Conference
@@ -67,7 +67,7 @@ class Talk:
 
 def noted(chance: Random, conference: Conference) -> dict[Child, Noted]:
     """What the minutes say; brothers and sisters have one meeting."""
-    quorate, parent = _yes(chance, _ENOUGH), _yes(chance, _PARENT)
+    quorate, parent = yes_or_no(chance, _ENOUGH), yes_or_no(chance, _PARENT)
     return {each: Noted(quorate, _came(chance, each, conference.held), parent) for each in conference.children}
 
 
@@ -76,9 +76,9 @@ def attendance(chance: Random, conferences: Sequence[Conference]) -> Iterator[At
     there = {(child, each.held): None for each in conferences for child in each.children}
     for child, held in there:
         for agency, (comes, reports) in _asked(chance, age(child.born, held)).items():
-            report = _yes(chance, reports)
-            shared = _yes(chance, _SEEN_BEFORE[held >= NEW_SYSTEM]) if report == "1" else "0"
-            yield Attendance(child, held, agency, _yes(chance, comes), report, shared)
+            report = yes_or_no(chance, reports)
+            shared = yes_or_no(chance, _SEEN_BEFORE[held >= NEW_SYSTEM]) if report == "1" else "0"
+            yield Attendance(child, held, agency, yes_or_no(chance, comes), report, shared)
 
 
 def family_conferences(chance: Random, conferences: Sequence[Conference]) -> Iterator[FamilyConference]:
@@ -120,7 +120,3 @@ def _came(chance: Random, child: Child, day: date) -> str:
     if years < _OLD_ENOUGH:
         return "young"
     return "yes" if chance.random() < _CHILD_CAME[years >= _TEENAGER] else "no"
-
-
-def _yes(chance: Random, share: float) -> str:
-    return "1" if chance.random() < share else "0"

@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 Value = str | int | float | date | None
+Table = tuple[str, tuple[str, ...], list[tuple[Value, ...]]]
+"""The name of a table, its headers and its rows."""
 
 
 def write_table(folder: Path, name: str, headers: Sequence[str], rows: Iterable[Sequence[Value]]) -> None:
