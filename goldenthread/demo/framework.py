@@ -32,6 +32,7 @@ _AIMS = (
     _Aim("CLA14", "85", "FY2012-13", date(2012, 3, 14), "Every child should see a dentist; 85% allows for refusals."),
     _Aim("CLA15", "95", "FY2013-14", date(2013, 3, 13), "Statutory time limits; 95% allows for children who are ill."),
     _Aim("CP6", "90", "FY2013-14", date(2013, 3, 13), "Statutory time limit; 90% allows for families who cannot come."),
+    _Aim("CP25", "70", "FY2013-14", date(2013, 3, 13), "Who knows the child should be there; 70% allows for reports."),
     _Aim("FD9", "25", "FY2012-13", date(2012, 3, 14), "A quarter is what the last inspection called acceptable."),
 )
 

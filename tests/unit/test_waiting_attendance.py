@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from goldenthread.engine.periods import parse_year
 from goldenthread.workflow.framework.operations import set_target
 from goldenthread.workflow.results.operations import compute
 from goldenthread.workflow.waiting.checking import Asked, Thing
@@ -56,6 +57,19 @@ def test_who_is_below_by_more_than_chance_is_named_and_who_may_be_above_is_not(b
     (thing,) = found(board)
     assert thing.name.lower().startswith("school")
     assert "33.3% beside a line of 80" in thing.why
+
+
+def test_evidence_of_something_else_that_reaches_further_does_not_hide_the_last_attendance(
+    board: Board, tmp_path: Path
+) -> None:
+    write(
+        tmp_path / "later" / "allegations.csv", "reference,received_on,works_in,meeting_held", "A1,2018-05-02,school,1"
+    )
+    a_return(tmp_path / "later", board.agency, period=parse_year("2018-19"), accepted=True)
+    compute(by="command line")
+    the_line_is("80")
+    (thing,) = found(board)
+    assert thing.name.lower().startswith("school")
 
 
 def test_a_lower_line_is_met(board: Board) -> None:

@@ -17,14 +17,16 @@ from goldenthread.workflow.waiting.checking import Asked, Check, Thing
 
 
 def _below_the_line(asked: Asked) -> Iterator[Thing]:
-    """Agencies whose attendance in the latest period with a target is below it by more than chance explains."""
+    """Agencies whose attendance in the latest period that has it and a target is below by more than chance explains."""
     if agencies.code not in targets() or Edition.objects.current() is None:
         return
     lines = figures(Query(agencies.code, breakdown=COMPARATOR), viewer=asked.viewer)
-    line = latest_of(each for each in lines if each.group == TARGET)
+    viewer = replace(asked.viewer, recorded=True)
+    counted = {each.period for each in figures(Query(agencies.code, breakdown=AGENCY_ASKED.code), viewer=viewer)}
+    line = latest_of(each for each in lines if each.group == TARGET and each.period in counted)
     if line:
         by_agency = Query(agencies.code, period=line.period, breakdown=AGENCY_ASKED.code)
-        found = known_from(figures(by_agency, viewer=replace(asked.viewer, recorded=True)))
+        found = known_from(figures(by_agency, viewer=viewer))
         for each in found.figures(agencies.code):
             status = beside_value(found.series(each), line)
             if status and status.is_past:
