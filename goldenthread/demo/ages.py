@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from goldenthread.demo.chance import pick, quota
+from goldenthread.demo.chance import days, pick, quota
 from goldenthread.demo.children import Child, Registry, born_between
 from goldenthread.demo.days import LAST_DAY, year_of, years_back
 from goldenthread.demo.stocks import OPEN, Group, Spell
@@ -24,6 +24,12 @@ class Ages:
 BABY, SMALL, OLDER = Ages(0, 0), Ages(1, 4), Ages(5, _OLDEST)
 _BANDS = {"baby": BABY, "small": SMALL, "primary": Ages(5, 9), "teenage": Ages(10, 15), "nearly grown": Ages(16, 17)}
 _ENTERING: Mapping[str, float] = {"baby": 26, "small": 22, "primary": 20, "teenage": 26, "nearly grown": 6}
+
+
+def born(chance: Random, on: date, ages: Ages) -> date:
+    """A day of birth of somebody who is of these ages on a day."""
+    first = years_back(on, ages.high + 1) + timedelta(days=1)
+    return first + days(chance, 0, (years_back(on, ages.low) - first).days)
 
 
 def ages_at_start(

@@ -64,6 +64,7 @@ class Agencies:
     youth_justice: Agency
     training: Agency
     board_office: Agency
+    housing: Agency
 
     def all(self) -> list[Agency]:
         """Every one of them."""
@@ -93,6 +94,7 @@ def agencies_of(board: BoardFile) -> Agencies:
         Agency("youth-justice", f"{board.place} Youth Offending Service", "youth-justice"),
         Agency("training", f"{board.place} safeguarding training team", "other"),
         Agency("board-office", f"Business unit of {board.name}", "other"),
+        Agency("housing", f"{board.place} City Council, housing options", "housing"),
     )
 
 

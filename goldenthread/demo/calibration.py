@@ -89,6 +89,10 @@ class Calibration(BaseModel):
     child_deaths: dict[int, int] = {2008: 74, 2009: 69, 2010: 70, 2011: 63, 2012: 61, 2013: 56}
 
     # what other partners' registers hold; no figure of these was published
+    high_risk_cases: dict[int, int] = {2011: 612, 2012: 655, 2013: 704}
+    particular_harm: dict[int, int] = {2011: 23, 2012: 34, 2013: 52}
+    homeless_young_people: dict[int, int] = {2011: 158, 2012: 171, 2013: 183}
+    in_secure_settings: dict[date, int] = {date(2009, 3, 31): 41, date(2012, 3, 31): 30, date(2014, 3, 31): 21}
     self_harm_admissions: dict[int, int] = {2011: 214, 2012: 226, 2013: 241}
     self_harm_attendances: dict[int, int] = {2011: 601, 2012: 622, 2013: 660}
     secure_incidents: int = 742
@@ -99,6 +103,12 @@ class Calibration(BaseModel):
     activity_unknown: dict[date, int] = {date(2009, 3, 31): 980, date(2014, 3, 31): 610}
     missing_education: dict[date, int] = {date(2009, 3, 31): 160, date(2014, 3, 31): 185}
     educated_at_home: dict[date, int] = {date(2009, 3, 31): 210, date(2014, 3, 31): 295}
+
+    # who does the work, by full-time equivalents; no figure of these was published
+    social_workers: dict[int, int] = {2011: 341, 2012: 358, 2013: 376}
+    social_workers_who_left: dict[int, int] = {2011: 58, 2012: 51, 2013: 44}
+    agency_social_workers: dict[int, int] = {2011: 57, 2012: 44, 2013: 31}
+    caseload: dict[int, float] = {2011: 19.6, 2012: 18.3, 2013: 17.1}
 
     # years before there are records: children at 31 March of each year
     looked_after_before: dict[int, int] = {2005: 1_212, 2006: 1_238, 2007: 1_265, 2008: 1_297}

@@ -27,6 +27,12 @@ def last_of(year: int) -> date:
     return date(year + 1, 3, 31)
 
 
+def quarter_of(year: int, quarter: int) -> tuple[date, date]:
+    """The first and the last day of a quarter of a financial year; the first begins in April."""
+    first = months_before(first_of(year), -3 * (quarter - 1))
+    return first, month_end(months_before(first, -2))
+
+
 def year_name(year: int) -> str:
     """A financial year as people write it in commands: 2013-14."""
     return f"{year}-{(year + 1) % 100:02d}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from goldenthread.demo import census, inspection, journeys, partners, registers, ssda903
+from goldenthread.demo import census, homelessness, inspection, journeys, partners, registers, ssda903, workforce
 from goldenthread.demo.board_file import Agencies, BoardFile
 from goldenthread.demo.city import City
 from goldenthread.demo.days import LAST_DAY, year_name
@@ -46,11 +46,11 @@ def write_files(board: BoardFile, agencies: Agencies, city: City, into: Path) ->
     earlier = partners.write_earlier_years(board, into / "earlier-years")
     yield Sent(earlier, ours, "FY2004-05..FY2008-09", "historic series")
     police = partners.write_police(board, into / "police")
-    yield Sent(police, agencies.police.code, _LATER_YEARS, "quarterly counts")
+    yield Sent(police, agencies.police.code, _LATER_YEARS, "quarterly counts, domestic abuse, particular harm")
     register = partners.write_allegations(board, into / "allegations", board.seed)
     yield Sent(register, agencies.designated_officer.code, _LATER_YEARS, "register of allegations")
     deaths = partners.write_child_deaths(board, into / "child-deaths")
-    yield Sent(deaths, agencies.child_death_panel.code, "FY2008-09..FY2013-14", "yearly counts of child deaths")
+    yield Sent(deaths, agencies.child_death_panel.code, "FY2008-09..FY2013-14", "child deaths, and their reviews")
     people = partners.write_population(board, into / "population")
     yield Sent(people, agencies.public_health.code, "FY2008-09..FY2013-14", "population")
     hospital = registers.write_hospital(board, into / "hospital")
@@ -59,8 +59,14 @@ def write_files(board: BoardFile, agencies: Agencies, city: City, into: Path) ->
     yield Sent(schools, agencies.schools.code, _LATER_YEARS, "attendance, exclusions, and who is on no roll")
     secure = registers.write_secure_settings(board, into / "secure-settings")
     until_december = "FY2011-12..FY2013-14Q3"
-    yield Sent(secure, agencies.youth_justice.code, until_december, "incidents in secure settings", came_on=IN_WINTER)
+    yield Sent(
+        secure, agencies.youth_justice.code, until_december, "incidents and stays in secure settings", came_on=IN_WINTER
+    )
     training = registers.write_training(board, into / "training")
     yield Sent(training, agencies.training.code, _LATER_YEARS, "training places and attendance", came_on=LATE)
     office = partners.write_board_office(board, into / "board-office")
     yield Sent(office, agencies.board_office.code, _ALL_YEARS, "places, comparators")
+    homeless = homelessness.write_homelessness(board, into / "homelessness")
+    yield Sent(homeless, agencies.housing.code, _LATER_YEARS, "homeless young people")
+    staff = workforce.write_workforce(board, into / "workforce")
+    yield Sent(staff, ours, _LATER_YEARS, "social workers: cases, leavers, agency staff")

@@ -1,7 +1,7 @@
 """What children's services send when inspectors come: an Annex A workbook about the last six months, not quite tidy.
 
 Its rows are those of the records that are counted. It is sent besides, and kept beside them, so that nothing counts
-twice. Care leavers and adoption are not in the city, so their lists are missing, as a list sometimes is.
+twice. The lists of care leavers and of adoption are missing, as a list sometimes is.
 """
 
 from collections.abc import Iterable, Iterator

@@ -1,13 +1,16 @@
 """What the other partners send: quarterly counts, small registers, populations and the figures of others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from random import Random
 
 from goldenthread.demo.board_file import BoardFile
 from goldenthread.demo.chance import days, exactly, pick, shared_out
-from goldenthread.demo.days import FIRST_DAY, LAST_DAY, LATER_YEARS, first_of, last_of, year_name
+from goldenthread.demo.child_deaths import child_deaths
+from goldenthread.demo.days import FIRST_DAY, LAST_DAY, LATER_YEARS, first_of, last_of, quarter_of, year_name
+from goldenthread.demo.harm import worries
+from goldenthread.demo.violence_at_home import high_risk_cases, notifications
 from goldenthread.demo.writing import Value, write_table
 
 SUPPLIED = ("indicator", "whose", "first_day", "last_day", "group_of", "group", "number", "out_of", "value", "said_by")
@@ -24,7 +27,7 @@ Row = tuple[Value, ...]
 
 
 def write_police(board: BoardFile, into: Path) -> Path:
-    """Quarterly counts: the police send numbers, no records. One was typed twice, and one names no quarter."""
+    """Quarterly counts, one of them typed twice and one of no quarter; and records of what they tell partners."""
     targets, said_by = board.calibration, f"{board.place} Police, quarterly count"
     counts = {
         "CSE3": targets.exploitation_investigations,
@@ -35,12 +38,22 @@ def write_police(board: BoardFile, into: Path) -> Path:
     rows: list[Row] = [
         (f"FY{year_name(year)}Q{quarter}", code, number, said_by)
         for code, of_year in counts.items()
-        for year, total in of_year.items()
-        for quarter, number in enumerate(shared_out(total, (1.0, 0.9, 1.1, 1.2)), start=1)
+        for year, quarter, number in _by_quarter(of_year)
     ]
     rows += [rows[-1], ("spring 2014", "CSE3", 1, said_by)]
     write_table(into, "quarterly_counts", ("quarter", "measure", "count", "note"), rows)
+    happened = _by_quarter(targets.domestic_abuse_notifications)
+    quarters = [(*quarter_of(year, quarter), number) for year, quarter, number in happened]
+    for table in (notifications(board, quarters), high_risk_cases(board), worries(board)):
+        write_table(into, *table)
     return into
+
+
+def _by_quarter(of_year: Mapping[int, int]) -> Iterator[tuple[int, int, int]]:
+    """The year, the quarter and its part of the year's number."""
+    for year, total in of_year.items():
+        for quarter, number in enumerate(shared_out(total, (1.0, 0.9, 1.1, 1.2)), start=1):
+            yield year, quarter, number
 
 
 def write_earlier_years(board: BoardFile, into: Path) -> Path:
@@ -52,7 +65,7 @@ def write_earlier_years(board: BoardFile, into: Path) -> Path:
     }
     said_by = f"{board.place} City Council, published at the time"
     rows = [
-        _figure(code, date(year, 3, 31), date(year, 3, 31), number=number, said_by=said_by)
+        figure(code, date(year, 3, 31), date(year, 3, 31), number=number, said_by=said_by)
         for code, (of_year, levels) in series.items()
         for year, number in {**of_year, min(levels).year: levels[min(levels)]}.items()
     ]
@@ -76,12 +89,13 @@ def write_allegations(board: BoardFile, into: Path, seed: int) -> Path:
 
 
 def write_child_deaths(board: BoardFile, into: Path) -> Path:
-    """What the child death overview panel counts: a number for each year."""
+    """What the child death overview panel counts, a number for each year, and what it has reviewed."""
     rows = [
-        _figure("CD1", first_of(year), last_of(year), number=number, said_by="Child death overview panel, yearly count")
+        figure("CD1", first_of(year), last_of(year), number=number, said_by="Child death overview panel, yearly count")
         for year, number in board.calibration.child_deaths.items()
     ]
-    write_table(into, "child_deaths", SUPPLIED, rows)
+    write_table(into, "yearly_counts", SUPPLIED, rows)
+    write_table(into, *child_deaths(board))
     return into
 
 
@@ -96,7 +110,7 @@ def write_population(board: BoardFile, into: Path) -> Path:
     write_table(into, "population", ("edition", "mid_year", "ages", "breakdown", "group", "people"), rows)
     young, said_by = board.calibration.aged_0_to_19, f"{board.place} Public Health, estimate of residents"
     rows = [
-        _figure("CTX1", first_of(year), last_of(year), number=young - 900 * back, said_by=said_by)
+        figure("CTX1", first_of(year), last_of(year), number=young - 900 * back, said_by=said_by)
         for back, year in enumerate(reversed(LATER_YEARS))
     ]
     write_table(into, "young_people", SUPPLIED, rows)
@@ -120,18 +134,19 @@ def write_board_office(board: BoardFile, into: Path) -> Path:
 
 def _comparators(board: BoardFile) -> Iterator[Row]:
     targets, last_year = board.calibration, LATER_YEARS[-1]
-    yield _figure("CP2", LAST_DAY, LAST_DAY, whose="neighbours", value=targets.plan_neighbours,
+    yield figure("CP2", LAST_DAY, LAST_DAY, whose="neighbours", value=targets.plan_neighbours,
                   said_by="as the board published it, without naming the list or the year")  # fmt: skip
-    yield _figure("CLA6", first_of(last_year), last_of(last_year), whose="england",
+    yield figure("CLA6", first_of(last_year), last_of(last_year), whose="england",
                   value=targets.started_under_five_england,
                   said_by="as the board published it; the year was not named")  # fmt: skip
 
 
-def _figure(
+def figure(
     code: str, first: date, last: date, *, said_by: str, whose: str = "own", number: int | None = None,
-    value: float | None = None,
+    out_of: int | None = None, value: float | None = None,
 ) -> Row:  # fmt: skip
-    return code, whose, first, last, "", "", number, "", _short(value), said_by
+    """A row of supplied figures: a number, out of another where it is a share, or only the finished value."""
+    return code, whose, first, last, "", "", number, out_of, _short(value), said_by
 
 
 def _short(value: float | None) -> Value:

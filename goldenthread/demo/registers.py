@@ -9,6 +9,7 @@ from goldenthread.demo.board_file import BoardFile
 from goldenthread.demo.chance import days, pick
 from goldenthread.demo.days import LATER_YEARS, first_of
 from goldenthread.demo.off_roll import write_off_roll
+from goldenthread.demo.secure_stays import secure_stays
 from goldenthread.demo.writing import Value, write_table
 
 Row = tuple[Value, ...]
@@ -91,7 +92,7 @@ def _attendance(chance: Random) -> Iterator[Row]:
 
 
 def write_secure_settings(board: BoardFile, into: Path) -> Path:
-    """What happened in secure settings, to the end of 2013: the last quarter has not come."""
+    """What happened in secure settings, and who was in one, to the end of 2013: the last quarter has not come."""
     chance = board.chance_of("secure")
     rows: list[Row] = []
     for at in range(board.calibration.secure_incidents if board.secure_establishments else 0):
@@ -102,6 +103,7 @@ def write_secure_settings(board: BoardFile, into: Path) -> Path:
         rows.append((chance.choice(board.secure_establishments), f"{at + 1:04d}", day, kind, hurt, minutes))
     headers = ("secure_setting", "incident_number", "happened_on", "incident", "child_injured", "restrained_minutes")
     write_table(into, "incidents", headers, rows)
+    write_table(into, *secure_stays(board, _LAST_SEEN_BY_SECURE))
     return into
 
 

@@ -16,8 +16,11 @@ from pypdf import PdfReader
 
 from goldenthread import catalogue
 from goldenthread.engine.counting import Part, count, supplied
+from goldenthread.engine.definitions.kept import COUNTED, SUPPLIED
 from goldenthread.engine.periods import Span
 from goldenthread.engine.protecting.faces import ON_PAPER, Face
+from goldenthread.engine.store.files import FileStore
+from goldenthread.engine.store.results import read_results
 from tests.functional.running import Answer, Board
 
 YEAR = "2013-14"
@@ -74,7 +77,7 @@ def looked_after(folder: Path, day: str) -> int:
 def test_it_says_what_it_does_and_where_to_begin(built: tuple[Board, Answer]) -> None:
     said = built[1].out
     for word in (
-        "invented", "1 of 19", "edition 1 published", "chair:", "board member:", "analyst:", "agency data lead:",
+        "invented", "1 of 21", "edition 1 published", "chair:", "board member:", "analyst:", "agency data lead:",
         "young adviser:", "seconds",
     ):  # fmt: skip
         assert word in said
@@ -86,7 +89,18 @@ def test_every_return_was_taken_in_by_the_front_door(demo: Board) -> None:
     rows = database.execute("SELECT state, count(*) FROM returns_return GROUP BY 1").fetchall()
     whole = database.execute("SELECT count(*) FROM returns_part WHERE superseded_by_id IS NOT NULL").fetchall()
     database.close()
-    assert rows == [("accepted", 18), ("received", 2)] and whole == [(0,)]
+    assert rows == [("accepted", 20), ("received", 2)] and whole == [(0,)]
+
+
+def test_every_indicator_has_figures(demo: Board) -> None:
+    """A board member who opens any of them sees what it looks like when there is something to see."""
+    database = sqlite3.connect(demo.home / "goldenthread.sqlite3")
+    ((kept,),) = database.execute("SELECT results FROM results_edition ORDER BY number DESC LIMIT 1").fetchall()
+    database.close()
+    store = FileStore(demo.home, "results")
+    cells = read_results([store.path(each["digest"]) for each in json.loads(kept).values()])
+    told = {cell["indicator"] for cell in cells if cell["status"] in (COUNTED, SUPPLIED)}
+    assert set(catalogue.indicators()) - told == set()
 
 
 def test_the_calendar_shows_what_came_late_and_what_never_came(demo: Board) -> None:
