@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape
 from goldenthread.demo.children import Child
 from goldenthread.demo.city import City
 from goldenthread.demo.days import LAST_DAY, first_of
+from goldenthread.demo.first_sight import ended_at_first_sight
 from goldenthread.demo.front_door import Request
 
 _FIRST = first_of(LAST_DAY.year - 1)
@@ -21,9 +22,9 @@ def write_census(city: City, authority_number: str, into: Path) -> Path:
     """Write the file: every child who was referred in the year, with what followed."""
     into.mkdir(parents=True, exist_ok=True)
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', "<Message>", *_header(authority_number), "  <Children>"]
-    followed = _followed(city)
+    followed, ended = _followed(city), ended_at_first_sight(city)
     for child, requests in sorted(_referred(city).items(), key=lambda each: each[0].number):
-        lines += _child(child, requests, followed.get(child.number, []))
+        lines += _child(child, requests, followed.get(child.number, []), ended)
     lines += ["  </Children>", "</Message>", ""]
     (into / "cin_census_2014.xml").write_text("\n".join(lines), encoding="utf-8")
     return into
@@ -78,17 +79,18 @@ def _header(authority_number: str) -> Iterator[str]:
     yield "  </Header>"
 
 
-def _child(child: Child, requests: list[Request], followed: Followed) -> Iterator[str]:
+def _child(child: Child, requests: list[Request], followed: Followed, ended: set[Request]) -> Iterator[str]:
     yield "    <Child>"
     known = [("LAchildID", child.number), _pupil_number(child), ("PersonBirthDate", str(child.born))]
     yield f"      <ChildIdentifiers>{_values([*known, ('GenderCurrent', child.sex)])}</ChildIdentifiers>"
     yield f"      <ChildCharacteristics>{_values([('Ethnicity', child.ethnicity)])}</ChildCharacteristics>"
-    for number, each in enumerate(requests):
+    with_what_followed = next((each for each in requests if each not in ended), requests[0])
+    for each in requests:
         yield "      <CINdetails>"
         yield f"        {_values([('CINreferralDate', str(each.day)), ('ReferralSource', each.source)])}"
-        for name, values in followed if number == 0 else []:
+        for name, values in followed if each is with_what_followed else []:
             yield f"        <{name}>{_values(values)}</{name}>"
-        yield f"        {_values([('ReferralNFA', 'false')])}"
+        yield f"        {_values([('ReferralNFA', 'true' if each in ended else 'false')])}"
         yield "      </CINdetails>"
     yield "    </Child>"
 

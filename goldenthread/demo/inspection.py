@@ -13,6 +13,7 @@ import xlsxwriter
 from goldenthread.demo.children import Child
 from goldenthread.demo.city import City
 from goldenthread.demo.days import LAST_DAY
+from goldenthread.demo.first_sight import ended_at_first_sight
 from goldenthread.demo.stocks import OPEN
 from goldenthread.demo.writing import Value
 
@@ -83,9 +84,11 @@ def _early_help(city: City) -> Iterator[Row]:
 
 
 def _referrals(city: City) -> Iterator[Row]:
+    ended = ended_at_first_sight(city)
     for each in sorted(city.door.accepted, key=lambda each: each.day):
         if _recent(each.day):
-            yield from ((*_person(child), each.day, each.source, "b) No") for child in each.party)
+            nothing_followed = "a) Yes" if each in ended else "b) No"
+            yield from ((*_person(child), each.day, each.source, nothing_followed) for child in each.party)
 
 
 def _assessments(city: City) -> Iterator[Row]:

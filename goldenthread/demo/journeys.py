@@ -8,7 +8,9 @@ from goldenthread.demo.board_file import BoardFile
 from goldenthread.demo.children import Child
 from goldenthread.demo.city import City
 from goldenthread.demo.days import FIRST_DAY
+from goldenthread.demo.first_sight import ended_at_first_sight
 from goldenthread.demo.journeys_in_care import tables_of_care
+from goldenthread.demo.vulnerable import completed, missing_or_absent
 from goldenthread.demo.writing import Table, Value, write_table
 
 PEOPLE = ("local_id", "sex", "date_of_birth", "ethnicity", "upn", "disabled", "cluster")
@@ -57,7 +59,7 @@ def _tables(board: BoardFile, city: City) -> Iterator[Table]:
     yield _meetings(city)
     yield _visits(board, city)
     yield _in_need(city)
-    yield _early_help(city)
+    yield _early_help(board, city)
     yield from tables_of_care(board, city)
     yield _missing(board, city)
     yield _exploitation(city)
@@ -83,12 +85,13 @@ def _requests(city: City) -> Table:
 
 
 def _referrals(city: City) -> Table:
+    ended = ended_at_first_sight(city)
     rows: list[tuple[Value, ...]] = [
-        (child.number, each.day, each.source, each.domestic_abuse.get(child, ""))
+        (child.number, each.day, each.source, each.domestic_abuse.get(child, ""), "1" if each in ended else "0")
         for each in sorted(city.door.accepted, key=lambda each: each.day)
         for child in each.party
     ]
-    return "referrals", ("referral_date", "source", "domestic_abuse"), rows
+    return "referrals", ("referral_date", "source", "domestic_abuse", "no_further_action"), rows
 
 
 def _assessments(city: City) -> Table:
@@ -157,21 +160,34 @@ def _in_need(city: City) -> Table:
     return "child_in_need_plans", ("need_start", "stepped_down", "need_end"), rows
 
 
-def _early_help(city: City) -> Table:
-    rows: list[tuple[Value, ...]] = [(each.child.number, each.day, each.led_by) for each in city.early_help]
-    return "early_help_assessments", ("assessed_on", "led_by"), rows
+def _early_help(board: BoardFile, city: City) -> Table:
+    chance = board.chance_of("early help completed")
+    rows: list[tuple[Value, ...]] = [
+        (each.child.number, each.day, each.led_by, completed(chance, each)) for each in city.early_help
+    ]
+    return "early_help_assessments", ("assessed_on", "led_by", "completed_on"), rows
 
 
 def _missing(board: BoardFile, city: City) -> Table:
-    chance = board.chance_of("return interviews")
+    chance, told_apart = board.chance_of("return interviews"), board.chance_of("missing or absent")
     rows: list[tuple[Value, ...]] = []
     for each in sorted(city.missing, key=lambda each: each.day):
         talk = taking_part.talk(chance, each)
         rows.append(
-            (each.child.number, each.day, each.missing_from, each.found, talk.offered, talk.accepted, talk.held)
+            (
+                each.child.number,
+                each.day,
+                each.missing_from,
+                each.found,
+                missing_or_absent(told_apart, each),
+                talk.offered,
+                talk.accepted,
+                talk.held,
+            )
         )
     headers = (
-        "missing_on", "missing_from", "found_on", "interview_offered", "interview_accepted", "interview_held_on",
+        "missing_on", "missing_from", "found_on", "missing_kind", "interview_offered", "interview_accepted",
+        "interview_held_on",
     )  # fmt: skip
     return "missing_episodes", headers, rows
 

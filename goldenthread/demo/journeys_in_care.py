@@ -6,12 +6,13 @@ from goldenthread.demo import after_care, education_and_pathway, permanence, soc
 from goldenthread.demo.board_file import BoardFile
 from goldenthread.demo.city import City
 from goldenthread.demo.days import SINCE_2011
+from goldenthread.demo.placements import miles
 from goldenthread.demo.writing import Table, Value
 
 
 def tables_of_care(board: BoardFile, city: City) -> Iterator[Table]:
     """Where they live, who is responsible for them, how they fare, and what becomes of them."""
-    yield _placements(city)
+    yield _placements(board, city)
     yield _social_workers(board, city)
     yield _health_checks(city)
     yield _checklists(city)
@@ -22,14 +23,15 @@ def tables_of_care(board: BoardFile, city: City) -> Iterator[Table]:
     yield _leavers(board, city)
 
 
-def _placements(city: City) -> Table:
+def _placements(board: BoardFile, city: City) -> Table:
+    chance = board.chance_of("miles")
     rows: list[tuple[Value, ...]] = [
-        (stay.child.number, each.placed_on, "1" if each.far_away else "0", each.left_on)
+        (stay.child.number, each.placed_on, "1" if each.far_away else "0", miles(chance, each), each.left_on)
         for stay in sorted(city.care.stays.values(), key=lambda stay: stay.child.number)
         for each in stay.placed
         if each.left_on >= SINCE_2011
     ]
-    return "placements", ("placed_on", "long_distance", "left_on"), rows
+    return "placements", ("placed_on", "long_distance", "placement_distance", "left_on"), rows
 
 
 def _social_workers(board: BoardFile, city: City) -> Table:

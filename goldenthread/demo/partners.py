@@ -8,7 +8,16 @@ from random import Random
 from goldenthread.demo.board_file import BoardFile
 from goldenthread.demo.chance import days, exactly, pick, shared_out
 from goldenthread.demo.child_deaths import child_deaths
-from goldenthread.demo.days import FIRST_DAY, LAST_DAY, LATER_YEARS, first_of, last_of, quarter_of, year_name
+from goldenthread.demo.days import (
+    FIRST_DAY,
+    LAST_DAY,
+    LATER_YEARS,
+    first_of,
+    last_of,
+    on_a_weekday,
+    quarter_of,
+    year_name,
+)
 from goldenthread.demo.harm import worries
 from goldenthread.demo.violence_at_home import high_risk_cases, notifications
 from goldenthread.demo.writing import Value, write_table
@@ -22,6 +31,8 @@ _SHARES = {
     "sex": {"Male": 0.5125, "Female": 0.4875},
     "age_band": {"Under 1": 0.062, "1 to 4": 0.236, "5 to 9": 0.272, "10 to 15": 0.318, "16 and over": 0.112},
 }
+_SETTLED_AFTER = {False: (3, 45), True: (15, 210)}
+"""Days, without a meeting and with one."""
 _SIZES = (1.3, 0.8, 1.0, 1.15, 0.7)  # of clusters, one beside the other, by turns
 Row = tuple[Value, ...]
 
@@ -75,17 +86,28 @@ def write_earlier_years(board: BoardFile, into: Path) -> Path:
 
 def write_allegations(board: BoardFile, into: Path, seed: int) -> Path:
     """The designated officer's register: just so many in a year, of whom just the share led to a meeting."""
-    chance = Random(seed)  # noqa: S311 - invented allegations, not secrets
+    chance, settling = Random(seed), board.chance_of("allegations settled")  # noqa: S311 - invented, not secrets
     rows: list[Row] = []
     for year, number in board.calibration.allegations.items():
         received = sorted(first_of(year) + days(chance, 0, 364) for _ in range(number))
         met = exactly(chance, number, board.calibration.allegations_with_meeting)
         rows += [
-            (f"A{year}-{at:04d}", day, pick(chance, _WORKS_IN), "1" if meeting else "0")
+            (
+                f"A{year}-{at:04d}",
+                day,
+                pick(chance, _WORKS_IN),
+                "1" if meeting else "0",
+                _settled(settling, day, _SETTLED_AFTER[meeting]),
+            )
             for at, (day, meeting) in enumerate(zip(received, met, strict=True), start=1)
         ]
-    write_table(into, "allegations", ("reference", "received_on", "works_in", "meeting_held"), rows)
+    write_table(into, "allegations", ("reference", "received_on", "works_in", "meeting_held", "resolved_on"), rows)
     return into
+
+
+def _settled(chance: Random, received: date, after: tuple[int, int]) -> date | None:
+    day = on_a_weekday(received + days(chance, *after))
+    return day if day <= LAST_DAY else None
 
 
 def write_child_deaths(board: BoardFile, into: Path) -> Path:

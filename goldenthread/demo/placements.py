@@ -24,6 +24,7 @@ _NEARLY_GROWN = {"U6": 26, "U4": 12, "K2": 18, "H5": 37, "P1": 7}
 _WHY_MOVED = {
     "CARPL": 45, "CREQB": 19, "CREQO": 9, "LAREQ": 9, "CHILD": 7, "CLOSE": 5, "STAND": 2, "ALLEG": 2, "OTHER": 2,
 }  # fmt: skip
+_AT_HOME = "P1"
 _OFTEN = 3
 _AWAY = 4  # days at least between two moves
 
@@ -90,6 +91,13 @@ def kinds_at_the_end(chance: Random, children: Mapping[Spell, Child], targets: C
     found |= {spell: pick(chance, {"U6": 70, "U4": 30}) for spell in rest[:foster]}
     found |= {spell: pick(chance, {"U3": 70, "U1": 30}) for spell in rest[foster : foster + kin]}
     return found | dict.fromkeys(rest[foster + kin :], "P1")
+
+
+def miles(chance: Random, placement: Placement) -> float:
+    """How far it is from home: of those far away mostly beyond the twenty miles of the national measure."""
+    if placement.far_away:
+        return round(chance.uniform(16, 95), 1)
+    return 0 if placement.kind == _AT_HOME else round(min(19.5, chance.expovariate(1 / 6)), 1)
 
 
 def mark_far_away(chance: Random, placed: Mapping[Spell, list[Placement]], share: float) -> None:

@@ -9,12 +9,14 @@ from goldenthread.demo.calibration import Calibration
 from goldenthread.demo.care import Stay
 from goldenthread.demo.chance import days, pick, quota
 from goldenthread.demo.children import Child, Registry, born_between, is_child
-from goldenthread.demo.days import LAST_DAY, LATER_YEARS, age, first_of, last_of, year_of, years_back
+from goldenthread.demo.days import LAST_DAY, LATER_YEARS, age, first_of, last_of, on_a_weekday, year_of, years_back
 from goldenthread.demo.front_door import Request
 from goldenthread.demo.stocks import OPEN
 
 _LED_BY = {"2A": 46, "2B": 12, "3B": 20, "3C": 6, "5B": 10, "8": 6}
 _FROM_CARE = 0.42
+_COMPLETED_AFTER = (15, 70)  # days
+_TOLD_APART, _ABSENT = date(2013, 4, 1), 0.31
 _YOUNGEST_MISSING = 10
 
 
@@ -54,6 +56,18 @@ def early_help(chance: Random, targets: Calibration, requests: Sequence[Request]
         for request in chance.sample(recommended, targets.early_help[year]):
             day = min(request.day + days(chance, 4, 35), last_of(year))
             yield EarlyHelp(request.party[0], day, pick(chance, _LED_BY))
+
+
+def completed(chance: Random, assessment: EarlyHelp) -> date | None:
+    """The day on which an assessment was completed; none while it lasts."""
+    day = on_a_weekday(assessment.day + days(chance, *_COMPLETED_AFTER))
+    return day if day <= LAST_DAY else None
+
+
+def missing_or_absent(chance: Random, episode: Missing) -> str:
+    """Missing (M), or absent (A), which the police began to tell apart of children in care in April 2013."""
+    told_apart = episode.missing_from == "care" and episode.day >= _TOLD_APART
+    return "A" if told_apart and chance.random() < _ABSENT else "M"
 
 
 def missing(chance: Random, registry: Registry, targets: Calibration, stays: Sequence[Stay]) -> Iterator[Missing]:

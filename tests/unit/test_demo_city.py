@@ -1,6 +1,5 @@
 """The invented city: quotas met to the child when records are drawn, coherent journeys, the same every time."""
 
-import csv
 import re
 from collections import Counter
 from datetime import date, timedelta
@@ -29,9 +28,8 @@ from goldenthread.demo.files import write_files
 from goldenthread.demo.ssda903 import episodes_of
 from goldenthread.demo.stocks import OPEN
 from goldenthread.workflow.history.refusals import Refused
+from tests.factories.city import SMALL, day_of, rows
 from tests.house import PACKAGE, modules
-
-SMALL = Path(__file__).parents[1] / "functional" / "small_board.yaml"
 
 
 @pytest.fixture(scope="module")
@@ -49,26 +47,6 @@ def written(board: BoardFile, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("written")
     list(write_files(board, agencies_of(board), draw_city(board, board.seed), folder))
     return folder
-
-
-@pytest.fixture(scope="module")
-def city_of(board: BoardFile) -> City:
-    """The city of the files that were written."""
-    return draw_city(board, board.seed)
-
-
-def until_of(row: dict[str, str], column: str) -> date:
-    return day_of(row[column]) if row[column] else OPEN
-
-
-def rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def day_of(text: str) -> date:
-    day, month, year = map(int, text.split("/"))
-    return date(year, month, day)
 
 
 # --- quotas -----------------------------------------------------------------------------------------------------------
@@ -168,105 +146,6 @@ def test_leavers_of_care_left_at_sixteen_or_later_and_are_told_of_once_a_year(wr
     told = rows(written / "journeys" / "care_leavers.csv")
     assert told and max(Counter((row["local_id"], row["standing_on"]) for row in told).values()) == 1
     assert all(17 <= age(day_of(row["date_of_birth"]), day_of(row["standing_on"])) <= 21 for row in told)
-
-
-def test_plans_for_education_are_made_for_children_who_are_in_care_and_old_enough(written: Path, city_of: City) -> None:
-    stays = {stay.child.number: stay for stay in city_of.care.stays.values()}
-    plans = rows(written / "journeys" / "personal_education_plans.csv")
-    assert plans
-    for row in plans:
-        stay, made = stays[row["local_id"]], day_of(row["education_plan_from"])
-        assert stay.spell.started < made < stay.spell.ended and age(stay.child.born, made) >= 5
-        assert until_of(row, "education_plan_until") <= stay.spell.ended
-
-
-def test_pathway_plans_begin_in_care_at_sixteen_and_end_at_twenty_one(written: Path, city_of: City) -> None:
-    stays = {stay.child.number: stay for stay in city_of.care.stays.values()}
-    plans = rows(written / "journeys" / "pathway_plans.csv")
-    assert plans
-    for row in plans:
-        made = day_of(row["pathway_plan_from"])
-        assert 16 <= age(stays[row["local_id"]].child.born, made) < 21
-        assert stays[row["local_id"]].spell.started < made
-
-
-@pytest.mark.parametrize("table", ["personal_education_plans", "pathway_plans", "social_worker_episodes"])
-def test_of_what_follows_on_each_other_a_child_has_one_at_a_time(written: Path, table: str) -> None:
-    began, ended = {
-        "personal_education_plans": ("education_plan_from", "education_plan_until"),
-        "pathway_plans": ("pathway_plan_from", "pathway_plan_until"),
-        "social_worker_episodes": ("worker_from", "worker_until"),
-    }[table]
-    spans = sorted(
-        (row["local_id"], day_of(row[began]), until_of(row, ended))
-        for row in rows(written / "journeys" / f"{table}.csv")
-    )
-    assert all(a[0] != b[0] or a[2] <= b[1] for a, b in pairwise(spans))
-    assert all(since < until for _, since, until in spans)
-
-
-def test_visits_are_made_to_children_who_are_on_a_plan(written: Path, city_of: City) -> None:
-    on_a_plan = [(plan.child.number, plan.spell) for plan in city_of.protection.plans]
-    spells = {number: [spell for each, spell in on_a_plan if each == number] for number, _ in on_a_plan}
-    made = rows(written / "journeys" / "visits.csv")
-    assert made
-    assert all(any(spell.is_open(day_of(row["visited_on"])) for spell in spells[row["local_id"]]) for row in made)
-
-
-def test_the_way_to_a_home_for_good_goes_forward(written: Path) -> None:
-    steps = ("entered_care_on", "adoption_decided_on", "placement_order_on", "matched_on", "adopters_placed_on",
-             "permanence_order_on")  # fmt: skip
-    ways = rows(written / "journeys" / "permanence.csv")
-    assert {row["permanence_order_kind"] for row in ways} >= {"adoption", "guardianship"}
-    for row in ways:
-        days = [day_of(row[step]) for step in steps if row[step]]
-        assert days == sorted(days) and day_of(row["date_of_birth"]) < days[0]
-
-
-def test_whose_outcomes_are_told_had_been_in_care_for_a_year(written: Path, city_of: City) -> None:
-    stays = {stay.child.number: stay.spell for stay in city_of.care.stays.values()}
-    for year in LATER_YEARS:
-        told = rows(written / f"ssda903-{year_name(year)}" / "outcomes.csv")
-        assert told and {day_of(row["standing_on"]) for row in told} == {last_of(year)}
-        spells = [stays[row["local_id"]] for row in told]
-        assert all(each.is_open(last_of(year)) and each.started <= birthday(last_of(year), -1) for each in spells)
-
-
-def test_records_of_domestic_abuse_are_as_many_as_the_police_count(written: Path, board: BoardFile) -> None:
-    happened = Counter(
-        year_of(day_of(row["abuse_on"])) for row in rows(written / "police" / "domestic_abuse_notifications.csv")
-    )
-    assert happened == board.calibration.domestic_abuse_notifications
-
-
-@pytest.mark.parametrize(
-    ("table", "column", "stated"),
-    [
-        ("child-deaths/child_deaths", "death_notified_on", "child_deaths"),
-        ("police/harm_notifications", "worried_on", "particular_harm"),
-        ("police/marac_cases", "discussed_on", "high_risk_cases"),
-    ],
-)
-def test_registers_of_partners_hold_as_many_in_a_year_as_stated(
-    written: Path, board: BoardFile, table: str, column: str, stated: str
-) -> None:
-    told = Counter(year_of(day_of(row[column])) for row in rows(written / f"{table}.csv"))
-    assert told == getattr(board.calibration, stated)
-
-
-def test_young_people_without_a_home_are_as_many_as_stated(written: Path, board: BoardFile) -> None:
-    asked = rows(written / "homelessness" / "youth_homelessness.csv")
-    who = {(row["person_number"], year_of(day_of(row["asked_on"]))) for row in asked}
-    assert Counter(year for _, year in who) == board.calibration.homeless_young_people
-    assert all(16 <= age(day_of(row["date_of_birth"]), day_of(row["asked_on"])) <= 20 for row in asked)
-
-
-def test_nobody_is_known_to_be_in_a_secure_setting_after_the_last_day_told_of(written: Path) -> None:
-    stays = rows(written / "secure-settings" / "secure_stays.csv")
-    assert any(not row["secure_until"] for row in stays)
-    days = [day_of(row[column]) for row in stays for column in ("secure_from", "secure_until") if row[column]]
-    assert max(days) <= date(2013, 12, 31)
-    assert all(age(day_of(row["date_of_birth"]), day_of(row["secure_from"])) < 18 for row in stays)
 
 
 def test_no_two_children_have_one_number(city: City) -> None:
