@@ -9,7 +9,7 @@ import os
 import signal
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor, as_completed
 from contextlib import closing
 from dataclasses import dataclass
 from multiprocessing import get_context, parent_process
@@ -98,22 +98,27 @@ def _costliest_first(counting: Counting) -> list[int]:
 
 
 def _kept(work: Work, counting: Counting, step: int) -> Iterator[tuple[str, str]]:
-    for indicator, cells in counting.counted(step):
-        yield indicator.code, _keep(work, indicator, cells)
-
-
-def _keep(work: Work, indicator: Indicator, cells: pa.Table) -> str:
-    """Decide what each face may show, beside what the edition before did, and keep the results; their file's name."""
+    """Take a step: count, decide, and keep. What is decided is kept by a thread, for that is mostly waiting."""
     store = FileStore(work.home, "results")
+    with ThreadPoolExecutor(1) as keeping:
+        kept = [
+            (indicator.code, keeping.submit(write_results, store, _decided(work, indicator, cells)))
+            for indicator, cells in counting.counted(step)
+        ]
+        for code, digest in kept:
+            yield code, digest.result()
+
+
+def _decided(work: Work, indicator: Indicator, cells: pa.Table) -> pa.Table:
+    """What each face may show of an indicator, beside what the edition before did."""
     before = work.before.get(indicator.code)
-    decided = decide(
+    return decide(
         cells,
         protects_children=indicator.protects is not NOBODY,
         nested=nested(indicator.breakdowns),
-        before=results_table(store.path(before)) if before else None,
+        before=results_table(FileStore(work.home, "results").path(before)) if before else None,
         opened=work.opened.get(indicator.code, ()),
     )
-    return write_results(store, decided)
 
 
 class _Beside:
