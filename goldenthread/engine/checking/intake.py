@@ -16,7 +16,7 @@ from goldenthread.engine.checking.looking_up import follow_keys
 from goldenthread.engine.checking.opening import Opening, first_of_each, missing_tables, open_file
 from goldenthread.engine.checking.sources import Opened, sources_of
 from goldenthread.engine.checking.splitting import held_back, identities, part
-from goldenthread.engine.checking.staging import Pseudonym, Staged, stage
+from goldenthread.engine.checking.staging import Pseudonym, Staged, stage, stand_on_last_day
 from goldenthread.engine.definitions import QUERY, Dataset, Format, From
 from goldenthread.engine.periods import Period
 from goldenthread.engine.reading.received import Received as Received
@@ -120,8 +120,11 @@ def take_in(
         staged = _stage_all(connection, opened, datasets, pseudonym, work, used_by or {}, sender)
         about = None if covers else _inferred(opened, staged, opening, work)
         _let_go(opened)
-        _judge_all(staged, covers or about, work)
         if spoken_of := covers or about:
+            for each in staged.values():
+                stand_on_last_day(each, spoken_of.last, staged)
+        _judge_all(staged, spoken_of, work)
+        if spoken_of:
             work.issues += [issue for each in staged.values() for issue in _judge_period(each, spoken_of)]
         parts = {name: table for name, each in staged.items() if (table := part(each)).num_rows or _says_nothing(each)}
         return Intake(

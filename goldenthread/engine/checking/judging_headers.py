@@ -42,7 +42,8 @@ def _as_they_stand(source: Source) -> Iterator[Issue]:
 def _missing(staged: Staged, source: Source, used_by: UsedBy) -> Iterator[Issue]:
     filled = source.fills()
     for column in staged.dataset.columns:
-        if column.name not in filled and (source.match.can_hold(column.name) or column.must_be_there):
+        wanted = column.must_be_there or (source.match.can_hold(column.name) and not column.or_last_day)
+        if column.name not in filled and wanted:
             yield _missing_column(staged, source, column, used_by)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import duckdb
 import pyarrow as pa
@@ -44,9 +45,9 @@ class Staged:
         return [column for column in self.dataset.columns if column.name in filled]
 
     def absent(self) -> list[Column]:
-        """The dataset's columns that none of its sources fills."""
+        """The dataset's columns that stay blank, because none of its sources fills them."""
         present = self.present()
-        return [column for column in self.dataset.columns if column not in present]
+        return [column for column in self.dataset.columns if column not in present and not column.or_last_day]
 
     def at_fault(self, where: str) -> str:
         """The query for the rows not held back yet of which a condition is true; no other row has to do with it."""
@@ -299,6 +300,21 @@ def _age(derived: AgeAt, born: str) -> str:
 def _births(born: From, people: Staged) -> str:
     first = f'SELECT child_key, arg_min("{born.column}", {ID}) AS day FROM {people.table}'
     return f" FROM ({first} WHERE NOT held GROUP BY child_key) AS born"
+
+
+def stand_on_last_day(staged: Staged, last: date, listed: Mapping[str, Staged]) -> None:
+    """Fill in the last day that the return covers where rows do not say on which day they stood, and what goes by it.
+
+    A day that is written and cannot be read is not taken for a blank.
+    """
+    for column in staged.dataset.columns:
+        if column.or_last_day:
+            name, text = _quoted(column.name), text_sql(column.name)
+            blank = f"{name} IS NULL AND {text} IS NULL"
+            staged.connection.execute(f"UPDATE {staged.table} SET {name} = ? WHERE {blank}", [last])
+            for derived in staged.dataset.derived:
+                if isinstance(derived, AgeAt) and derived.on == column.name:
+                    work_out(staged, derived, listed)
 
 
 # --- text that is masked ----------------------------------------------------------------------------------------------

@@ -82,7 +82,7 @@ class Column:
     `required` means that a row without it is held back. `expected` means that a row may leave it blank, because a
     blank says something, but that a file without the column cannot be taken: every row would say it. `identity`
     means that the value names a child or says where one lives: it goes to the vault and is never in the rows that
-    are counted.
+    are counted. `or_last_day` means that a blank stands for the last day that the return covers.
     """
 
     name: str
@@ -91,6 +91,7 @@ class Column:
     required: bool = False
     expected: bool = False
     identity: bool = False
+    or_last_day: bool = False
 
     @property
     def must_be_there(self) -> bool:

@@ -21,7 +21,12 @@ DATASET = Dataset(
     columns=(
         LOCAL_ID,
         BORN,
-        Column("standing_on", Date(), "the day on which this stood; blank for the last that the return covers"),
+        Column(
+            "standing_on",
+            Date(),
+            "the day on which this stood; blank for the last that the return covers",
+            or_last_day=True,
+        ),
         Column("eligibility", Code(codes.ELIGIBILITY), "to what the young person is entitled"),
         Column("in_touch", Code(codes.IN_TOUCH), "whether the authority is in touch", expected=True),
         Column("latest_contact", Date(), "the day of the latest contact"),

@@ -29,7 +29,12 @@ DATASET = Dataset(
     columns=(
         LOCAL_ID,
         BORN,
-        Column("standing_on", Date(), "the day on which this stood; blank for the last that the return covers"),
+        Column(
+            "standing_on",
+            Date(),
+            "the day on which this stood; blank for the last that the return covers",
+            or_last_day=True,
+        ),
         Column("looked_after_since", Date(), "the day on which the child came into care", required=True),
         Column("second_period", Code(YES_NO), "whether it is the second or a later time in care in the last 12 months"),
         Column("category_of_need", Code(CATEGORY_OF_NEED), "why the child came into care"),

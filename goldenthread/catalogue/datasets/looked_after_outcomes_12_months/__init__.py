@@ -19,7 +19,12 @@ DATASET = Dataset(
     columns=(
         LOCAL_ID,
         BORN,
-        Column("standing_on", Date(), "the last of the twelve months' days; blank for the last that the return covers"),
+        Column(
+            "standing_on",
+            Date(),
+            "the last of the twelve months' days; blank for the last that the return covers",
+            or_last_day=True,
+        ),
         Column("sdq_score", WholeNumber(0, 40), "total score of the strengths and difficulties questionnaire"),
         Column("sdq_reason", Code(SDQ_REASON), "why there is no score"),
         Column("convicted", Code(YES_NO), "whether the child was convicted of an offence"),
