@@ -120,12 +120,7 @@ def take_in(
         staged = _stage_all(connection, opened, datasets, pseudonym, work, used_by or {}, sender)
         about = None if covers else _inferred(opened, staged, opening, work)
         _let_go(opened)
-        if spoken_of := covers or about:
-            for each in staged.values():
-                stand_on_last_day(each, spoken_of.last, staged)
-        _judge_all(staged, spoken_of, work)
-        if spoken_of:
-            work.issues += [issue for each in staged.values() for issue in _judge_period(each, spoken_of)]
+        _judge_all(staged, covers or about, work)
         parts = {name: table for name, each in staged.items() if (table := part(each)).num_rows or _says_nothing(each)}
         return Intake(
             files=tuple(_outcomes(files, opened, opening, staged, parts)),
@@ -195,11 +190,17 @@ def _looks_up(dataset: Dataset) -> bool:
 
 
 def _judge_all(staged: Mapping[str, Staged], about: Period | None, work: _Work) -> None:
+    """Judge every dataset beside the others, and by what the return is about, where that is known."""
+    if about:
+        for each in staged.values():
+            stand_on_last_day(each, about.last, staged)
     for each in staged.values():
         if each.sources[0].is_main:
             work.begins(f"Checking {each.sources[0].opened.place} beside the others")
         if _can_be_taken(each):
             work.issues += judge_rows(each, staged, about)
+    if about:
+        work.issues += [issue for each in staged.values() for issue in _judge_period(each, about)]
 
 
 def _judge_period(staged: Staged, about: Period) -> Iterator[Issue]:
