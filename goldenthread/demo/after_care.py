@@ -6,7 +6,7 @@ from datetime import date
 from random import Random
 
 from goldenthread.demo.calibration import Calibration
-from goldenthread.demo.care import Stay
+from goldenthread.demo.care import Stay, by_number
 from goldenthread.demo.care_reviews import Review
 from goldenthread.demo.chance import days, pick
 from goldenthread.demo.children import Child, Registry, is_child
@@ -66,7 +66,7 @@ def leavers(chance: Random, stays: Sequence[Stay]) -> Iterator[Leaver]:
     """Everybody who left at sixteen or later and is not older than twenty-one, at each 31 March."""
     for year in LATER_YEARS:
         on = last_of(year)
-        for stay in sorted(stays, key=lambda stay: stay.child.number):
+        for stay in by_number(stays):
             left = stay.spell.ended
             if left <= on and age(stay.child.born, left) >= _LEFT_AT and 17 <= age(stay.child.born, on) <= _SEEN_UNTIL:
                 yield _leaver(chance, stay.child, on)

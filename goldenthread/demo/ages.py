@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from goldenthread.demo.chance import days, pick, quota
+from goldenthread.demo.chance import pick, quota
 from goldenthread.demo.children import Child, Registry, born_between
 from goldenthread.demo.days import LAST_DAY, year_of, years_back
 from goldenthread.demo.stocks import OPEN, Group, Spell
@@ -28,8 +28,7 @@ _ENTERING: Mapping[str, float] = {"baby": 26, "small": 22, "primary": 20, "teena
 
 def born(chance: Random, on: date, ages: Ages) -> date:
     """A day of birth of somebody who is of these ages on a day."""
-    first = years_back(on, ages.high + 1) + timedelta(days=1)
-    return first + days(chance, 0, (years_back(on, ages.low) - first).days)
+    return born_between(chance, years_back(on, ages.high + 1) + timedelta(days=1), years_back(on, ages.low), [])
 
 
 def ages_at_start(

@@ -1,6 +1,6 @@
 """Children looked after: who they are, where they live, under what law, and how it ends."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
@@ -39,6 +39,11 @@ class Care:
 
     groups: list[Group]
     stays: dict[Spell, Stay] = field(default_factory=dict)
+
+
+def by_number(stays: Iterable[Stay]) -> list[Stay]:
+    """Stays in the order of the children's numbers."""
+    return sorted(stays, key=lambda stay: stay.child.number)
 
 
 def draw_care(chance: Random, registry: Registry, targets: Calibration) -> Care:

@@ -12,7 +12,6 @@ from xml.sax.saxutils import escape
 from goldenthread.demo.children import Child
 from goldenthread.demo.city import City
 from goldenthread.demo.days import LAST_DAY, first_of
-from goldenthread.demo.first_sight import ended_at_first_sight
 from goldenthread.demo.front_door import Request
 
 _FIRST = first_of(LAST_DAY.year - 1)
@@ -22,7 +21,7 @@ def write_census(city: City, authority_number: str, into: Path) -> Path:
     """Write the file: every child who was referred in the year, with what followed."""
     into.mkdir(parents=True, exist_ok=True)
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', "<Message>", *_header(authority_number), "  <Children>"]
-    followed, ended = _followed(city), ended_at_first_sight(city)
+    followed, ended = _followed(city), city.ended_at_first_sight
     for child, requests in sorted(_referred(city).items(), key=lambda each: each[0].number):
         lines += _child(child, requests, followed.get(child.number, []), ended)
     lines += ["  </Children>", "</Message>", ""]

@@ -1,12 +1,12 @@
 """Chance, all of it from one seed, and quotas: how many there are is decided first, which ones they are by chance."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 from typing import TypeVar
 
-from goldenthread.demo.days import month_end, on_a_weekday
+from goldenthread.demo.days import first_of, month_end, on_a_weekday
 
 Thing = TypeVar("Thing")
 
@@ -24,6 +24,13 @@ def yes_or_no(chance: Random, share: float) -> str:
 def days(chance: Random, low: int, high: int) -> timedelta:
     """Some days, from `low` to `high`, both included."""
     return timedelta(days=chance.randint(low, high))
+
+
+def through_the_year(chance: Random, of_year: Mapping[int, int]) -> Iterator[tuple[int, int, date]]:
+    """As many as there are in each financial year: the year, the number in it from 1 on, and a day of it."""
+    for year, number in of_year.items():
+        for at in range(1, number + 1):
+            yield year, at, first_of(year) + days(chance, 0, 364)
 
 
 def day_in_month(chance: Random, month: date, *, after: date | None = None) -> date:

@@ -4,8 +4,8 @@ from datetime import date
 from random import Random
 
 from goldenthread.demo.board_file import BoardFile
-from goldenthread.demo.chance import days, pick, yes_or_no
-from goldenthread.demo.days import LAST_DAY, first_of
+from goldenthread.demo.chance import days, pick, through_the_year, yes_or_no
+from goldenthread.demo.days import LAST_DAY
 from goldenthread.demo.writing import Table, Value
 
 _AGES = {"0-4": 71, "5-9": 8, "10-14": 9, "15-17": 12}
@@ -18,9 +18,8 @@ def child_deaths(board: BoardFile) -> Table:
     """As many in a year as the panel counts in it."""
     chance = board.chance_of("child deaths")
     rows = [
-        _death(chance, f"C{year}-{at:02d}", first_of(year) + days(chance, 0, 364))
-        for year, number in board.calibration.child_deaths.items()
-        for at in range(1, number + 1)
+        _death(chance, f"C{year}-{at:02d}", told)
+        for year, at, told in through_the_year(chance, board.calibration.child_deaths)
     ]
     headers = (
         "death_number", "death_notified_on", "death_on", "death_expected", "age_group", "death_reviewed_on",

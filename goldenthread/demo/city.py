@@ -1,8 +1,10 @@
 """Everything that ever happened in the city, drawn in the order in which quotas need it: the rarest first."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from functools import cached_property
 from random import Random
 
 from goldenthread.demo.board_file import BoardFile
@@ -11,7 +13,7 @@ from goldenthread.demo.care_reviews import HealthCheck, Review, draw_health_chec
 from goldenthread.demo.chance import days
 from goldenthread.demo.children import Child, Registry, is_child
 from goldenthread.demo.days import LAST_DAY, SINCE_2011, on_a_weekday
-from goldenthread.demo.front_door import Assessment, Door, Party, assessments, contacts, draw_door
+from goldenthread.demo.front_door import Assessment, Door, Party, Request, assessments, contacts, draw_door
 from goldenthread.demo.outcomes import Outcome, outcomes
 from goldenthread.demo.protection import (
     Conference,
@@ -26,6 +28,7 @@ from goldenthread.demo.protection import (
 from goldenthread.demo.vulnerable import EarlyHelp, Exploitation, Missing, early_help, exploitation, missing
 
 _NO_PLAN, _ENQUIRY_ONLY = 0.035, 0.06  # of referrals
+_SOON = timedelta(days=45)
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,23 @@ class City:
     missing: list[Missing]
     exploitation: list[Exploitation]
     outcomes: list[Outcome]
+
+    @cached_property
+    def ended_at_first_sight(self) -> set[Request]:
+        """Referrals after which no child of the party was assessed, looked into, or taken into care for some weeks."""
+        days: defaultdict[Child, list[date]] = defaultdict(list)
+        for child, day in self._what_followed():
+            days[child].append(day)
+        return {
+            referral
+            for referral in self.door.accepted
+            if not any(referral.day <= day <= referral.day + _SOON for child in referral.party for day in days[child])
+        }
+
+    def _what_followed(self) -> Iterator[tuple[Child, date]]:
+        yield from ((each.child, each.started) for each in self.assessments)
+        yield from ((child, day) for day, party, _ in self.enquiries for child in party)
+        yield from ((stay.child, stay.spell.started) for stay in self.care.stays.values())
 
 
 def draw_city(board: BoardFile, seed: int) -> City:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from goldenthread.demo.care import Stay
+from goldenthread.demo.care import Stay, by_number
 from goldenthread.demo.chance import days
 from goldenthread.demo.children import Child
 from goldenthread.demo.days import LAST_DAY, NEW_SYSTEM, SINCE_2011, birthday, on_a_weekday
@@ -32,23 +32,19 @@ class Renewed:
 
 def education_plans(chance: Random, stays: Sequence[Stay]) -> Iterator[Renewed]:
     """One after another for every child in care who is old enough for school, the first within some weeks."""
-    for stay in _in_order(stays):
+    for stay in by_number(stays):
         first = max(stay.spell.started, birthday(stay.child.born, _AT_SCHOOL)) + days(chance, 8, 28)
         yield from _one_after_another(chance, stay.child, first, stay.spell.ended, _EDUCATION_IN_TIME)
 
 
 def pathway_plans(chance: Random, stays: Sequence[Stay]) -> Iterator[Renewed]:
     """One after another for whoever is sixteen in care, also after leaving it, up to twenty-one."""
-    for stay in _in_order(stays):
+    for stay in by_number(stays):
         entitled = max(stay.spell.started + _LONG_ENOUGH, birthday(stay.child.born, _PATHWAY_FROM))
         first = entitled + days(chance, 10, 90)
         if first < stay.spell.ended:
             grown = birthday(stay.child.born, _PATHWAY_UNTIL)
             yield from _one_after_another(chance, stay.child, first, grown, _PATHWAY_IN_TIME)
-
-
-def _in_order(stays: Sequence[Stay]) -> list[Stay]:
-    return sorted(stays, key=lambda stay: stay.child.number)
 
 
 def _one_after_another(chance: Random, child: Child, first: date, last: date, in_time: float) -> Iterator[Renewed]:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from random import Random
 
 from goldenthread.demo.calibration import Calibration
-from goldenthread.demo.chance import between, day_in_month, days, exactly, pick, quota, shared_out
+from goldenthread.demo.chance import between, day_in_month, days, exactly, pick, quota, shared_out, yes_or_no
 from goldenthread.demo.children import Child, Registry, is_child
 from goldenthread.demo.days import (
     LAST_DAY,
@@ -144,7 +144,7 @@ def _others(chance: Random, registry: Registry, targets: Calibration, year: int)
         party = _anybody(chance, registry, month)[: same - at]
         day, source = day_in_month(chance, month), pick(chance, _SOURCES)
         for child in party:
-            yield Request(day, (child,), source, responses[at], {child: "1" if chance.random() < 0.17 else "0"})
+            yield Request(day, (child,), source, responses[at], {child: yes_or_no(chance, 0.17)})
             at += 1
 
 
@@ -189,8 +189,7 @@ def contacts(
 
 
 def _talked_over(chance: Random, day: date) -> str:
-    share = 0.22 + 0.30 * (day - SINCE_2011).days / (LAST_DAY - SINCE_2011).days
-    return "1" if chance.random() < share else "0"
+    return yes_or_no(chance, 0.22 + 0.30 * (day - SINCE_2011).days / (LAST_DAY - SINCE_2011).days)
 
 
 @dataclass(frozen=True)

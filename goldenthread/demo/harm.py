@@ -6,8 +6,8 @@ from random import Random
 
 from goldenthread.demo.ages import Ages, born
 from goldenthread.demo.board_file import BoardFile
-from goldenthread.demo.chance import days, pick
-from goldenthread.demo.days import LAST_DAY, first_of
+from goldenthread.demo.chance import days, pick, through_the_year
+from goldenthread.demo.days import LAST_DAY
 from goldenthread.demo.writing import Table, Value
 
 _FEARED = {"trafficking": 34, "radicalisation": 27, "forced_marriage": 25, "fgm": 14}
@@ -26,9 +26,8 @@ def worries(board: BoardFile) -> Table:
     """Just so many in a year as were stated, and to whom each was passed on."""
     chance = board.chance_of("particular harm")
     rows = [
-        _worry(chance, f"H{year}-{at:03d}", first_of(year) + days(chance, 0, 364))
-        for year, number in board.calibration.particular_harm.items()
-        for at in range(1, number + 1)
+        _worry(chance, f"H{year}-{at:03d}", day)
+        for year, at, day in through_the_year(chance, board.calibration.particular_harm)
     ]
     headers = ("person_number", "date_of_birth", "worried_on", "harm", "passed_to", "passed_on", "harm_notes")
     return "harm_notifications", headers, rows

@@ -6,8 +6,8 @@ from random import Random
 
 from goldenthread.demo.ages import Ages, born
 from goldenthread.demo.board_file import BoardFile
-from goldenthread.demo.chance import days, in_force, pick, yes_or_no
-from goldenthread.demo.days import first_of, last_of
+from goldenthread.demo.chance import days, in_force, pick, through_the_year, yes_or_no
+from goldenthread.demo.days import last_of
 from goldenthread.demo.writing import Value, write_table
 
 _YOUNG, _GROWN_UP, _OLDER = Ages(16, 17), Ages(18, 19), 0.06  # the share of those in the register who are older
@@ -21,10 +21,8 @@ def write_homelessness(board: BoardFile, into: Path) -> Path:
     """The housing service's register of young people: as many in a year as were stated, some of them twice."""
     chance = board.chance_of("homelessness")
     rows: list[tuple[Value, ...]] = []
-    for year, number in board.calibration.homeless_young_people.items():
-        for at in range(1, number + 1):
-            asked = first_of(year) + days(chance, 0, 364)
-            rows += _asked(chance, year, f"Y{year}-{at:03d}", asked)
+    for year, at, asked in through_the_year(chance, board.calibration.homeless_young_people):
+        rows += _asked(chance, year, f"Y{year}-{at:03d}", asked)
     headers = ("person_number", "date_of_birth", "asked_on", "assessed_jointly", "hotel_used", "housed")
     write_table(into, "youth_homelessness", headers, rows)
     return into

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import xlsxwriter
 
+from goldenthread.demo.care import by_number
 from goldenthread.demo.children import Child
 from goldenthread.demo.city import City
 from goldenthread.demo.days import LAST_DAY
-from goldenthread.demo.first_sight import ended_at_first_sight
 from goldenthread.demo.stocks import OPEN
 from goldenthread.demo.writing import Value
 
@@ -84,7 +84,7 @@ def _early_help(city: City) -> Iterator[Row]:
 
 
 def _referrals(city: City) -> Iterator[Row]:
-    ended = ended_at_first_sight(city)
+    ended = city.ended_at_first_sight
     for each in sorted(city.door.accepted, key=lambda each: each.day):
         if _recent(each.day):
             nothing_followed = "a) Yes" if each in ended else "b) No"
@@ -116,7 +116,7 @@ def _plans(city: City) -> Iterator[Row]:
 
 
 def _looked_after(city: City) -> Iterator[Row]:
-    for stay in sorted(city.care.stays.values(), key=lambda stay: stay.child.number):
+    for stay in by_number(city.care.stays.values()):
         if stay.spell.started <= LAST_DAY and stay.spell.ended >= FIRST and stay.placed:
             ended = stay.spell.ended if stay.spell.ended <= LAST_DAY and stay.spell.ended != OPEN else None
             last = [each for each in stay.placed if each.placed_on <= LAST_DAY][-1]

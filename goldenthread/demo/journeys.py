@@ -8,7 +8,6 @@ from goldenthread.demo.board_file import BoardFile
 from goldenthread.demo.children import Child
 from goldenthread.demo.city import City
 from goldenthread.demo.days import FIRST_DAY
-from goldenthread.demo.first_sight import ended_at_first_sight
 from goldenthread.demo.journeys_in_care import tables_of_care
 from goldenthread.demo.vulnerable import completed, missing_or_absent
 from goldenthread.demo.writing import Table, Value, write_table
@@ -85,7 +84,7 @@ def _requests(city: City) -> Table:
 
 
 def _referrals(city: City) -> Table:
-    ended = ended_at_first_sight(city)
+    ended = city.ended_at_first_sight
     rows: list[tuple[Value, ...]] = [
         (child.number, each.day, each.source, each.domestic_abuse.get(child, ""), "1" if each in ended else "0")
         for each in sorted(city.door.accepted, key=lambda each: each.day)

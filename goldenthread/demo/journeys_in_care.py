@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from goldenthread.demo import after_care, education_and_pathway, permanence, social_workers
 from goldenthread.demo.board_file import BoardFile
+from goldenthread.demo.care import by_number
 from goldenthread.demo.city import City
 from goldenthread.demo.days import SINCE_2011
 from goldenthread.demo.placements import miles
@@ -27,7 +28,7 @@ def _placements(board: BoardFile, city: City) -> Table:
     chance = board.chance_of("miles")
     rows: list[tuple[Value, ...]] = [
         (stay.child.number, each.placed_on, "1" if each.far_away else "0", miles(chance, each), each.left_on)
-        for stay in sorted(city.care.stays.values(), key=lambda stay: stay.child.number)
+        for stay in by_number(city.care.stays.values())
         for each in stay.placed
         if each.left_on >= SINCE_2011
     ]
@@ -76,10 +77,8 @@ def _concerns(board: BoardFile, city: City) -> Table:
 
 
 def _education_plans(board: BoardFile, city: City) -> Table:
-    stays = list(city.care.stays.values())
-    rows = _renewed(education_and_pathway.education_plans(board.chance_of("education plans"), stays))
-    columns = ("education_plan_from", "education_plan_due", "education_plan_reviewed_on", "education_plan_until")
-    return "personal_education_plans", columns, rows
+    made = education_and_pathway.education_plans(board.chance_of("education plans"), list(city.care.stays.values()))
+    return "personal_education_plans", *_renewed("education_plan", made)
 
 
 def _permanence(board: BoardFile, city: City) -> Table:
@@ -98,14 +97,16 @@ def _permanence(board: BoardFile, city: City) -> Table:
 
 
 def _pathway_plans(board: BoardFile, city: City) -> Table:
-    stays = list(city.care.stays.values())
-    rows = _renewed(education_and_pathway.pathway_plans(board.chance_of("pathway plans"), stays))
-    columns = ("pathway_plan_from", "pathway_plan_due", "pathway_plan_reviewed_on", "pathway_plan_until")
-    return "pathway_plans", columns, rows
+    made = education_and_pathway.pathway_plans(board.chance_of("pathway plans"), list(city.care.stays.values()))
+    return "pathway_plans", *_renewed("pathway_plan", made)
 
 
-def _renewed(plans: Iterable[education_and_pathway.Renewed]) -> list[tuple[Value, ...]]:
-    return [(each.child.number, each.made, each.due, each.reviewed, each.until) for each in plans]
+def _renewed(
+    plan: str, made: Iterable[education_and_pathway.Renewed]
+) -> tuple[tuple[str, ...], list[tuple[Value, ...]]]:
+    """The headers and the rows of plans that are made anew, whose columns begin with what the plan is called."""
+    headers = tuple(f"{plan}_{what}" for what in ("from", "due", "reviewed_on", "until"))
+    return headers, [(each.child.number, each.made, each.due, each.reviewed, each.until) for each in made]
 
 
 def _leavers(board: BoardFile, city: City) -> Table:

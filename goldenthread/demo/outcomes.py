@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
-from goldenthread.demo.care import Stay
+from goldenthread.demo.care import Stay, by_number
 from goldenthread.demo.care_reviews import HealthCheck
 from goldenthread.demo.chance import pick, yes_or_no
 from goldenthread.demo.children import Child
@@ -50,7 +50,7 @@ def outcomes(chance: Random, stays: Sequence[Stay], checks: Sequence[HealthCheck
     done = {(each.child, each.kind, year_of(each.due)) for each in checks if each.done}
     for year in LATER_YEARS:
         on = last_of(year)
-        for stay in sorted(stays, key=lambda stay: stay.child.number):
+        for stay in by_number(stays):
             if stay.spell.is_open(on) and stay.spell.started <= years_back(on, 1):
                 checked = {kind for kind in ("health", "dental") if (stay.child, kind, year) in done}
                 yield _outcome(chance, stay.child, on, checked)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from goldenthread.demo.care import Stay
+from goldenthread.demo.care import Stay, by_number
 from goldenthread.demo.chance import pick
 from goldenthread.demo.days import SINCE_2011, on_a_weekday
 from goldenthread.demo.stocks import OPEN
@@ -34,7 +34,7 @@ class ForGood:
 
 def ways_home(chance: Random, stays: Sequence[Stay]) -> Iterator[ForGood]:
     """Everybody placed with adopters, and everybody for whom a court made another order, since April 2011."""
-    for stay in sorted(stays, key=lambda stay: stay.child.number):
+    for stay in by_number(stays):
         if stay.spell.ended < SINCE_2011:
             continue
         if stay.reason_ended in _ORDERS:

@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 
 from goldenthread.demo.board_file import BoardFile
-from goldenthread.demo.chance import days, pick
+from goldenthread.demo.chance import days, pick, yes_or_no
 from goldenthread.demo.days import LATER_YEARS, first_of
 from goldenthread.demo.off_roll import write_off_roll
 from goldenthread.demo.secure_stays import secure_stays
@@ -43,7 +43,7 @@ def write_hospital(board: BoardFile, into: Path) -> Path:
     write_table(into, "admissions", headers, admitted)
     seen: list[Row] = [
         (f"E{year}-{at:04d}", first_of(year) + days(chance, 0, 364), "1", pick(chance, _AGED), pick(chance, _LIVES),
-         "1" if chance.random() < 0.8 else "0")
+         yes_or_no(chance, 0.8))
         for year, number in board.calibration.self_harm_attendances.items()
         for at in range(number)
     ]  # fmt: skip
@@ -99,7 +99,7 @@ def write_secure_settings(board: BoardFile, into: Path) -> Path:
         kind = pick(chance, _INCIDENTS)
         day = first_of(LATER_YEARS[0]) + days(chance, 0, (_LAST_SEEN_BY_SECURE - first_of(LATER_YEARS[0])).days)
         minutes = chance.randint(1, 9) if kind == "restraint" else None
-        hurt = "1" if chance.random() < 0.06 else "0"
+        hurt = yes_or_no(chance, 0.06)
         rows.append((chance.choice(board.secure_establishments), f"{at + 1:04d}", day, kind, hurt, minutes))
     headers = ("secure_setting", "incident_number", "happened_on", "incident", "child_injured", "restrained_minutes")
     write_table(into, "incidents", headers, rows)

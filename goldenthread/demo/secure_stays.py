@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from random import Random
 
 from goldenthread.demo.board_file import BoardFile
-from goldenthread.demo.chance import days, pick
+from goldenthread.demo.chance import pick
+from goldenthread.demo.children import born_between
 from goldenthread.demo.days import SINCE_2011, years_back
 from goldenthread.demo.stocks import Plan, draw
 from goldenthread.demo.writing import Table, Value
@@ -44,8 +45,7 @@ def secure_stays(board: BoardFile, until: date) -> Table:
 def _born(chance: Random, first: date, last: date, youngest: int) -> date:
     """Old enough for the setting when it begins, and where there is room not grown up before it ends."""
     earliest = years_back(last, _GROWN) + timedelta(days=1)
-    latest = max(earliest, years_back(first, youngest))
-    return earliest + days(chance, 0, (latest - earliest).days)
+    return born_between(chance, earliest, max(earliest, years_back(first, youngest)), [])
 
 
 def _where(chance: Random, here: Sequence[str], kind: str) -> str:

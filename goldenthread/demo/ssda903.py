@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from goldenthread.demo.blemishes import spoilt
-from goldenthread.demo.care import Stay
+from goldenthread.demo.care import Stay, by_number
 from goldenthread.demo.care_reviews import Review
 from goldenthread.demo.children import Child
 from goldenthread.demo.city import City
@@ -36,7 +36,7 @@ Row = tuple[Value, ...]
 
 def write_returns(city: City, into: Path) -> Iterator[tuple[int, Path]]:
     """Write a folder for each year; gives the year in which each begins, and its folder."""
-    stays = sorted(city.care.stays.values(), key=lambda stay: stay.child.number)
+    stays = by_number(city.care.stays.values())
     for year in YEARS:
         folder = into / f"ssda903-{year_name(year)}"
         header, episodes = _of_year(stays, year)

@@ -45,6 +45,11 @@ class Work:
     before: Mapping[str, str]
     opened: Mapping[str, Sequence[Opened]]
 
+    @property
+    def results(self) -> FileStore:
+        """Where the results are kept."""
+        return FileStore(self.home, "results")
+
     def processes(self) -> int:
         """How many are worth while."""
         size = sum(part.path.stat().st_size for part in self.evidence.parts)
@@ -56,7 +61,7 @@ def work_out(work: Work, *, processes: int | None = None) -> Iterator[tuple[str,
 
     `concurrent.futures.process.BrokenProcessPool` where somebody ended one of the processes.
     """
-    several = processes or work.processes()
+    several = max(1, min(processes or work.processes(), len(work.indicators)))
     with closing(Counting(work.indicators, work.evidence, sharing=several)) as counting:
         steps = _costliest_first(counting)
         if several == 1:
@@ -99,10 +104,9 @@ def _costliest_first(counting: Counting) -> list[int]:
 
 def _kept(work: Work, counting: Counting, step: int) -> Iterator[tuple[str, str]]:
     """Take a step: count, decide, and keep. What is decided is kept by a thread, for that is mostly waiting."""
-    store = FileStore(work.home, "results")
     with ThreadPoolExecutor(1) as keeping:
         kept = [
-            (indicator.code, keeping.submit(write_results, store, _decided(work, indicator, cells)))
+            (indicator.code, keeping.submit(write_results, work.results, _decided(work, indicator, cells)))
             for indicator, cells in counting.counted(step)
         ]
         for code, digest in kept:
@@ -116,7 +120,7 @@ def _decided(work: Work, indicator: Indicator, cells: pa.Table) -> pa.Table:
         cells,
         protects_children=indicator.protects is not NOBODY,
         nested=nested(indicator.breakdowns),
-        before=results_table(FileStore(work.home, "results").path(before)) if before else None,
+        before=results_table(work.results.path(before)) if before else None,
         opened=work.opened.get(indicator.code, ()),
     )
 

@@ -11,7 +11,6 @@ from goldenthread.demo.board_file import BoardFile, agencies_of, read_board
 from goldenthread.demo.city import City, draw_city
 from goldenthread.demo.days import LATER_YEARS, age, birthday, last_of, year_name, year_of
 from goldenthread.demo.files import write_files
-from goldenthread.demo.first_sight import ended_at_first_sight
 from goldenthread.demo.stocks import OPEN
 from tests.factories.city import SMALL, day_of, rows
 
@@ -140,7 +139,7 @@ def test_after_a_referral_that_ended_at_first_sight_nobody_was_assessed(written:
     told = rows(written / "journeys" / "referrals.csv")
     assert {row["no_further_action"] for row in told} == {"0", "1"}
     assessed = {(each.child, each.started) for each in city.assessments}
-    for referral in ended_at_first_sight(city):
+    for referral in city.ended_at_first_sight:
         soon = [referral.day + timedelta(days=day) for day in range(4)]
         assert not any((child, day) in assessed for child in referral.party for day in soon)
 

@@ -307,14 +307,13 @@ def stand_on_last_day(staged: Staged, last: date, listed: Mapping[str, Staged]) 
 
     A day that is written and cannot be read is not taken for a blank.
     """
-    for column in staged.dataset.columns:
-        if column.or_last_day:
-            name, text = _quoted(column.name), text_sql(column.name)
-            blank = f"{name} IS NULL AND {text} IS NULL"
-            staged.connection.execute(f"UPDATE {staged.table} SET {name} = ? WHERE {blank}", [last])
-            for derived in staged.dataset.derived:
-                if isinstance(derived, AgeAt) and derived.on == column.name:
-                    work_out(staged, derived, listed)
+    filled = [column.name for column in staged.dataset.columns if column.or_last_day]
+    for name in filled:
+        blank = f"{_quoted(name)} IS NULL AND {text_sql(name)} IS NULL"
+        staged.connection.execute(f"UPDATE {staged.table} SET {_quoted(name)} = ? WHERE {blank}", [last])
+    for derived in staged.dataset.derived:
+        if isinstance(derived, AgeAt) and derived.on in filled:
+            work_out(staged, derived, listed)
 
 
 # --- text that is masked ----------------------------------------------------------------------------------------------

@@ -1,20 +1,4 @@
-"""Cells: one figure each, in whole numbers, as they are kept.
-
-| Field | Holds |
-|---|---|
-| indicator, period, first, last | which, and when |
-| breakdown, group | `all` and `all` for the whole |
-| numerator | those that are, or what amounts come to together; none for a median |
-| denominator | of how many: yes and no together, the population, or how many values a median has; none for a count |
-| unknown | those of whom the records do not say |
-| value, lower, upper | the median and its 95% limits, exact; none for every other measure |
-| population | the edition of the population estimate |
-| status | `counted`, `no population`, `nothing to count`, or `supplied` by somebody who counted (`supplied`) |
-| yes_children, no_children, unknown_children | how many children stand behind each; protection goes by them |
-| extremes | whether the limits of a median are the smallest and the largest value, which belong to somebody |
-| said_by, sent_by | who says the figure, and the code of the agency that sent it; none where it was counted |
-| part_of | the group of another breakdown that a group is part of at the end of the period: of a cluster its locality |
-"""
+"""Cells: one figure each, in whole numbers, as they are kept (`fields`)."""
 
 from collections.abc import Collection, Iterator, Mapping
 
@@ -22,6 +6,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from goldenthread.engine.counting.fields import CELLS
 from goldenthread.engine.counting.groups import ALL, usable_of
 from goldenthread.engine.counting.queries import Query
 from goldenthread.engine.counting.states import EXACT, EXACT_TYPE
@@ -49,24 +34,7 @@ LEFT JOIN populations AS {name} ON {name}.indicator = {code} AND {name}.mid_year
      AND {name}.breakdown = spine.breakdown AND {name}."group" = spine."group"
 """
 _BESIDE: Mapping[type[Measure], str] = {Median: _MIDDLES, Rate: _POPULATIONS}
-_PLACE = ["period", "first", "last", "breakdown", "group"]
-_LAST = ["part_of"]
-_KINDS = {
-    "numerator": pa.int64(),
-    "denominator": pa.int64(),
-    "unknown": pa.int64(),
-    "value": EXACT_TYPE,
-    "lower": EXACT_TYPE,
-    "upper": EXACT_TYPE,
-    "population": pa.string(),
-    "status": pa.string(),
-    "yes_children": pa.int64(),
-    "no_children": pa.int64(),
-    "unknown_children": pa.int64(),
-    "extremes": pa.bool_(),
-    "said_by": pa.string(),
-    "sent_by": pa.string(),
-}
+_OF_THE_SPINE = {"period", "first", "last", "breakdown", "group", "part_of"}
 _SQL_KINDS = {pa.int64(): "BIGINT", EXACT_TYPE: EXACT, pa.string(): "VARCHAR", pa.bool_(): "BOOLEAN"}
 _OTHERWISE = {"status": COUNTED, "extremes": False}
 """What stands in every cell of an indicator that does not say it; of all else nothing does."""
@@ -93,19 +61,23 @@ def _of(indicator: Indicator, together: pa.Table, said: Collection[str]) -> pa.T
     """The cells of one indicator among those of a query: its own columns, and the breakdowns that it has."""
     breakdowns = pa.array([ALL, *(each.code for each in usable_of(indicator))])
     kept = together.filter(pc.is_in(together.column("breakdown"), breakdowns))
-    columns = {"indicator": pa.repeat(pa.scalar(indicator.code, pa.string()), len(kept))}
-    columns |= {name: kept.column(name) for name in _PLACE}
-    for name, kind in _KINDS.items():
-        always = pa.scalar(_OTHERWISE.get(name), kind)
-        columns[name] = kept.column(f"{name} {indicator.code}") if name in said else pa.repeat(always, len(kept))
-    return pa.table(columns | {name: kept.column(name) for name in _LAST})
+    always = {**_OTHERWISE, "indicator": indicator.code}
+
+    def column(field: pa.Field) -> pa.Array | pa.ChunkedArray:
+        if field.name in _OF_THE_SPINE:
+            return kept.column(field.name)
+        if field.name in said:
+            return kept.column(f"{field.name} {indicator.code}")
+        return pa.repeat(pa.scalar(always.get(field.name), field.type), len(kept))
+
+    return pa.table([column(field) for field in CELLS], schema=CELLS)
 
 
 def _columns(indicator: Indicator) -> dict[str, str]:
     """What the cells of an indicator say, each column with how it is made. What they do not say is `_OTHERWISE`."""
     made = {"unknown": _how_many(indicator, "unknown"), **_measured(indicator)}
     made |= {f"{name}_children": said for name, said in _children(indicator).items()}
-    return {name: f"CAST({said} AS {_SQL_KINDS[_KINDS[name]]})" for name, said in made.items()}
+    return {name: f"CAST({said} AS {_SQL_KINDS[CELLS.field(name).type]})" for name, said in made.items()}
 
 
 def _beside(indicator: Indicator) -> str:

@@ -30,7 +30,7 @@ def count(
     cohorts: Mapping[str, Cohort] | None = None,
     told: Mapping[str, Sequence[Told]] | None = None,
 ) -> Iterator[tuple[Indicator, pa.Table]]:
-    """Each indicator with its cells (`cells.FIELDS`), for every period that the parts of its dataset cover whole.
+    """Each indicator with its cells (`fields.CELLS`), for every period that the parts of its dataset cover whole.
 
     `told` holds the figures that were supplied, by indicator (`supplied.supplied`).
     """

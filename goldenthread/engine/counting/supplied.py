@@ -13,9 +13,9 @@ from typing import Any
 import pyarrow as pa
 
 from goldenthread.engine.counting.evidence import opened, view_of
+from goldenthread.engine.counting.fields import CELLS
 from goldenthread.engine.counting.groups import ALL
 from goldenthread.engine.counting.parts import Part, parts_of
-from goldenthread.engine.counting.states import EXACT_TYPE
 from goldenthread.engine.definitions import (
     NOBODY,
     ROWS,
@@ -102,7 +102,7 @@ def supplied_cells(indicator: Indicator, told: Sequence[Told], *, beside: pa.Tab
             if each.comparator
         ),
     ]
-    return pa.Table.from_pylist(rows, schema=_SCHEMA)
+    return pa.Table.from_pylist(rows, schema=CELLS)
 
 
 def _fitted(told: Told, indicator: Indicator) -> Told | None:
@@ -236,13 +236,3 @@ def _sum(numbers: Sequence[int | None]) -> int | None:
 
 def _quoted(column: str) -> str:
     return f'"{column}"'
-
-
-_TEXT, _WHOLE = pa.string(), pa.int64()
-_SCHEMA = pa.schema([
-    ("indicator", _TEXT), ("period", _TEXT), ("first", pa.date32()), ("last", pa.date32()), ("breakdown", _TEXT),
-    ("group", _TEXT), ("numerator", _WHOLE), ("denominator", _WHOLE), ("unknown", _WHOLE), ("value", EXACT_TYPE),
-    ("lower", EXACT_TYPE), ("upper", EXACT_TYPE), ("population", _TEXT), ("status", _TEXT), ("yes_children", _WHOLE),
-    ("no_children", _WHOLE), ("unknown_children", _WHOLE), ("extremes", pa.bool_()), ("said_by", _TEXT),
-    ("sent_by", _TEXT), ("part_of", _TEXT),
-])  # fmt: skip

@@ -21,12 +21,12 @@ def _below_the_line(asked: Asked) -> Iterator[Thing]:
     if agencies.code not in targets() or Edition.objects.current() is None:
         return
     lines = figures(Query(agencies.code, breakdown=COMPARATOR), viewer=asked.viewer)
-    viewer = replace(asked.viewer, recorded=True)
-    counted = {each.period for each in figures(Query(agencies.code, breakdown=AGENCY_ASKED.code), viewer=viewer)}
-    line = latest_of(each for each in lines if each.group == TARGET and each.period in counted)
+    by_agency = Query(agencies.code, breakdown=AGENCY_ASKED.code)
+    counted = figures(by_agency, viewer=replace(asked.viewer, recorded=True))
+    periods = {each.period for each in counted}
+    line = latest_of(each for each in lines if each.group == TARGET and each.period in periods)
     if line:
-        by_agency = Query(agencies.code, period=line.period, breakdown=AGENCY_ASKED.code)
-        found = known_from(figures(by_agency, viewer=viewer))
+        found = known_from(each for each in counted if each.period == line.period)
         for each in found.figures(agencies.code):
             status = beside_value(found.series(each), line)
             if status and status.is_past:
