@@ -31,8 +31,8 @@ IN_ACCEPT = [
     (f"{RETURNS}.accept", "after", 1),
 ]
 IN_COMPUTE = [
-    (f"{KEEPING}._keep", "after", 1),
-    (f"{KEEPING}._keep", "after", 2),
+    (f"{KEEPING}.write_results", "after", 1),
+    (f"{KEEPING}.write_results", "after", 2),
     (f"{RESULTS}._publish", "before", 1),
     (f"{RESULTS}.record", "after", 1),
 ]

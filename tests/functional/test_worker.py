@@ -65,7 +65,7 @@ def is_worked_out(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "when", "number"), [(f"{KEEPING}._keep", "after", 2), (f"{RESULTS}._publish", "before", 1)]
+    ("place", "when", "number"), [(f"{KEEPING}.write_results", "after", 2), (f"{RESULTS}._publish", "before", 1)]
 )
 def test_what_a_killed_worker_left_is_done_by_the_next(
     board: Board, new_context: Callable[..., BrowserContext], place: str, when: str, number: int
