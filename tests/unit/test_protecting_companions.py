@@ -11,7 +11,8 @@ A_QUARTER = [Block((0,)), Block((1, 2, 3), 0)]
 
 def numbers(*stretches: list[int]) -> Numbers:
     """Numbers of groups in each stretch, of which 1 to 5 are small."""
-    return Numbers(list(stretches), [[1 <= number <= 5 for number in stretch] for stretch in stretches])
+    small = [{row for row, number in enumerate(stretch) if 1 <= number <= 5} for stretch in stretches]
+    return Numbers(list(stretches), small)
 
 
 def quarter(*months: list[int]) -> Table:

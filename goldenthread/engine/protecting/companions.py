@@ -32,10 +32,10 @@ Table = list[list[int]]
 
 @dataclass(frozen=True)
 class Numbers:
-    """One kind of number that is published for every stretch and group, and which of them are small."""
+    """One kind of number that is published for every stretch and group, and in which groups of each it is small."""
 
     of: Table
-    small: list[list[bool]]
+    small: Sequence[Set[int]]
 
 
 @dataclass
@@ -79,6 +79,7 @@ class _Choosing:
         self.numbers, self.blocks, self.forced, self.are_wholes = numbers, blocks, forced, are_wholes
         self.whole_hidden = whole_hidden
         self.groups = len(numbers[0].of[0]) if numbers[0].of else 0
+        self.small = [set[int]().union(*those) for those in zip(*(each.small for each in numbers), strict=True)]
         self.chosen = Choice(ranges=[{} for _ in numbers])
         self.holding = {part: at for at, block in enumerate(blocks) for part in block.parts}
         self.withheld_whole: set[int] = set()
@@ -114,7 +115,7 @@ class _Choosing:
         narrow = False
         while rows:
             ranges = [self._ranges(block, rows, kind) for kind in range(len(self.numbers))]
-            too_narrow = list(self._too_narrow(block, rows, ranges))
+            too_narrow = list(self._too_narrow(block, ranges))
             more = self._companion(block, rows, too_narrow) if too_narrow else None
             if more is None:
                 narrow = bool(too_narrow)
@@ -129,8 +130,7 @@ class _Choosing:
         rows = set(self.chosen.hidden.get(block.of, ())) if block.of is not None else set()
         for part in block.parts:
             rows |= self.forced.get(part, set())
-            for each in self.numbers:
-                rows.update(row for row, small in enumerate(each.small[part]) if small)
+            rows |= self.small[part]
         if not self.whole_hidden.isdisjoint(block.parts):
             rows.update(list(self._held(block)) or range(self.groups))
         elif at in self.withheld_whole:
@@ -149,6 +149,8 @@ class _Choosing:
     def _ranges(self, block: Block, rows: set[int], kind: int) -> dict[int, dict[int, Range]]:
         """What each hidden number of a kind can be, for all that is shown."""
         of = self.numbers[kind].of
+        if block.of is None and not self.are_wholes and self.whole_hidden.isdisjoint(block.parts):
+            return {part: _alone(of[part], rows) for part in block.parts}
         sums = {row: self._sum(block, row, kind) for row in rows}
         total = sum(of[part][row] for part in block.parts for row in rows)
         found: dict[int, dict[int, Range]] = {}
@@ -161,8 +163,6 @@ class _Choosing:
             found[part] = {
                 row: (max(0, least + column - total), min(most, column)) for row, (least, most) in sums.items()
             }
-            if block.of is None and len(rows) == 1:
-                found[part] = dict.fromkeys(rows, (column, column))
         return found
 
     def _sum(self, block: Block, row: int, kind: int) -> Range:
@@ -178,13 +178,13 @@ class _Choosing:
         return least + twice, most + twice
 
     def _too_narrow(
-        self, block: Block, rows: set[int], ranges: Sequence[Mapping[int, Mapping[int, Range]]]
+        self, block: Block, ranges: Sequence[Mapping[int, Mapping[int, Range]]]
     ) -> Iterator[tuple[int, int]]:
         """The kinds and stretches in which a small number has too narrow a range."""
         for kind, (each, found) in enumerate(zip(self.numbers, ranges, strict=True)):
             for part in block.parts:
-                small, left = each.small[part], found[part]
-                if any(small[row] and left[row][1] - left[row][0] < WIDE for row in rows):
+                left = found[part]
+                if any(left[row][1] - left[row][0] < WIDE for row in each.small[part]):
                     yield kind, part
 
     def _companion(self, block: Block, rows: set[int], lacking: Sequence[tuple[int, int]]) -> int | None:
@@ -195,3 +195,9 @@ class _Choosing:
             return -helps, self._size(block, row), row
 
         return min((row for row in self._held(block) if row not in rows), key=cost, default=None)
+
+
+def _alone(numbers: Sequence[int], rows: set[int]) -> dict[int, Range]:
+    """What the hidden numbers of a stretch that is part of no other can be: together they are known."""
+    together = sum(numbers[row] for row in rows)
+    return dict.fromkeys(rows, (together if len(rows) == 1 else 0, together))

@@ -166,7 +166,7 @@ def _still_withheld(sheet: Sheet, steps: Steps) -> Hidden:
     if sheet.withheld_before:
         for parts in [*(block.parts for block in steps.blocks), *((odd,) for odd in steps.odd)]:
             told = [(row, before) for part in parts for row, before in enumerate(sheet.before[part])]
-            if any(any(sheet.is_small[part]) or Before.WITHHELD_UNCHANGED in sheet.before[part] for part in parts):
+            if any(sheet.small[part] or Before.WITHHELD_UNCHANGED in sheet.before[part] for part in parts):
                 rows = {row for row, before in told if before in (Before.WITHHELD, Before.WITHHELD_UNCHANGED)}
                 forced.update({part: rows for part in parts})
     return forced
@@ -176,10 +176,9 @@ def _told_by_odd_ones(sheet: Sheet, steps: Steps) -> Hidden:
     """Odd stretches with a small number that no steps make up hide all steps of the years that they touch."""
     forced: Hidden = {}
     for odd in steps.odd:
-        small = {row for row, is_small in enumerate(sheet.is_small[odd]) if is_small}
-        if small and not steps.shortest_of_odd[odd]:
+        if sheet.small[odd] and not steps.shortest_of_odd[odd]:
             for step in steps.touched_by_odd[odd]:
-                forced[step] = forced.get(step, set()) | small
+                forced[step] = forced.get(step, set()) | sheet.small[odd]
     return forced
 
 
@@ -196,14 +195,13 @@ def _hidden_in_odd(sheet: Sheet, steps: Steps, odd: int, hidden: Hidden) -> set[
         for step in steps.inside_odd[odd]:
             for row in doubtful.intersection(hidden.get(step, ())):
                 lacking[row].add(step)
-        return {row for row, without in lacking.items() if not steps.made_of(odd, without=without)}
-    small = any(sheet.is_small[odd])
-    return set(rows) if small or any(hidden.get(step) for step in steps.touched_by_odd[odd]) else set()
+        return {row for row, without in lacking.items() if not steps.made_of(odd, without=frozenset(without))}
+    return set(rows) if sheet.small[odd] or any(hidden.get(step) for step in steps.touched_by_odd[odd]) else set()
 
 
 def _not_telling_unknowns(sheet: Sheet) -> Set[int]:
     """Where the numbers not recorded are not shown: among all stretches of one length in a year in which one is few."""
-    few = [stretch for stretch, cells in enumerate(sheet.few_unknown) if any(cells)]
+    few = [stretch for stretch, rows in enumerate(sheet.few_unknown) if rows]
     if not few:
         return set()
     alike = [_length_and_year(span) for span in sheet.spans]

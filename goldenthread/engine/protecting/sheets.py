@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -26,6 +26,7 @@ _NOT_THERE = -1
 """The place of a cell that is not there, at the end of each column. It is nought: a place that had closed."""
 _EPOCH = date(1970, 1, 1)
 _DAYS = 1 << 32
+_KEPT = 4_096  # stretches of time that a process keeps: most sheets have the same
 
 
 class Before(Enum):
@@ -115,14 +116,14 @@ class Sheet:
         return tuple(Span(*days) for days in self.stretches)
 
     @cached_property
-    def is_small(self) -> list[list[bool]]:
-        """For each stretch and group whether its number must be hidden for its own sake."""
-        return self._table(self._cells.is_small)
+    def small(self) -> list[set[int]]:
+        """For each stretch the groups whose number must be hidden for its own sake."""
+        return self._rows(self._cells.is_small)
 
     @cached_property
-    def few_unknown(self) -> list[list[bool]]:
-        """For each stretch and group whether of a few it is not recorded."""
-        return self._table(self._cells.few_unknown)
+    def few_unknown(self) -> list[set[int]]:
+        """For each stretch the groups of which of a few it is not recorded."""
+        return self._rows(self._cells.few_unknown)
 
     @cached_property
     def whole(self) -> list[list[int]]:
@@ -163,14 +164,21 @@ class Sheet:
 
     def numbers(self) -> list[Numbers]:
         """The numbers that are published together."""
-        yes = Numbers(self._table(self._cells.yes), self._table(self._cells.yes_is_small))
+        yes = Numbers(self._table(self._cells.yes), self._rows(self._cells.yes_is_small))
         if not self.is_of_shares:
             return [yes]
-        return [yes, Numbers(self._table(self._cells.no), self._table(self._cells.no_is_small))]
+        return [yes, Numbers(self._table(self._cells.no), self._rows(self._cells.no_is_small))]
 
     def wholes(self) -> list[Numbers]:
         """What the shares are shares of."""
-        return [Numbers(self.whole, self._table(self._cells.whole_is_small))]
+        return [Numbers(self.whole, self._rows(self._cells.whole_is_small))]
+
+    def _rows(self, column: Truth) -> list[set[int]]:
+        """For each stretch the groups of which it is true."""
+        rows: list[set[int]] = [set() for _ in self._at]
+        for stretch, row in zip(*(where.tolist() for where in np.nonzero(column[self._at])), strict=True):
+            rows[stretch].add(row)
+        return rows
 
     def _table(self, column: NDArray[Any]) -> list[list[Any]]:
         return column[self._at].tolist()  # type: ignore[no-any-return]
@@ -278,6 +286,7 @@ def _days(cells: pa.Table) -> pa.ChunkedArray:
     return pc.add(pc.multiply(first, _DAYS), last)
 
 
+@lru_cache(maxsize=_KEPT)
 def _first_and_last(days: int) -> tuple[date, date]:
     first, last = divmod(days, _DAYS)
     return _EPOCH + timedelta(days=first), _EPOCH + timedelta(days=last)
