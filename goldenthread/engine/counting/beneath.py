@@ -16,8 +16,8 @@ from goldenthread.engine.counting.parts import Part, parts_of
 from goldenthread.engine.counting.places import register_places
 from goldenthread.engine.counting.queries import Evidence, Query
 from goldenthread.engine.counting.rows import said_sql
-from goldenthread.engine.counting.spine import register_spine
 from goldenthread.engine.counting.states import NO, UNKNOWN, YES
+from goldenthread.engine.counting.times import register_times
 from goldenthread.engine.definitions import (
     CHILDREN,
     Breakdown,
@@ -91,7 +91,7 @@ def beneath(
     ) as connection:
         register_places(connection, [each for each in query.breakdowns() if isinstance(each, ByPlace)])
         register_children(connection, [query], [query.dataset] if dataset.child else [])
-        register_spine(connection, query)
+        register_times(connection, query)
         said = said_sql(query, dataset, also=[*shown, *where_from])
         within = f"WHERE state IS NOT NULL AND {_in_group(connection, group)}"
         state = f'"state {indicator.code}" AS state'

@@ -7,19 +7,20 @@ from functools import cached_property
 import duckdb
 import pyarrow as pa
 
-from goldenthread.engine.counting.cells import cells
+from goldenthread.engine.counting.cells import Found, cells
 from goldenthread.engine.counting.children import register_children
 from goldenthread.engine.counting.evidence import opened
-from goldenthread.engine.counting.middles import register_middles
+from goldenthread.engine.counting.middles import middles
 from goldenthread.engine.counting.parts import Part
-from goldenthread.engine.counting.places import register_places
-from goldenthread.engine.counting.populations import register_populations
+from goldenthread.engine.counting.places import Listing, listing, register_places
+from goldenthread.engine.counting.populations import Estimates, estimates
 from goldenthread.engine.counting.queries import Evidence, Query, together
 from goldenthread.engine.counting.rows import said_sql
-from goldenthread.engine.counting.spine import register_spine
+from goldenthread.engine.counting.spine import Spine
 from goldenthread.engine.counting.supplied import Told, supplied_cells
-from goldenthread.engine.counting.tallies import register_tallies
-from goldenthread.engine.definitions import ByPlace, Cohort, Dataset, Indicator, Supplied
+from goldenthread.engine.counting.tallies import tallied
+from goldenthread.engine.counting.times import register_times
+from goldenthread.engine.definitions import ByPlace, Cohort, Dataset, Indicator, Rate, Supplied
 
 
 def count(
@@ -63,12 +64,9 @@ class Counting:
         return range(len(self.queries) + 1)
 
     def reads(self, step: int) -> set[str]:
-        """The datasets that are read in a step, those that its cohorts are made of included."""
-        if step == len(self.queries):
-            return set()
-        cohorts = self.evidence.cohorts
-        read = self.queries[step].reads()
-        return read.union(*(cohorts[name].reads for name in read if name in cohorts))
+        """The datasets that are read in a step, those that its cohorts are made of among them."""
+        read = self.queries[step].reads() if step < len(self.queries) else ()
+        return set[str]().union(*map(self.evidence.sent, read))
 
     def how_many(self, step: int) -> int:
         """How many indicators are counted in a step."""
@@ -84,7 +82,7 @@ class Counting:
 
     @cached_property
     def _connection(self) -> duckdb.DuckDBPyConnection:
-        """A connection that knows what all queries share: children, places, populations."""
+        """A connection that knows what all queries share: children and places."""
         queries, evidence = self.queries, self.evidence
         names = sorted(set().union(*(query.reads() for query in queries)))
         connection = opened(
@@ -98,21 +96,32 @@ class Counting:
             each for query in queries for each in query.breakdowns() if isinstance(each, ByPlace)
         )
         register_places(connection, breakdowns)
-        register_populations(connection, [each for query in queries for each in query.indicators])
-        of_children = {query.dataset for query in queries if evidence.rows_of(query.dataset).child}
-        register_children(connection, queries, sorted(of_children))
+        sent = set[str]().union(*(evidence.sent(query.dataset) for query in queries))
+        register_children(connection, queries, sorted(name for name in sent if evidence.rows_of(name).child))
         return connection
 
+    @cached_property
+    def _listing(self) -> Listing:
+        return listing(self._connection)
+
     def _answered(self, query: Query) -> Iterator[tuple[Indicator, pa.Table]]:
-        connection = self._connection
-        register_spine(connection, query)
+        connection, spine = self._connection, Spine(query, self._listing)
+        register_times(connection, query)
         said = said_sql(query, self.evidence.rows_of(query.dataset))
         connection.execute(f"CREATE OR REPLACE TEMP TABLE said AS {said}")
-        register_tallies(connection, query)
-        register_middles(connection, query)
-        for indicator, found in cells(connection, query):
-            told = supplied_cells(indicator, self._told(indicator), beside=found)
-            yield indicator, pa.concat_tables([found, told], promote_options="default")
+        found = Found(
+            spine, tallied(connection, query, spine.shape), middles(connection, query), self._estimates(query)
+        )
+        for indicator, counted in cells(query, found):
+            told = supplied_cells(indicator, self._told(indicator), beside=counted)
+            yield indicator, pa.concat_tables([counted, told], promote_options="default")
+
+    def _estimates(self, query: Query) -> dict[str, Estimates]:
+        return {
+            each.code: estimates(self._connection, each.measure.of)
+            for each in query.indicators
+            if isinstance(each.measure, Rate)
+        }
 
     def _told(self, indicator: Indicator) -> Sequence[Told]:
         return self.evidence.told.get(indicator.code, ())

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 import duckdb
 import pyarrow as pa
@@ -79,10 +80,16 @@ def opened(
 
 def cohort_view(connection: duckdb.DuckDBPyConnection, cohort: Cohort) -> None:
     """The view of a cohort, over the views of the datasets that it reads."""
-    made = cohort_sql(cohort.sql, {name: view_of(name) for name in cohort.reads})
+    made = _select(cohort.sql, cohort.reads)
     columns = {**declared_columns(cohort.dataset), "covers_first": "DATE", "covers_last": "DATE"}
     wanted = ", ".join(f'CAST("{name}" AS {kind}) AS "{name}"' for name, kind in columns.items())
     connection.execute(f"CREATE TEMP VIEW {view_of(cohort.name)} AS SELECT {wanted} FROM ({made})")
+
+
+@cache
+def _select(cohort: str, reads: Sequence[str]) -> str:
+    """Remembered, for it takes as long to read as to answer."""
+    return cohort_sql(cohort, {name: view_of(name) for name in reads})
 
 
 def declared_columns(dataset: Dataset) -> Mapping[str, str]:

@@ -10,7 +10,8 @@
 | value, lower, upper | the median and its 95% limits, exact; none for every other measure |
 | population | the edition of the population estimate |
 | status | `counted`, `no population`, `nothing to count`, or `supplied` by somebody who counted (`supplied`) |
-| yes_children, no_children, unknown_children | how many children stand behind each; protection goes by them |
+| yes_children, no_children, unknown_children | how many children stand behind each; protection goes by them: `no` of \
+shares alone, and of what protects nobody none at all |
 | extremes | whether the limits of a median are the smallest and the largest value, which belong to somebody |
 | said_by, sent_by | who says the figure, and the code of the agency that sent it; none where it was counted |
 | part_of | the group of another breakdown that a group is part of at the end of the period: of a cluster its locality |

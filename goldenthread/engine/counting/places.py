@@ -1,6 +1,6 @@
 """Places as groups: which there were, from when to when, and in which of them a child lived on a day."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,8 @@ from goldenthread.engine.counting.evidence import opened, view_of
 from goldenthread.engine.counting.groups import FIRST, UNRECORDED, place_number_sql
 from goldenthread.engine.counting.parts import Part
 from goldenthread.engine.definitions import Breakdown, ByPlace, Dataset, Places
+from goldenthread.engine.definitions.breakdowns import NOT_RECORDED
+from goldenthread.engine.periods import Period
 from goldenthread.engine.words.literals import literal
 
 
@@ -58,6 +60,47 @@ def register_places(connection: duckdb.DuckDBPyConnection, breakdowns: Iterable[
         connection.execute(f"INSERT INTO named_places {_NAMED_THROUGH if through else _NAMED}", {
             "kind": kind, "through": through
         })  # fmt: skip
+
+
+@dataclass(frozen=True, eq=False)
+class Listing:
+    """The places that are groups, and of which place each is part.
+
+    `places` are those of each kind: number, name, and the days from which and until which each was one. `parts` are,
+    by the kind of the parts and that of their wholes: name of the part, number of the whole, since when, until when.
+    """
+
+    places: Mapping[str, Sequence[tuple[int, str, date, date]]]
+    parts: Mapping[tuple[str, str], Sequence[tuple[str, int, date, date]]]
+
+    def named(self, kind: str) -> dict[int, str]:
+        """The places of a kind by number, each once."""
+        return {number: name for number, name, _, _ in self.places.get(kind, ())}
+
+    def is_there(self, kind: str, number: int, period: Period) -> bool:
+        """Whether a place is there on any day of a period."""
+        return any(
+            number == other and opened <= period.last and closed > period.first
+            for other, _, opened, closed in self.places[kind]
+        )
+
+    def whole_of(self, name: str, kind: str, above: str, day: date) -> str:
+        """The place of the kind above of which a place is part on a day."""
+        for part, whole, since, until in self.parts.get((kind, above), ()):
+            if part == name and since <= day < until:
+                return self.named(above).get(whole, NOT_RECORDED)
+        return NOT_RECORDED
+
+
+def listing(connection: duckdb.DuckDBPyConnection) -> Listing:
+    """What `register_places` found."""
+    places: dict[str, list[tuple[int, str, date, date]]] = {}
+    for kind, *place in connection.execute("SELECT * FROM places ORDER BY ALL").fetchall():
+        places.setdefault(kind, []).append((place[0], place[1], place[2], place[3]))
+    parts: dict[tuple[str, str], list[tuple[str, int, date, date]]] = {}
+    for above, kind, *part in connection.execute("SELECT * FROM named_places WHERE through <> ''").fetchall():
+        parts.setdefault((kind, above), []).append((part[0], part[1], part[2], part[3]))
+    return Listing(places, parts)
 
 
 def lived_sql(breakdowns: Sequence[ByPlace]) -> str:

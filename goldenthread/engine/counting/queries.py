@@ -13,6 +13,7 @@ from goldenthread.engine.definitions import (
     CHILDREN,
     At,
     Breakdown,
+    ByCode,
     Cohort,
     Dataset,
     During,
@@ -72,8 +73,8 @@ class Query:
         return [each for each in self.breakdowns() if each.dataset != self.dataset]
 
     def is_of_child(self, breakdown: Breakdown) -> bool:
-        """Whether a child is in one group of it only, at one time."""
-        return breakdown.dataset != self.dataset and isinstance(self.over, At)
+        """Whether a child is in one group of it only: at one time; by month at all times, as what is told by a code."""
+        return breakdown.dataset != self.dataset and (isinstance(self.over, At) or isinstance(breakdown, ByCode))
 
     def is_about_children(self) -> bool:
         """Whether any of the indicators counts or protects children."""
@@ -92,6 +93,10 @@ class Evidence:
     def rows_of(self, name: str) -> Dataset:
         """What the rows of a dataset or a cohort are."""
         return self.cohorts[name].dataset if name in self.cohorts else self.datasets[name]
+
+    def sent(self, name: str) -> Sequence[str]:
+        """The datasets that agencies send of which a dataset or a cohort is made."""
+        return self.cohorts[name].reads if name in self.cohorts else [name]
 
     def covers(self, name: str) -> list[Span]:
         """The days that a dataset's parts speak of; of a cohort those for which they also reach back far enough."""

@@ -1,126 +1,144 @@
-"""The spine: every period and every group of it, listed before a row is counted, so that a quiet one is nought."""
+"""The spine: every period and every group of it, listed before a row is counted, so that a quiet one is nought.
 
-from collections.abc import Sequence
-from datetime import date
-from functools import lru_cache
-
-import duckdb
-import pyarrow as pa
-
-from goldenthread.engine.counting.groups import ALL, FIRST, groups_of
-from goldenthread.engine.counting.queries import Query
-from goldenthread.engine.definitions import ByPlace
-from goldenthread.engine.definitions.breakdowns import NOT_RECORDED, nested
-from goldenthread.engine.periods import Period, financial_year_of, merged, months_within
-
-_BITS, _LONGEST = 64, 12
-_STARTS = _BITS - _LONGEST  # first months that one block has room for
-_LAST = 1_000_000
-_KEPT = 64  # tables of periods that a process keeps: most queries have the same
-
-_SPINE = f"""
-CREATE OR REPLACE TEMP TABLE spine AS
-SELECT periods.stretch, division, breakdown, number, "group", place,
-       CASE WHEN above IS NOT NULL THEN "group" END AS part_of FROM periods CROSS JOIN declared
-WHERE kind IS NULL OR kind IN (SELECT kind FROM places)
-UNION ALL
-SELECT DISTINCT periods.stretch, division, breakdown, places.number, places.name, places.number,
-       CASE WHEN above IS NOT NULL THEN coalesce(wholes.name, '{NOT_RECORDED}') END
-FROM periods JOIN places ON places.opened <= periods.last AND places.closed > periods.first
-JOIN (SELECT DISTINCT division, breakdown, kind, above FROM declared WHERE kind IS NOT NULL) AS of_places USING (kind)
-LEFT JOIN named_places AS parts ON parts.kind = above AND parts.through = of_places.kind
-     AND parts.named = places.name AND periods.last >= parts.opened AND periods.last < parts.closed
-LEFT JOIN (SELECT DISTINCT kind, number, name FROM places) AS wholes ON wholes.kind = above
-     AND wholes.number = parts.number
+What is counted lies in a box: an array by period, division and number of the group. The spine says of each cell, in the
+order in which cells are kept, where in such a box it stands.
 """
 
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+from typing import TypeAlias
 
-def register_spine(connection: duckdb.DuckDBPyConnection, query: Query) -> None:
-    """The tables `periods`, `times` (the stretches that rows are put into), `blocks` of months, and `spine`.
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from goldenthread.engine.counting.groups import ALL, FIRST, UNLISTED, groups_of
+from goldenthread.engine.counting.places import Listing
+from goldenthread.engine.counting.queries import Query
+from goldenthread.engine.definitions import ByPlace
+from goldenthread.engine.definitions.breakdowns import nested
+from goldenthread.engine.periods import Period, financial_year_of
+
+Whole: TypeAlias = NDArray[np.int64]
+Truth: TypeAlias = NDArray[np.bool_]
+NONE = -1
+"""Stands in a box of numbers of rows where no row speaks of a cell."""
+_KEPT = 64  # listings of places that a process keeps: most queries have the same periods
+
+
+@dataclass(frozen=True)
+class _Group:
+    """A group of a division: in which periods it is there, and of which other it is then part, where it is of any."""
+
+    division: int
+    breakdown: str
+    number: int
+    name: str
+    is_there: Truth
+    part_of: Sequence[str]
+
+
+class Spine:
+    """The cells of a query, in order: by period, by the code of the breakdown, and by group, unrecorded ones last.
 
     A place is a group while it is there; beside it is the place that it is `part_of` at the end of the period. Where
     the area lists no place of a kind, there are no groups of it at all.
+
+    `shape` is that of a box; `at` says where in a box each cell stands.
     """
-    periods = query.periods
-    base = _months(min(period.first for period in periods)) if periods else 0
-    connection.register("periods", _periods(periods, base))
-    connection.register("times", _times(periods, base, by_month=query.by_month))
-    connection.register("blocks", _blocks(periods, base))
-    connection.register("declared", _declared(query))
-    connection.execute(_SPINE)
+
+    def __init__(self, query: Query, listing: Listing) -> None:
+        self._order = sorted(range(len(query.periods)), key=lambda at: _in_order(query.periods[at]))
+        self._periods = tuple(query.periods[at] for at in self._order)
+        self._groups = sorted(_groups(query, self._periods, listing), key=_among_groups)
+        self._period, self._group = np.nonzero(np.array([each.is_there for each in self._groups]).T)
+        division, number = (np.array(told)[self._group] for told in zip(*map(_in_a_box, self._groups), strict=True))
+        numbers = 1 + max(UNLISTED, *(each.number for each in self._groups))
+        self.shape = len(self._periods), len(query.divisions()), numbers
+        self.at: Whole = np.ravel_multi_index((np.array(self._order)[self._period], division, number), self.shape)
+
+    def of(self, breakdowns: Collection[str]) -> Whole:
+        """Which cells are of the whole or of some breakdowns: their numbers in the spine."""
+        wanted = np.array([each.breakdown in {ALL, *breakdowns} for each in self._groups])
+        return np.flatnonzero(wanted[self._group])
+
+    def fields(self, cells: Whole) -> dict[str, pa.Array]:
+        """What some cells are about: `period`, `first`, `last`, `breakdown`, `group`, `part_of`."""
+        period, group = self._period[cells], self._group[cells]
+        return {
+            "period": pa.array([each.code for each in self._periods], pa.string()).take(period),
+            "first": pa.array([each.first for each in self._periods], pa.date32()).take(period),
+            "last": pa.array([each.last for each in self._periods], pa.date32()).take(period),
+            "breakdown": pa.array([each.breakdown for each in self._groups], pa.string()).take(group),
+            "group": pa.array([each.name for each in self._groups], pa.string()).take(group),
+            "part_of": self._wholes.take(self._whole_of[period, group]),
+        }
+
+    @cached_property
+    def _wholes(self) -> pa.Array:
+        """Nothing, then for each group that is part of another, of which in each period."""
+        return pa.array([None, *(name for each in self._groups for name in each.part_of)], pa.string())
+
+    @cached_property
+    def _whole_of(self) -> Whole:
+        """By period and group, where among the wholes it says of which the group is part."""
+        where, told = np.zeros((len(self._periods), len(self._groups)), np.int64), 1
+        for at, each in enumerate(self._groups):
+            if each.part_of:
+                where[:, at] = range(told, told + len(each.part_of))
+                told += len(each.part_of)
+        return where
+
+    def by_mid_year(self, told: Iterable[tuple[int, str, str]]) -> Whole:
+        """A box that says of what is told of some mid-years, breakdowns and groups which speaks of a cell, if any."""
+        years = np.empty(len(self._periods), np.int64)
+        years[self._order] = [financial_year_of(each.last).first.year for each in self._periods]
+        groups = {(each.breakdown, each.name): _in_a_box(each) for each in self._groups}
+        box = np.full(self.shape, NONE)
+        for row, (year, breakdown, name) in enumerate(told):
+            if (breakdown, name) in groups:
+                box[years == year, *groups[breakdown, name]] = row
+        return box
 
 
-def _declared(query: Query) -> pa.Table:
-    kind_of = {each.code: each.kind for each in query.breakdowns() if isinstance(each, ByPlace)}
-    above = {part: kind_of[whole] for part, whole in nested(query.breakdowns()).items()}
-    rows = [
-        (
-            division,
-            breakdown.code if breakdown else ALL,
-            number,
-            group,
-            number if number >= FIRST else _LAST + number,
-            breakdown.kind if isinstance(breakdown, ByPlace) else None,
-            above.get(breakdown.code) if breakdown else None,
-        )
-        for division, breakdown in query.divisions().items()
-        for number, group in groups_of(breakdown)
-    ]
-    small, text = pa.int32(), pa.string()
-    kinds = {"division": small, "breakdown": text, "number": pa.int16(), "group": text, "place": small}
-    kinds |= {"kind": text, "above": text}
-    return pa.table({
-        name: pa.array([row[at] for row in rows], kind) for at, (name, kind) in enumerate(kinds.items())
-    })  # fmt: skip
+def _in_order(period: Period) -> tuple[date, date, str]:
+    return period.first, period.last, period.code
+
+
+def _among_groups(group: _Group) -> tuple[str, bool, int]:
+    return group.breakdown, group.number < FIRST, group.number
+
+
+def _in_a_box(group: _Group) -> tuple[int, int]:
+    return group.division, group.number
+
+
+def _groups(query: Query, periods: tuple[Period, ...], listing: Listing) -> Iterator[_Group]:
+    by_code, above = {each.code: each for each in query.breakdowns()}, nested(query.breakdowns())
+    always = np.ones(len(periods), np.bool_)
+    for division, breakdown in query.divisions().items():
+        code = breakdown.code if breakdown else ALL
+        whole = by_code.get(above.get(code, ""))
+        if isinstance(breakdown, ByPlace):
+            if breakdown.kind not in listing.places:
+                continue
+            kind_above = whole.kind if isinstance(whole, ByPlace) else ""
+            for number, name, is_there, part_of in _places(listing, breakdown.kind, kind_above, periods):
+                yield _Group(division, code, number, name, is_there, part_of)
+        for number, name in groups_of(breakdown):
+            yield _Group(division, code, number, name, always, [name] * len(periods) if whole else [])
 
 
 @lru_cache(maxsize=_KEPT)
-def _periods(periods: tuple[Period, ...], base: int) -> pa.Table:
-    bits = [_bits(period, base) for period in periods]
-    return pa.table({
-        "stretch": pa.array(range(len(periods)), pa.int32()),
-        "code": pa.array([period.code for period in periods], pa.string()),
-        "first": pa.array([period.first for period in periods], pa.date32()),
-        "last": pa.array([period.last for period in periods], pa.date32()),
-        "mid_year": pa.array([financial_year_of(period.last).first.year for period in periods], pa.int64()),
-        "first_month": pa.array([_months(period.first) - base for period in periods], pa.int32()),
-        "last_month": pa.array([_months(period.last) - base for period in periods], pa.int32()),
-        "block": pa.array([block for block, _ in bits], pa.int32()),
-        "months": pa.array([months for _, months in bits], pa.uint64()),
-    })  # fmt: skip
-
-
-@lru_cache(maxsize=_KEPT)
-def _times(periods: tuple[Period, ...], base: int, *, by_month: bool) -> pa.Table:
-    """By month the months that any period holds, otherwise the periods themselves."""
-    times = list(enumerate(periods))
-    if by_month:
-        months = (month for span in merged([period.span for period in periods]) for month in months_within(span))
-        times = [(_months(month.first) - base, month) for month in months]
-    return pa.table({
-        "stretch": pa.array([at for at, _ in times], pa.int32()),
-        "first": pa.array([time.first for _, time in times], pa.date32()),
-        "last": pa.array([time.last for _, time in times], pa.date32()),
-    })  # fmt: skip
-
-
-def _blocks(periods: Sequence[Period], base: int) -> pa.Table:
-    """Stretches of as many months as a number has bits. Each period lies wholly in the one that it begins in."""
-    last = max((_months(period.last) - base for period in periods), default=0)
-    firsts = list(range(0, last + 1, _STARTS))
-    return pa.table({
-        "block": pa.array(range(len(firsts)), pa.int32()),
-        "first_month": pa.array(firsts, pa.int32()),
-        "last_month": pa.array([first + _BITS - 1 for first in firsts], pa.int32()),
-    })  # fmt: skip
-
-
-def _bits(period: Period, base: int) -> tuple[int, int]:
-    """The block of a period, and its months as bits. No period that is counted is longer than twelve months."""
-    first, last = _months(period.first) - base, _months(period.last) - base
-    block, shift = divmod(first, _STARTS)
-    return block, ((1 << (last - first + 1)) - 1) << shift
-
-
-def _months(day: date) -> int:
-    return day.year * 12 + day.month
+def _places(
+    listing: Listing, kind: str, above: str, periods: tuple[Period, ...]
+) -> list[tuple[int, str, Truth, list[str]]]:
+    """The places of a kind: number, name, in which periods each is there, and of which place above it is then part."""
+    found = []
+    for number, name in listing.named(kind).items():
+        is_there = [listing.is_there(kind, number, period) for period in periods]
+        part_of = [listing.whole_of(name, kind, above, period.last) for period in periods] if above else []
+        found.append((number, name, np.array(is_there, np.bool_), part_of))
+    return found

@@ -37,6 +37,7 @@ def columns_read(predicate: str) -> frozenset[str]:
     return frozenset(column.name for column in _within(predicate).find_all(exp.Column))
 
 
+@cache
 def spelt(word: str, start: str, end: str) -> str:
     """One of our words over two expressions that are SQL already, for the engine's own use."""
     return MEANINGS[word](sqlglot.parse_one(start, dialect=DIALECT), sqlglot.parse_one(end, dialect=DIALECT)).sql(
