@@ -5,12 +5,13 @@ Python takes as long as the counting. So processes share the steps out among the
 """
 
 import atexit
+import gc
 import os
 import signal
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor, as_completed
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context, parent_process
 from pathlib import Path
@@ -56,27 +57,50 @@ class Work:
         return min(os.cpu_count() or 1, _AT_MOST) if size >= _SEVERAL_FROM else 1
 
 
-def work_out(work: Work, *, processes: int | None = None) -> Iterator[tuple[str, str]]:
+def _nothing() -> None:
+    """What is done meanwhile where there is nothing to do."""
+
+
+def work_out(
+    work: Work, *, processes: int | None = None, meanwhile: Callable[[], None] = _nothing
+) -> Iterator[tuple[str, str]]:
     """The code of each indicator with the name of the file of its results, in no order.
 
+    What is to be done `meanwhile` is done before anything is counted, while other processes begin.
     `concurrent.futures.process.BrokenProcessPool` where somebody ended one of the processes.
     """
     several = max(1, min(processes or work.processes(), len(work.indicators)))
-    with closing(Counting(work.indicators, work.evidence, sharing=several)) as counting:
+    with _no_search_for_cycles(), closing(Counting(work.indicators, work.evidence, sharing=several)) as counting:
         steps = _costliest_first(counting)
         if several == 1:
+            meanwhile()
             for step in steps:
                 yield from _kept(work, counting, step)
         else:
-            yield from _shared_out(work, counting, steps, several)
+            yield from _shared_out(work, counting, steps, several, meanwhile)
 
 
-def _shared_out(work: Work, counting: Counting, steps: Sequence[int], several: int) -> Iterator[tuple[str, str]]:
+@contextmanager
+def _no_search_for_cycles() -> Iterator[None]:
+    """What is decided makes very many small sets and no cycles, which Python would look for among them all the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _shared_out(
+    work: Work, counting: Counting, steps: Sequence[int], several: int, meanwhile: Callable[[], None]
+) -> Iterator[tuple[str, str]]:
     """Others begin with the costliest step, and while they begin this process takes the cheapest, until they meet."""
     # Begun anew rather than forked: a thread of this process may hold what a fork of it would wait for.
-    pool = ProcessPoolExecutor(several - 1, get_context("spawn"), initializer=_Beside.begin, initargs=(work, several))
+    pool = ProcessPoolExecutor(several - 1, get_context("spawn"), initializer=_Beside.begin, initargs=(work, counting))
     try:
         others = {step: pool.submit(_Beside.take, step) for step in steps}
+        meanwhile()
         for step in reversed(steps):
             if step in others and others[step].cancel():
                 del others[step]
@@ -132,11 +156,12 @@ class _Beside:
     counting: ClassVar[Counting]
 
     @classmethod
-    def begin(cls, work: Work, several: int) -> None:
+    def begin(cls, work: Work, counting: Counting) -> None:
         # Ctrl-C is for the process that began this one, which then ends it.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         threading.Thread(target=_end_with_the_other, daemon=True).start()
-        cls.work, cls.counting = work, Counting(work.indicators, work.evidence, sharing=several)
+        gc.disable()
+        cls.work, cls.counting = work, counting
         atexit.register(cls.end)
 
     @classmethod

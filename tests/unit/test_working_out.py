@@ -38,6 +38,17 @@ def test_whoever_stops_listening_ends_the_others(tmp_path: Path) -> None:
     heard.close()  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("processes", [1, 2])
+def test_what_is_refused_meanwhile_is_refused_before_anything_is_kept(tmp_path: Path, processes: int) -> None:
+    def refuse() -> None:
+        raise Refused("the catalogue does not hold together")
+
+    with pytest.raises(Refused, match="hold together"):
+        list(work_out(work_in(tmp_path), processes=processes, meanwhile=refuse))
+    if processes == 1:
+        assert not (tmp_path / "results").exists()
+
+
 KILLED = """
 import os, signal, sys
 from pathlib import Path
@@ -64,7 +75,7 @@ def test_no_process_stays_behind_one_that_was_killed(tmp_path: Path) -> None:
 def test_nothing_is_published_where_a_process_was_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     sent(a_board(), tmp_path, accepted=True)
 
-    def ended(work: Work) -> Iterator[Any]:
+    def ended(work: Work, **_also: object) -> Iterator[Any]:
         yield work.indicators[0].code, "0" * 64
         raise BrokenProcessPool
 

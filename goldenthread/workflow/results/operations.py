@@ -67,8 +67,6 @@ def compute(*, by: str, tell: Tell = no_one_told) -> Published:
 
 def _compute(*, by: str, tell: Tell) -> Published:
     indicators, datasets, cohorts = catalogue.indicators(), catalogue.datasets(), catalogue.cohorts()
-    if problems := _problems_of_the_catalogue():
-        raise Refused("The catalogue does not hold together: " + "; ".join(problems))
     named = _evidence_in_force()
     parts = [part_of(each) for each in named]
     told = supplied(catalogue.SUPPLIED_FIGURES, datasets=datasets, parts=parts)
@@ -93,9 +91,15 @@ def _compute(*, by: str, tell: Tell) -> Published:
     return Published(edition, len(reused), len(fresh), new=True)
 
 
+def _check_the_catalogue() -> None:
+    """Refused where it does not hold together."""
+    if problems := _problems_of_the_catalogue():
+        raise Refused("The catalogue does not hold together: " + "; ".join(problems))
+
+
 @cache
 def _problems_of_the_catalogue() -> list[str]:
-    """What in the catalogue does not hold together: looked for once in a process, for it is the same all along."""
+    """Looked for once in a process, for the catalogue is the same all along."""
     return bind(list(catalogue.indicators().values()), catalogue.datasets(), catalogue.cohorts())
 
 
@@ -142,7 +146,7 @@ def _worked_out(work: Work, wanted: Mapping[str, str], tell: Tell) -> dict[str, 
     results: dict[str, ResultNamed] = {}
     titles = {each.code: each.title for each in work.indicators}
     try:
-        for code, digest in work_out(work):
+        for code, digest in work_out(work, meanwhile=_check_the_catalogue):
             tell(f"Working out: {titles[code]}", len(results), len(titles))
             results[code] = ResultNamed(fingerprint=wanted[code], digest=digest)
     except BrokenProcessPool as broken:
