@@ -16,7 +16,7 @@ from goldenthread.engine.counting.parts import Part, parts_of
 from goldenthread.engine.counting.places import register_places
 from goldenthread.engine.counting.queries import Evidence, Query
 from goldenthread.engine.counting.rows import said_sql
-from goldenthread.engine.counting.states import NO, UNKNOWN, YES
+from goldenthread.engine.counting.states import NO, NOT_CONCERNED, UNKNOWN, YES
 from goldenthread.engine.counting.times import register_times
 from goldenthread.engine.definitions import (
     CHILDREN,
@@ -93,7 +93,7 @@ def beneath(
         register_children(connection, [query], [query.dataset] if dataset.child else [])
         register_times(connection, query)
         said = said_sql(query, dataset, also=[*shown, *where_from])
-        within = f"WHERE state IS NOT NULL AND {_in_group(connection, group)}"
+        within = f"WHERE state <> {NOT_CONCERNED} AND {_in_group(connection, group)}"
         state = f'"state {indicator.code}" AS state'
         connection.execute(f"CREATE TEMP TABLE found AS SELECT *, {state} FROM ({said})")
         total, numerator = _sums(connection, alone, within)
