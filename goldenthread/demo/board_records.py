@@ -11,6 +11,7 @@ from goldenthread.demo.challenges import put_challenges
 from goldenthread.demo.disclosure import ask_for_disclosure
 from goldenthread.demo.findings import keep_findings
 from goldenthread.demo.framework import keep_framework
+from goldenthread.demo.nation import explain_differences
 from goldenthread.demo.owing import expect_returns
 from goldenthread.demo.plans import make_plans
 from goldenthread.demo.stories import tell_stories
@@ -25,6 +26,8 @@ def keep_before_counting(read: BoardFile, partners: Agencies, accounts: list[Acc
     yield f"{len(breaks)} breaks in recording declared"
     owners, targets = keep_framework(read, partners, by=by)
     yield f"{owners} indicators with an owner, {targets} targets set"
+    explained = list(explain_differences(by=by))
+    yield f"{len(explained)} indicators of which it is said why ours and the published figure differ"
     audits = list(register_audits(partners, by=by))
     yield f"{len(audits)} practice audits registered"
     tasks = make_plans(partners, accounts)

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from goldenthread.demo import census, homelessness, inspection, journeys, partners, registers, ssda903, workforce
+from goldenthread.demo import (
+    census,
+    homelessness,
+    inspection,
+    journeys,
+    nation,
+    partners,
+    registers,
+    ssda903,
+    workforce,
+)
 from goldenthread.demo.board_file import Agencies, BoardFile
 from goldenthread.demo.city import City
 from goldenthread.demo.days import LAST_DAY, year_name
@@ -70,3 +80,5 @@ def write_files(board: BoardFile, agencies: Agencies, city: City, into: Path) ->
     yield Sent(homeless, agencies.housing.code, _LATER_YEARS, "homeless young people")
     staff = workforce.write_workforce(board, into / "workforce")
     yield Sent(staff, ours, _LATER_YEARS, "social workers: cases, leavers, agency staff")
+    published = nation.write_nation(board, city, into / "published")
+    yield Sent(published, agencies.board_office.code, _LATER_YEARS, "what is published of every area", came_on=LATE)

@@ -22,7 +22,7 @@ def board(tmp_path: Path) -> Board:
     return Board(tmp_path / "home")
 
 
-@pytest.mark.parametrize("until", ["returns written", "3 of 21", "working out"])
+@pytest.mark.parametrize("until", ["returns written", "3 of 22", "working out"])
 def test_a_build_that_was_killed_is_known_for_what_it_is_and_the_next_is_clean(
     board: Board, small_board: Path, until: str
 ) -> None:

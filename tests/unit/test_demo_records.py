@@ -155,3 +155,20 @@ def test_placements_far_away_are_further_than_others(written: Path) -> None:
     told = rows(written / "journeys" / "placements.csv")
     near, far = ([float(row["placement_distance"]) for row in told if row["long_distance"] == mark] for mark in "01")
     assert max(near) < 20 < max(far) and min(far) >= 16
+
+
+def test_what_is_published_of_the_area_is_what_its_records_say_to_the_nearest_five(written: Path, city: City) -> None:
+    published = rows(written / "published" / "invented_plans_2014.csv")
+    ours = {row["time_period"]: int(row["CPP_At31"]) for row in published if row["la_name"] == "Ambleford"}
+    assert set(ours) == {"2012", "2013", "2014"}
+    for year, number in ours.items():
+        last = date(int(year), 3, 31)
+        assert number % 5 == 0
+        assert abs(number - sum(each.spell.is_open(last) for each in city.protection.plans)) <= 2
+
+
+def test_every_area_on_the_list_of_those_like_ours_has_figures(written: Path) -> None:
+    (ours,) = rows(written / "published" / "invented_neighbours_2014.csv")
+    listed = {number for column, number in ours.items() if column.startswith("SN_") and not column.endswith("P")}
+    for table in (written / "published").glob("invented_plans*.csv"):
+        assert listed <= {row["old_la_code"] for row in rows(table)}

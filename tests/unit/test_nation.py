@@ -130,7 +130,8 @@ def test_the_page_says_it_and_the_analyst_records_why(board: Board) -> None:
 
 
 def test_a_board_that_received_none_is_told_so(home: Path) -> None:
-    assert "No published statistics" in browser_of(a_board().member).get("/framework/nation/").content.decode()
+    shown = browser_of(a_board().member).get("/framework/nation/").content.decode()
+    assert "No published statistics" in shown and 'href="/datasets/published_statistics/"' in shown
 
 
 # --- an independent trial: a real city, as the Department published it ----------------------------------------------
