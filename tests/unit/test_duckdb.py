@@ -9,7 +9,7 @@ import pytest
 
 from tests.house import modules
 
-USED = {"connect", "close", "execute", "fetchall", "register", "sql", "to_arrow_table", "unregister"}
+USED = {"connect", "close", "execute", "fetchall", "fetchnumpy", "register", "sql", "to_arrow_table", "unregister"}
 NO_METHODS = {"DuckDBPyConnection", "Error"}
 HOLDERS = {"connection", "duckdb"}
 
@@ -43,6 +43,10 @@ def test_each_does_what_the_engine_expects() -> None:
         assert answer.fetchall() == [("Ben", None)]
         table = connection.sql("SELECT age FROM given WHERE child = $child", params={"child": "Ada"}).to_arrow_table()
         assert table.to_pydict() == {"age": [3]}
+        told = connection.execute("SELECT CAST(count(*) AS BIGINT) AS how_many FROM given").fetchnumpy()
+        assert told["how_many"].tolist() == [2]
+        (batch,) = connection.sql("FROM given").to_arrow_reader(10)
+        assert batch.column("child").to_pylist() == ["Ada", "Ben"]
         connection.unregister("given")
         with pytest.raises(duckdb.CatalogException):
             connection.execute("SELECT * FROM given")

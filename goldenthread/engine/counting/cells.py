@@ -88,7 +88,7 @@ class _Cells:
             known = yes + self.how_many("no")
             return {"numerator": yes, "denominator": known, "status": _unless(known == 0, NOTHING_TO_COUNT)}
         if isinstance(measure, Rate):
-            return {"numerator": yes, **self.divided(self.found.estimates[self.indicator.code])}
+            return {"numerator": yes, **self.out_of(self.found.estimates[self.indicator.code])}
         if isinstance(measure, Median):
             return {
                 "denominator": yes,
@@ -97,7 +97,7 @@ class _Cells:
             }
         return {"numerator": yes}
 
-    def divided(self, by: Estimates) -> dict[str, Any]:
+    def out_of(self, by: Estimates) -> dict[str, Any]:
         """What a rate is divided by, where there is an estimate."""
         rows = _rows(self.found.spine.by_mid_year(by.about).ravel()[self.at])
         people = by.people.take(rows)
