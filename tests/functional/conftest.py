@@ -21,7 +21,7 @@ PEOPLE = {
     "lead": "lead@ambleford.example",
 }
 SMALL_BOARD = Path(__file__).parent / "small_board.yaml"
-NOT_ACCEPTED, DRAFT = 23, 24
+NOT_ACCEPTED, DRAFT = 24, 25
 YEARLY, QUARTERLY = 11, 12
 """The numbers of what comes after all that the demonstration has itself: returns, and what is expected more."""
 EXPECTED = {
