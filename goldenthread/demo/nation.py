@@ -16,11 +16,12 @@ from goldenthread.demo.protection import Protected
 from goldenthread.demo.writing import Value, write_table
 from goldenthread.workflow.framework.operations import explain_difference
 
-_OTHERS = (
-    "Barrowdale", "Castleby", "Dunmere", "Eastwick", "Fellbridge", "Garthwaite", "Hollinside", "Inglebeck", "Kirkmoor",
-    "Langthorpe",
-)  # fmt: skip
-_CLOSE = ("Extremely close", "Very close", "Very close", "Close", "Close", "Close", "Close", "Somewhat close")
+_OTHERS = {
+    "Barrowdale": "Extremely close", "Castleby": "Very close", "Dunmere": "Very close", "Eastwick": "Close",
+    "Fellbridge": "Close", "Garthwaite": "Close", "Hollinside": "Close", "Inglebeck": "Somewhat close",
+    "Kirkmoor": "Somewhat close", "Langthorpe": "Somewhat close",
+}  # fmt: skip
+"""The areas like ours, the closest first."""
 _ALL_AREAS = 70
 """How many areas as large as these there are in the nation."""
 _EXPLAINED = {"CP1": "2014-03-31", "CP3": "2014-03-31", "CP4": "FY2013-14"}
@@ -62,9 +63,7 @@ def write_nation(board: BoardFile, city: City, into: Path) -> Path:
         (*_where(each, _LONG), _five(each.open), _five(each.long)) for each in areas
     ])  # fmt: skip
     ranks = [f"SN_{rank}{what}" for rank in range(1, len(_OTHERS) + 1) for what in ("", "P")]
-    alike: list[Value] = []
-    for at in range(len(_OTHERS)):
-        alike += [_number(at), _CLOSE[min(at, len(_CLOSE) - 1)]]
+    alike = [said for at, close in enumerate(_OTHERS.values()) for said in (_number(at), close)]
     headers = ("old_la_code", "la_name", "region_ind", "region_name", *ranks)
     write_table(into, "invented_neighbours_2014", headers, [
         (board.authority_number, board.place, "1", "Invented", *alike)
@@ -83,7 +82,7 @@ def _areas(board: BoardFile, city: City) -> Iterator[_Area]:
     chance = board.chance_of("nation")
     for year in LATER_YEARS:
         ours = _ours(board, city, year)
-        others = [_another(chance, at, ours) for at in range(len(_OTHERS))]
+        others = [_another(chance, at, name, ours) for at, name in enumerate(_OTHERS)]
         yield from (ours, *others, _all_together([ours, *others], year))
 
 
@@ -109,13 +108,13 @@ def _has_lasted(plan: Protected, day: date) -> bool:
     return plan.spell.started <= years_back(day, 2)
 
 
-def _another(chance: Random, at: int, ours: _Area) -> _Area:
+def _another(chance: Random, at: int, name: str, ours: _Area) -> _Area:
     """An area like ours, somewhat larger or smaller, that does somewhat more or less."""
     size, does = chance.uniform(0.4, 1.3), chance.uniform(0.75, 1.15)
     began, still_open = (round(number * size * does) for number in (ours.began, ours.open))
     return _Area(
         _number(at),
-        _OTHERS[at],
+        name,
         ours.year,
         began=began,
         again=round(began * chance.uniform(0.12, 0.2)),

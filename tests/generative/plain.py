@@ -41,10 +41,10 @@ def expected(
         says, of_child = [together(said) for said in of_each.values()], list(of_each)
     counted = {"numerator": says.count(YES), "unknown": says.count(UNKNOWN), "denominator": None}
     counted |= {f"{each}_children": children_who_say(each, says, of_child) for each in (YES, NO, UNKNOWN)}
-    if not isinstance(indicator.measure, Proportion):
-        counted["no_children"] = 0  # nobody asks for them
     if isinstance(indicator.measure, Proportion):
         counted["denominator"] = says.count(YES) + says.count(NO)
+    else:
+        counted["no_children"] = 0  # nobody asks for them
     if isinstance(indicator.measure, Rate):
         counted["denominator"] = people(heads, period, by, wanted)
     return counted

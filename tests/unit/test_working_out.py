@@ -39,7 +39,7 @@ def test_whoever_stops_listening_ends_the_others(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("processes", [1, 2])
-def test_what_is_refused_meanwhile_is_refused_before_anything_is_kept(tmp_path: Path, processes: int) -> None:
+def test_what_is_refused_meanwhile_ends_the_work_and_alone_keeps_nothing(tmp_path: Path, processes: int) -> None:
     def refuse() -> None:
         raise Refused("the catalogue does not hold together")
 

@@ -12,7 +12,7 @@ from goldenthread.engine.counting.fields import CELLS
 from goldenthread.engine.counting.groups import usable_of
 from goldenthread.engine.counting.populations import Estimates
 from goldenthread.engine.counting.queries import Query
-from goldenthread.engine.counting.spine import NONE, Spine, Truth, Whole
+from goldenthread.engine.counting.spine import AXES, NONE, Spine, Truth, Whole
 from goldenthread.engine.counting.tallies import Boxes, Tallies, states_of
 from goldenthread.engine.definitions import CHILDREN, NOBODY, ROWS, Indicator, Median, Proportion, Rate, Share
 from goldenthread.engine.definitions.kept import COUNTED, NO_POPULATION, NOTHING_TO_COUNT
@@ -111,7 +111,7 @@ class _Cells:
     def middle(self, middles: pa.Table) -> dict[str, Any]:
         """The value of a median and its limits, where there are any values."""
         box = np.full(self.found.spine.shape, NONE)
-        where = tuple(middles.column(name).to_numpy() for name in ("stretch", "breakdown", "number"))
+        where = tuple(middles.column(name).to_numpy() for name in AXES)
         box[where] = range(len(middles))
         found = middles.take(_rows(box.ravel()[self.at]))
         limits = {name: found.column(name) for name in ("value", "lower", "upper")}

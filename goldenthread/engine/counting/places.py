@@ -67,15 +67,15 @@ class Listing:
     """The places that are groups, and of which place each is part.
 
     `places` are those of each kind: number, name, and the days from which and until which each was one. `parts` are,
-    by the kind of the parts and that of their wholes: name of the part, number of the whole, since when, until when.
+    by the kind of the parts and that of their wholes: names of the part and of the whole, since when, until when.
     """
 
     places: Mapping[str, Sequence[tuple[int, str, date, date]]]
-    parts: Mapping[tuple[str, str], Sequence[tuple[str, int, date, date]]]
+    parts: Mapping[tuple[str, str], Sequence[tuple[str, str, date, date]]]
 
     def named(self, kind: str) -> dict[int, str]:
         """The places of a kind by number, each once."""
-        return {number: name for number, name, _, _ in self.places.get(kind, ())}
+        return {number: name for number, name, _, _ in self.places[kind]}
 
     def is_there(self, kind: str, number: int, period: Period) -> bool:
         """Whether a place is there on any day of a period."""
@@ -86,20 +86,22 @@ class Listing:
 
     def whole_of(self, name: str, kind: str, above: str, day: date) -> str:
         """The place of the kind above of which a place is part on a day."""
-        for part, whole, since, until in self.parts.get((kind, above), ()):
-            if part == name and since <= day < until:
-                return self.named(above).get(whole, NOT_RECORDED)
-        return NOT_RECORDED
+        wholes = (
+            whole
+            for part, whole, since, until in self.parts.get((kind, above), ())
+            if part == name and since <= day < until
+        )
+        return next(wholes, NOT_RECORDED)
 
 
 def listing(connection: duckdb.DuckDBPyConnection) -> Listing:
     """What `register_places` found."""
     places: dict[str, list[tuple[int, str, date, date]]] = {}
-    for kind, *place in connection.execute("SELECT * FROM places ORDER BY ALL").fetchall():
-        places.setdefault(kind, []).append((place[0], place[1], place[2], place[3]))
-    parts: dict[tuple[str, str], list[tuple[str, int, date, date]]] = {}
-    for above, kind, *part in connection.execute("SELECT * FROM named_places WHERE through <> ''").fetchall():
-        parts.setdefault((kind, above), []).append((part[0], part[1], part[2], part[3]))
+    for kind, number, name, begun, closed in connection.execute("SELECT * FROM places ORDER BY ALL").fetchall():
+        places.setdefault(kind, []).append((number, name, begun, closed))
+    parts: dict[tuple[str, str], list[tuple[str, str, date, date]]] = {}
+    for kind, above, part, whole, since, until in connection.execute(_PARTS).fetchall():
+        parts.setdefault((kind, above), []).append((part, whole, since, until))
     return Listing(places, parts)
 
 
@@ -172,6 +174,10 @@ def _listed_sql(places: Places) -> str:
     """
 
 
+_PARTS = """
+SELECT DISTINCT parts.through, parts.kind, parts.named, wholes.name, parts.opened, parts.closed
+FROM named_places AS parts JOIN places AS wholes USING (kind, number) WHERE parts.through <> ''
+"""
 _SHOWN = "SELECT kind, number, name, opened, closed FROM listed WHERE kind = $kind EXCEPT SELECT * FROM places"
 _NAMED = "SELECT kind, $through, name, number, opened, closed FROM listed WHERE kind = $kind"
 _NAMED_THROUGH = f"""

@@ -73,7 +73,7 @@ class Query:
         return [each for each in self.breakdowns() if each.dataset != self.dataset]
 
     def is_of_child(self, breakdown: Breakdown) -> bool:
-        """Whether a child is in one group of it only: at one time; by month at all times, as what is told by a code."""
+        """Whether a child is in one group of it only: at one time or, where what is told is a code, ever."""
         return breakdown.dataset != self.dataset and (isinstance(self.over, At) or isinstance(breakdown, ByCode))
 
     def is_about_children(self) -> bool:

@@ -23,6 +23,9 @@ from goldenthread.engine.periods import Period, financial_year_of
 
 Whole: TypeAlias = NDArray[np.int64]
 Truth: TypeAlias = NDArray[np.bool_]
+Shape: TypeAlias = tuple[int, int, int]
+AXES = ("stretch", "breakdown", "number")
+"""What a box goes by, as a table names it: the number of a period, of a division, and of a group."""
 NONE = -1
 """Stands in a box of numbers of rows where no row speaks of a cell."""
 _KEPT = 64  # listings of places that a process keeps: most queries have the same periods
@@ -56,7 +59,7 @@ class Spine:
         self._period, self._group = np.nonzero(np.array([each.is_there for each in self._groups]).T)
         division, number = (np.array(told)[self._group] for told in zip(*map(_in_a_box, self._groups), strict=True))
         numbers = 1 + max(UNLISTED, *(each.number for each in self._groups))
-        self.shape = len(self._periods), len(query.divisions()), numbers
+        self.shape: Shape = len(self._periods), len(query.divisions()), numbers
         self.at: Whole = np.ravel_multi_index((np.array(self._order)[self._period], division, number), self.shape)
 
     def of(self, breakdowns: Collection[str]) -> Whole:

@@ -14,7 +14,7 @@ import numpy as np
 
 from goldenthread.engine.counting.groups import sets_sql, which_sql
 from goldenthread.engine.counting.queries import Query
-from goldenthread.engine.counting.spine import Whole
+from goldenthread.engine.counting.spine import AXES, Shape, Whole
 from goldenthread.engine.counting.states import NO, UNKNOWN, YES
 from goldenthread.engine.counting.times import months_in_blocks, months_of
 from goldenthread.engine.definitions import CHILDREN, Breakdown, Indicator, Proportion, Share, Total
@@ -24,9 +24,6 @@ STATES = {"yes": YES, "unknown": UNKNOWN, "no": NO}
 _AT_ONCE = 500_000
 """Rows of children's months that are looked at together, so that they need not all be in memory."""
 
-_KEYS = ("stretch", "breakdown", "number")
-
-Shape = tuple[int, int, int]
 Boxes = Mapping[str, Whole]
 
 
@@ -67,8 +64,8 @@ def _names(indicators: Sequence[Indicator]) -> list[str]:
 
 def _boxes(table: Mapping[str, Whole], shape: Shape) -> Boxes:
     """What a table says of times (`stretch`), divisions (`breakdown`) and groups (`number`); nought of all others."""
-    where = tuple(table[name] for name in _KEYS)
-    boxes = {name: np.zeros(shape, np.int64) for name in table if name not in _KEYS}
+    where = tuple(table[name] for name in AXES)
+    boxes = {name: np.zeros(shape, np.int64) for name in table if name not in AXES}
     for name, box in boxes.items():
         box[where] = table[name]
     return boxes

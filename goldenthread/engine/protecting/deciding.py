@@ -195,7 +195,7 @@ def _hidden_in_odd(sheet: Sheet, steps: Steps, odd: int, hidden: Hidden) -> set[
         for step in steps.inside_odd[odd]:
             for row in doubtful.intersection(hidden.get(step, ())):
                 lacking[row].add(step)
-        return {row for row, without in lacking.items() if not steps.made_of(odd, without=frozenset(without))}
+        return {row for row, without in lacking.items() if not steps.made_of(odd, without=without)}
     return set(rows) if sheet.small[odd] or any(hidden.get(step) for step in steps.touched_by_odd[odd]) else set()
 
 

@@ -4,7 +4,7 @@ A financial year is made of halves, halves of quarters, quarters of months. A st
 school year or the twelve months to September, is *odd*: it crosses them. Stretches are named by their place in a list.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property, lru_cache
@@ -35,7 +35,6 @@ class Steps:
 
     def __init__(self, spans: tuple[Span, ...]) -> None:
         self.spans = spans
-        self._made_of: dict[tuple[int, frozenset[int]], list[int]] = {}
 
     @cached_property
     def steps(self) -> list[int]:
@@ -63,16 +62,8 @@ class Steps:
             around.append(at)
         return list(self._made(None, inside))
 
-    def made_of(self, odd: int, *, without: frozenset[int]) -> list[int]:
-        """Steps that are together an odd stretch, without some; none where there are no such.
-
-        Remembered, for in most groups the same steps are hidden.
-        """
-        if (odd, without) not in self._made_of:
-            self._made_of[odd, without] = self._steps_of(odd, without)
-        return self._made_of[odd, without]
-
-    def _steps_of(self, odd: int, without: frozenset[int]) -> list[int]:
+    def made_of(self, odd: int, *, without: Collection[int]) -> list[int]:
+        """Steps that are together an odd stretch, without some; none where there are no such."""
         found = list[int]()
         begins = self.spans[odd].first
         for step in self.inside_odd[odd]:
@@ -89,7 +80,7 @@ class Steps:
     @cached_property
     def shortest_of_odd(self) -> dict[int, list[int]]:
         """The shortest steps that odd stretches are made of; none of those that are made of none."""
-        made_of_others = frozenset(block.of for block in self.blocks if block.of is not None)
+        made_of_others = {block.of for block in self.blocks if block.of is not None}
         return {at: self.made_of(at, without=made_of_others) for at in self.odd}
 
     @cached_property
