@@ -77,7 +77,7 @@ def test_from_an_upload_to_the_scorecard(
         analyst.get_by_role("link", name="Return 1 from A council").click()
         analyst.get_by_role("button", name="Accept this return").click()
         analyst.get_by_role("button", name="Accept return 1").click()
-        expect(analyst.get_by_text("An edition is being worked out")).to_have_count(0, timeout=LONG)
+        expect(analyst.get_by_text("Counted in edition 1")).to_be_visible(timeout=LONG)
         analyst.goto("/scorecard/")
         expect(analyst.get_by_text("Edition 1, published on")).to_be_visible()
         row = analyst.get_by_role("row").filter(has_text="31 March 2018").first

@@ -15,6 +15,7 @@ from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.history.refusals import NotFound, Refused
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
+from goldenthread.workflow.results.models import Edition
 from goldenthread.workflow.returns.models import Return
 from goldenthread.workflow.returns.operations import Superseded, can_be_validated, takes_the_place_of
 from goldenthread.workflow.returns.quality import quality_of
@@ -65,6 +66,7 @@ class ReturnPage:
     lost_its_place_to: list[Return]
     corrected_by: list[Return]
     awaited: Awaited | None
+    in_figures: str
 
     @property
     def is_awaited(self) -> bool:
@@ -114,6 +116,7 @@ def page_of(return_: Return, person: Person) -> ReturnPage:
         lost_its_place_to=lost_its_place_to(return_),
         corrected_by=list(Return.objects.visible_to(person).filter(corrects=return_).order_by("number")),
         awaited=awaited_by(person),
+        in_figures=_in_figures(return_) if return_.is_accepted() and not return_.is_superseded() else "",
     )
 
 
@@ -142,6 +145,14 @@ def _status_of(return_: Return) -> str:
         who = f"Validated on {day(return_.validated_at)}, by {name_of(return_.validated_by)}"
         return f"{who}; revised: it took the place of numbers that were firm" if return_.status == REVISED else who
     return STATUSES[return_.status]
+
+
+def _in_figures(return_: Return) -> str:
+    """Whether its rows are counted already."""
+    edition = Edition.objects.current()
+    if edition and return_.number in edition.returns():
+        return f"Counted in edition {edition.number}"
+    return "Not counted yet"
 
 
 def accepted_in_words(return_: Return, superseded: Sequence[Superseded]) -> str:

@@ -56,6 +56,10 @@ class Edition(models.Model):
         """The last day that any of its evidence covers; none where there is no evidence."""
         return max((date.fromisoformat(part["last"]) for part in self.parts), default=None)
 
+    def returns(self) -> set[int]:
+        """The numbers of the returns whose rows it counts."""
+        return {part["of_return"] for part in self.parts}
+
     def digests(self) -> set[str]:
         """The result files it names."""
         return {result["digest"] for result in self.results.values()}

@@ -97,7 +97,7 @@ def edition_in_force() -> Edition:
 def uncounted() -> list[int]:
     """Returns that are in force and not in the edition in force yet."""
     edition = Edition.objects.current()
-    counted = {part["of_return"] for part in edition.parts} if edition else set()
+    counted = edition.returns() if edition else set()
     return sorted(set(Part.objects.in_force().values_list("of__number", flat=True)) - counted)
 
 
