@@ -1,5 +1,9 @@
-"""The ten figures in Polars, as somebody who knows it well would write them. Started by `figures.py`."""
+"""The ten figures in Polars, as somebody who knows it well would write them. Started by `figures.py`.
 
+Told `children` it also counts the children behind each figure, as the engine does.
+"""
+
+import sys
 from pathlib import Path
 
 import polars as pl
@@ -10,6 +14,7 @@ from figures_asked import (
     LAST_MONTH,
     NOT_RECORDED,
     ORIGINS,
+    PERIODS,
     SEXES,
     Answer,
     answered,
@@ -18,6 +23,8 @@ from figures_asked import (
     of_periods,
 )
 
+CHILDREN = "children" in sys.argv
+STATES = ("yes", "no", "unknown")
 BY: dict[str, list[str]] = {"all": [], "sex": ["sex"], "ethnicity": ["origin"]}
 AT = {each: number for number, each in enumerate(GROUPS)}
 EVERY, COUNTS = pl.col("child").is_not_null(), ~pl.col("legal_status").is_in(["V3", "V4"])
@@ -61,22 +68,49 @@ def _months_since(day: str) -> pl.Expr:
 
 
 def _flows(rows: pl.LazyFrame, date: str, figures: dict[str, tuple[pl.Expr, pl.Expr]]) -> Answer:
-    """How many rows say what in every month, and from them in every period."""
-    states = [
-        ((of & said).sum().cast(pl.Int64)).alias(f"{state} {code}")
-        for code, (of, yes) in figures.items()
-        for state, said in (("yes", yes), ("no", ~yes), ("unknown", yes.is_null()))
-    ]
     month = (_month(date) - FIRST_MONTH).alias("at")
-    within = pl.col("at").is_between(0, LAST_MONTH - FIRST_MONTH)
-    alike = rows.with_columns(month).filter(within).group_by("at", "sex", "origin").agg(states).collect()
+    within = rows.with_columns(month).filter(pl.col("at").is_between(0, LAST_MONTH - FIRST_MONTH))
+    return _flows_of_children(within, figures) if CHILDREN else _flows_alone(within, figures)
+
+
+def _states(figures: dict[str, tuple[pl.Expr, pl.Expr]]) -> list[pl.Expr]:
+    """How many rows say yes, no, and nothing."""
+    return [
+        ((of & said).sum().cast(pl.Int32)).alias(f"{state} {code}")
+        for code, (of, yes) in figures.items()
+        for state, said in zip(STATES, (yes, ~yes, yes.is_null()), strict=True)
+    ]
+
+
+def _flows_alone(rows: pl.LazyFrame, figures: dict[str, tuple[pl.Expr, pl.Expr]]) -> Answer:
+    """How many rows say what in every month, and from them in every period."""
+    alike = rows.group_by("at", "sex", "origin").agg(_states(figures)).collect()
     of_months = {code: blank(LAST_MONTH - FIRST_MONTH + 1) for code in figures}
     for breakdown, by in BY.items():
         for row in alike.group_by("at", *by).agg(pl.exclude("sex", "origin").sum()).iter_rows(named=True):
             place = AT[breakdown, row[by[0]] if by else "all"]
             for code in figures:
-                of_months[code][place, row["at"]] = [row[f"{each} {code}"] for each in ("yes", "no", "unknown")]
+                of_months[code][place, row["at"]] = [row[f"{each} {code}"] for each in STATES]
     return {code: of_periods(found) for code, found in of_months.items()}
+
+
+def _flows_of_children(rows: pl.LazyFrame, figures: dict[str, tuple[pl.Expr, pl.Expr]]) -> Answer:
+    """A child may come again: each is looked at in every period."""
+    within = [(month, nth) for nth, (first, last) in enumerate(PERIODS) for month in range(first, last + 1)]
+    periods = pl.LazyFrame(within, schema={"at": pl.Int32, "nth": pl.Int32}, orient="row")
+    monthly = rows.group_by("at", "child", "sex", "origin").agg(_states(figures))
+    by_period = monthly.join(periods, on="at").drop("at")
+    each = by_period.group_by("nth", "child", "sex", "origin").sum().collect()
+    says = pl.exclude("child", "sex", "origin", "nth")
+    counts = [says.sum().cast(pl.Int64), (says > 0).sum().cast(pl.Int64).name.prefix("children ")]
+    answer = {code: blank(len(PERIODS), 6) for code in figures}
+    for breakdown, by in BY.items():
+        for row in each.group_by("nth", *by).agg(counts).iter_rows(named=True):
+            place = AT[breakdown, row[by[0]] if by else "all"]
+            for code in figures:
+                names = [f"{of}{state} {code}" for of in ("", "children ") for state in STATES]
+                answer[code][place, row["nth"]] = [row[name] for name in names]
+    return answer
 
 
 def _stocks(rows: pl.LazyFrame, opened: str, closed: str, figures: dict[str, pl.Expr]) -> Answer:
@@ -86,11 +120,11 @@ def _stocks(rows: pl.LazyFrame, opened: str, closed: str, figures: dict[str, pl.
     says = [yes.alias(code) for code, yes in figures.items()]
     present = rows.join(days, how="cross").filter(then).select("at", "child", "sex", "origin", *says)
     each = present.group_by("at", "child", "sex", "origin").agg(pl.col(*figures).any()).collect()
-    answer = {code: blank(len(DAYS)) for code in figures}
+    answer = {code: blank(len(DAYS), 6 if CHILDREN else 3) for code in figures}
     for breakdown, by in BY.items():
         for row in each.group_by("at", *by).agg(pl.col(*figures).sum()).iter_rows(named=True):
             for code in figures:
-                answer[code][AT[breakdown, row[by[0]] if by else "all"], row["at"], 0] = row[code]
+                answer[code][AT[breakdown, row[by[0]] if by else "all"], row["at"], ::3] = row[code]
     return answer
 
 
