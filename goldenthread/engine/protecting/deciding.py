@@ -176,27 +176,24 @@ def _told_by_odd_ones(sheet: Sheet, steps: Steps) -> Hidden:
     """Odd stretches with a small number that no steps make up hide all steps of the years that they touch."""
     forced: Hidden = {}
     for odd in steps.odd:
-        if sheet.small[odd] and not steps.shortest_of_odd[odd]:
+        if sheet.small[odd] and not steps.longest_of_odd[odd]:
             for step in steps.touched_by_odd[odd]:
                 forced[step] = forced.get(step, set()) | sheet.small[odd]
     return forced
 
 
 def _hidden_in_odd(sheet: Sheet, steps: Steps, odd: int, hidden: Hidden) -> set[int]:
-    """An odd stretch is shown where it tells nothing new: where steps that are shown make it up.
+    """An odd stretch is shown where it tells nothing new: where the steps that make it up are shown.
 
-    One that no steps make up is shown whole or not at all, and only where nothing in the years that it touches is
-    hidden.
+    Whoever is hidden in a step is hidden in all within it, so that shorter ones that are shown cannot make it up
+    instead. One that no steps make up is shown whole or not at all, and only where nothing in the years that it
+    touches is hidden.
     """
-    rows = range(len(sheet.groups))
-    if months := steps.shortest_of_odd[odd]:
-        doubtful = set[int]().union(*(hidden.get(month, ()) for month in months))
-        lacking: dict[int, set[int]] = {row: set() for row in doubtful}
-        for step in steps.inside_odd[odd]:
-            for row in doubtful.intersection(hidden.get(step, ())):
-                lacking[row].add(step)
-        return {row for row, without in lacking.items() if not steps.made_of(odd, without=without)}
-    return set(rows) if sheet.small[odd] or any(hidden.get(step) for step in steps.touched_by_odd[odd]) else set()
+    if made_of := steps.longest_of_odd[odd]:
+        return set[int]().union(*(hidden.get(step, ()) for step in made_of))
+    if sheet.small[odd] or any(hidden.get(step) for step in steps.touched_by_odd[odd]):
+        return set(range(len(sheet.groups)))
+    return set()
 
 
 def _not_telling_unknowns(sheet: Sheet) -> Set[int]:

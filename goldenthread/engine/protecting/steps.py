@@ -4,7 +4,7 @@ A financial year is made of halves, halves of quarters, quarters of months. A st
 school year or the twelve months to September, is *odd*: it crosses them. Stretches are named by their place in a list.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property, lru_cache
@@ -62,26 +62,20 @@ class Steps:
             around.append(at)
         return list(self._made(None, inside))
 
-    def made_of(self, odd: int, *, without: Collection[int]) -> list[int]:
-        """Steps that are together an odd stretch, without some; none where there are no such."""
+    @cached_property
+    def longest_of_odd(self) -> dict[int, list[int]]:
+        """The fewest steps that are together an odd stretch; none of those that are made of none."""
+        return {at: self._fewest_of(self.spans[at]) for at in self.odd}
+
+    def _fewest_of(self, span: Span) -> list[int]:
+        """The longest step within a stretch, then the longest of those that begin where it ends, and so on."""
         found = list[int]()
-        begins = self.spans[odd].first
-        for step in self.inside_odd[odd]:
-            if self.spans[step].first == begins and step not in without:
+        begins = span.first
+        for step in self.steps:
+            if self.spans[step].first == begins and self.spans[step] in span:
                 found.append(step)
                 begins = self.spans[step].last + timedelta(days=1)
-        return found if begins > self.spans[odd].last else []
-
-    @cached_property
-    def inside_odd(self) -> dict[int, list[int]]:
-        """The steps within odd stretches, in order, and of those that begin together the longest first."""
-        return {at: [step for step in self.steps if self.spans[step] in self.spans[at]] for at in self.odd}
-
-    @cached_property
-    def shortest_of_odd(self) -> dict[int, list[int]]:
-        """The shortest steps that odd stretches are made of; none of those that are made of none."""
-        made_of_others = {block.of for block in self.blocks if block.of is not None}
-        return {at: self.made_of(at, without=made_of_others) for at in self.odd}
+        return found if begins > span.last else []
 
     @cached_property
     def touched_by_odd(self) -> dict[int, list[int]]:
