@@ -144,38 +144,42 @@ class _Choosing:
                 yield row
 
     def _size(self, block: Block, row: int) -> int:
-        return sum(each.of[part][row] for each in self.numbers for part in block.parts)
+        return sum([each.of[part][row] for each in self.numbers for part in block.parts])
 
     def _ranges(self, block: Block, rows: set[int], kind: int) -> dict[int, dict[int, Range]]:
         """What each hidden number of a kind can be, for all that is shown."""
         of = self.numbers[kind].of
         if block.of is None and not self.are_wholes and self.whole_hidden.isdisjoint(block.parts):
             return {part: _alone(of[part], rows) for part in block.parts}
-        sums = {row: self._sum(block, row, kind) for row in rows}
-        total = sum(of[part][row] for part in block.parts for row in rows)
+        sums = self._sums(block, rows, kind)
+        columns = [sum([of[part][row] for row in rows]) for part in block.parts]
+        total = sum(columns)
         found: dict[int, dict[int, Range]] = {}
-        for part in block.parts:
+        for part, column in zip(block.parts, columns, strict=True):
             if self.are_wholes or part in self.whole_hidden:
                 binds = len(block.parts) == 1
                 found[part] = {row: (least if binds else 0, most) for row, (least, most) in sums.items()}
-                continue
-            column = sum(of[part][row] for row in rows)
-            found[part] = {
-                row: (max(0, least + column - total), min(most, column)) for row, (least, most) in sums.items()
-            }
+            else:
+                found[part] = _within(sums, column, column - total)
         return found
 
-    def _sum(self, block: Block, row: int, kind: int) -> Range:
-        """What a group's numbers in a block can be together."""
+    def _sums(self, block: Block, rows: set[int], kind: int) -> dict[int, Range]:
+        """What the hidden numbers of each group in a block can be together."""
         if block.of is None:
-            return 0, _NO_END
+            return dict.fromkeys(rows, (0, _NO_END))
         of = self.numbers[kind].of
-        together = sum(of[part][row] for part in block.parts)
-        if row not in self.chosen.hidden.get(block.of, ()):
-            return together, together
-        least, most = self.chosen.ranges[kind][block.of][row]
-        twice = together - of[block.of][row]
-        return least + twice, most + twice
+        parts, whole = [of[part] for part in block.parts], of[block.of]
+        hidden, ranges = self.chosen.hidden.get(block.of, ()), self.chosen.ranges[kind].get(block.of, {})
+        sums: dict[int, Range] = {}
+        for row in rows:
+            together = sum([part[row] for part in parts])
+            if row in hidden:
+                least, most = ranges[row]
+                twice = together - whole[row]
+                sums[row] = least + twice, most + twice
+            else:
+                sums[row] = together, together
+        return sums
 
     def _too_narrow(
         self, block: Block, ranges: Sequence[Mapping[int, Mapping[int, Range]]]
@@ -184,8 +188,11 @@ class _Choosing:
         for kind, (each, found) in enumerate(zip(self.numbers, ranges, strict=True)):
             for part in block.parts:
                 left = found[part]
-                if any(left[row][1] - left[row][0] < WIDE for row in each.small[part]):
-                    yield kind, part
+                for row in each.small[part]:
+                    least, most = left[row]
+                    if most - least < WIDE:
+                        yield kind, part
+                        break
 
     def _companion(self, block: Block, rows: set[int], lacking: Sequence[tuple[int, int]]) -> int | None:
         """The group that helps in most places, and of those the smallest; none where no other helps."""
@@ -195,6 +202,15 @@ class _Choosing:
             return -helps, self._size(block, row), row
 
         return min((row for row in self._held(block) if row not in rows), key=cost, default=None)
+
+
+def _within(sums: Mapping[int, Range], column: int, left: int) -> dict[int, Range]:
+    """What the hidden numbers of a stretch can be: `column` in all; `left` is that less what the block comes to."""
+    # Written out, for `max` and `min` take three times as long, and this is asked hundreds of thousands of times.
+    return {
+        row: (least + left if least + left > 0 else 0, most if most < column else column)
+        for row, (least, most) in sums.items()
+    }
 
 
 def _alone(numbers: Sequence[int], rows: set[int]) -> dict[int, Range]:
