@@ -92,6 +92,8 @@ def supplied_cells(indicator: Indicator, told: Sequence[Told], *, beside: pa.Tab
     A figure that does not fit its indicator (a share without its whole, a group that is not declared, a stretch of time
     for a caseload) is not taken, nor are two of the same days that differ.
     """
+    if not told:
+        return CELLS.empty_table()
     counted = set(beside.column("period").unique().to_pylist()) if beside is not None else set()
     fitting = _agreed([fit for each in told if (fit := _fitted(each, indicator))])
     rows = [

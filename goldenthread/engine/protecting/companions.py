@@ -79,7 +79,7 @@ class _Choosing:
         self.numbers, self.blocks, self.forced, self.are_wholes = numbers, blocks, forced, are_wholes
         self.whole_hidden = whole_hidden
         self.groups = len(numbers[0].of[0]) if numbers[0].of else 0
-        self.small = [set[int]().union(*those) for those in zip(*(each.small for each in numbers), strict=True)]
+        self.small = [small.union(*others) for small, *others in zip(*(each.small for each in numbers), strict=True)]
         self.chosen = Choice(ranges=[{} for _ in numbers])
         self.holding = {part: at for at, block in enumerate(blocks) for part in block.parts}
         self.withheld_whole: set[int] = set()
@@ -129,8 +129,7 @@ class _Choosing:
     def _to_hide(self, at: int, block: Block) -> set[int]:
         rows = set(self.chosen.hidden.get(block.of, ())) if block.of is not None else set()
         for part in block.parts:
-            rows |= self.forced.get(part, set())
-            rows |= self.small[part]
+            rows.update(self.small[part], self.forced.get(part, ()))
         if not self.whole_hidden.isdisjoint(block.parts):
             rows.update(list(self._held(block)) or range(self.groups))
         elif at in self.withheld_whole:

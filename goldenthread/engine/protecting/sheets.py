@@ -7,7 +7,7 @@ out for all cells at a time, and a sheet only says which cell stands where.
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
-from enum import Enum
+from enum import IntEnum
 from functools import cached_property, lru_cache
 from typing import Any, TypeAlias
 
@@ -29,13 +29,17 @@ _DAYS = 1 << 32
 _KEPT = 4_096  # stretches of time that a process keeps: most sheets have the same
 
 
-class Before(Enum):
+class Before(IntEnum):
     """What the public was told of a cell by the edition before."""
 
-    NOT_THERE = "it had no such cell"
-    SHOWN = "its number"
-    WITHHELD = "nothing, and its number was another"
-    WITHHELD_UNCHANGED = "nothing, and its number was the same"
+    NOT_THERE = 0
+    """It had no such cell."""
+    SHOWN = 1
+    """Its number."""
+    WITHHELD = 2
+    """Nothing, and its number was another."""
+    WITHHELD_UNCHANGED = 3
+    """Nothing, and its number was the same."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,7 @@ class Cells:
     is_small: Truth
     whole_is_small: Truth
     few_unknown: Truth
-    before: NDArray[np.object_]
+    before: Whole
 
 
 class Sheet:
@@ -131,7 +135,7 @@ class Sheet:
         return self._table(self._cells.whole)
 
     @cached_property
-    def before(self) -> list[list[Before]]:
+    def before(self) -> list[list[int]]:
         """For each stretch and group what the public was told of it by the edition before."""
         return self._table(self._cells.before)
 
@@ -148,7 +152,7 @@ class Sheet:
     @cached_property
     def withheld_before(self) -> bool:
         """Whether the edition before withheld any number."""
-        return any(Before.WITHHELD in row or Before.WITHHELD_UNCHANGED in row for row in self.before)
+        return bool((self._cells.before[self._at] >= Before.WITHHELD).any())
 
     def parts(self) -> "dict[str | None, Sheet]":
         """The sheet in parts, by the group of another breakdown that its groups are part of."""
@@ -233,7 +237,7 @@ def _known(cells: pa.Table, before: pa.Table | None) -> Cells:
         is_small=_with(pc.or_(yes_is_small, no_is_small).to_numpy(), False),
         whole_is_small=_with(_are_small(whole).to_numpy(), False),
         few_unknown=_with(_are_small(cells["unknown_children"]).to_numpy(), False),
-        before=_with(np.array(_before(cells, before), object), Before.NOT_THERE),
+        before=_with(_before(cells, before), Before.NOT_THERE),
     )
 
 
@@ -250,15 +254,15 @@ def _by_number(*columns: pa.ChunkedArray) -> tuple[list[str], list[Whole]]:
     return encoded.dictionary.to_pylist(), np.split(numbers, len(columns))
 
 
-def _before(cells: pa.Table, before: pa.Table | None) -> list[Before]:
+def _before(cells: pa.Table, before: pa.Table | None) -> Whole:
     """What the edition before told of each cell. What older rules decided is not gone by."""
     if before is None or "part_of" not in before.column_names:
-        return [Before.NOT_THERE] * cells.num_rows
+        return np.full(cells.num_rows, Before.NOT_THERE)
     then, which = (
         zip(*map(_listed, (each["breakdown"], each["group"], _days(each))), strict=True) for each in (before, cells)
     )
     told = dict(zip(then, zip(_listed(before["public"]), _published(before), strict=True), strict=True))
-    return [_told(told.get(cell), now) for cell, now in zip(which, _published(cells), strict=True)]
+    return np.array([_told(told.get(cell), now) for cell, now in zip(which, _published(cells), strict=True)], np.int64)
 
 
 def _told(then: tuple[str, Any] | None, now: Any) -> Before:
