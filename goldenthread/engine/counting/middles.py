@@ -1,30 +1,19 @@
 """Middles: the values in the middle of those that lie in order, and the limits around them, for medians."""
 
+from decimal import Decimal
+
 import duckdb
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from goldenthread.engine.counting.groups import sets_sql, usable_of, which_sql
 from goldenthread.engine.counting.queries import Query
-from goldenthread.engine.counting.states import EXACT, YES
+from goldenthread.engine.counting.spine import AXES, Whole
+from goldenthread.engine.counting.states import EXACT_TYPE, YES
 from goldenthread.engine.definitions import Indicator, Median
 
-_MIDDLES = f"""
-WITH in_order AS (
-    SELECT *, sum(how_many) OVER (PARTITION BY breakdown, stretch, number ORDER BY value) AS up_to,
-           sum(how_many) OVER (PARTITION BY breakdown, stretch, number) AS n
-    FROM spread
-), limited AS (
-    SELECT breakdown, stretch, number,
-           min(value) FILTER (up_to >= (in_order.n + 1) // 2) AS first,
-           min(value) FILTER (up_to >= in_order.n // 2 + 1) AS second,
-           min(value) FILTER (up_to >= ranks.lower) AS lower, min(value) FILTER (up_to >= ranks.upper) AS upper,
-           coalesce(any_value(ranks.lower) = 1, false) AS extremes
-    FROM in_order LEFT JOIN ranks ON ranks.n = in_order.n GROUP BY breakdown, stretch, number
-)
-SELECT breakdown, stretch, number, CAST((first + second) * 0.5 AS {EXACT}) AS value, CAST(lower AS {EXACT}) AS lower,
-       CAST(upper AS {EXACT}) AS upper, extremes
-FROM limited
-"""
+_NO_PLACE = 0
 
 
 def middles(connection: duckdb.DuckDBPyConnection, query: Query) -> dict[str, pa.Table]:
@@ -34,39 +23,66 @@ def middles(connection: duckdb.DuckDBPyConnection, query: Query) -> dict[str, pa
     Of an even number of values the middle is half way between two. How often each value occurs is enough to find it,
     and there are far fewer values than rows.
     """
-    found = {}
-    for indicator in query.indicators:
-        if isinstance(indicator.measure, Median):
-            connection.execute(f"CREATE OR REPLACE TEMP TABLE spread AS {_spread_sql(query, indicator)}")
-            _register_ranks(connection)
-            connection.execute(f"CREATE OR REPLACE TEMP TABLE middles AS {_MIDDLES}")
-            found[indicator.code] = connection.sql("FROM middles").to_arrow_table()
-    return found
+    medians = [each for each in query.indicators if isinstance(each.measure, Median)]
+    spreads = {each.code: connection.sql(_spread_sql(query, each)).to_arrow_table() for each in medians}
+    return {code: _middles(spread) for code, spread in spreads.items()}
+
+
+def _middles(spread: pa.Table) -> pa.Table:
+    """The middle and the limits of each group of a spread, which is in order."""
+    begins, up_to = _begins(spread), np.cumsum(spread["how_many"].to_numpy())
+    before = np.append(0, up_to)[begins]
+    n = np.diff(before, append=up_to[-1:])
+    lower, upper = _ranks(n)
+
+    def value_at(place: Whole) -> pa.Array:
+        """In each group the value in a place, counted from 1; none where there is no such place."""
+        rows = np.searchsorted(up_to, before + place)  # which counts on through all groups
+        return spread["value"].combine_chunks().take(pa.array(rows, mask=place == _NO_PLACE))
+
+    return pa.table({
+        **{name: spread[name].take(begins) for name in AXES},
+        "value": _half_way(value_at((n + 1) // 2), value_at(n // 2 + 1)),
+        "lower": value_at(lower),
+        "upper": value_at(upper),
+        "extremes": pa.array(lower == 1),
+    })  # fmt: skip
+
+
+def _begins(spread: pa.Table) -> Whole:
+    """In which rows another group begins."""
+    keys = [spread[name].to_numpy() for name in AXES]
+    changes = np.any([key[1:] != key[:-1] for key in keys], axis=0)
+    return np.flatnonzero(np.append([True], changes)[: len(spread)])
+
+
+def _half_way(first: pa.Array, second: pa.Array) -> pa.Array:
+    half = pc.multiply(pc.add(first, second), pa.scalar(Decimal("0.5")))
+    return pc.round(half, EXACT_TYPE.scale, "half_towards_infinity").cast(EXACT_TYPE)
+
+
+def _ranks(n: Whole) -> tuple[Whole, Whole]:
+    """Which of so many ordered values are the limits of their median, counted from 1."""
+    from goldenthread.engine.comparing.intervals import median_ranks  # noqa: PLC0415 - SciPy: only where a median is
+
+    numbers, which = np.unique(n, return_inverse=True)
+    ranks = [median_ranks(number) or (_NO_PLACE, _NO_PLACE) for number in numbers.tolist()]
+    lower, upper = np.array(ranks, np.int64).reshape(-1, 2)[which].T
+    return lower, upper
 
 
 def _spread_sql(query: Query, indicator: Indicator) -> str:
-    """How often each value occurs in each period and group."""
+    """How often each value occurs in each period and group, in order."""
     usable = usable_of(indicator)
     divisions = {at: each for at, each in query.divisions().items() if each is None or each in usable}
     values = (
         f'SELECT {which_sql(divisions)}, stretch, "value {indicator.code}" AS value, count(*) AS how_many FROM said'
         f' WHERE "state {indicator.code}" = {YES} GROUP BY {sets_sql(divisions, "stretch", "value")}'
     )
-    if not query.by_month:
-        return values
-    return (
-        f"SELECT breakdown, periods.stretch, number, value, sum(how_many) AS how_many FROM ({values}) AS of_month"
-        " JOIN periods ON of_month.stretch BETWEEN periods.first_month AND periods.last_month GROUP BY ALL"
-    )
-
-
-def _register_ranks(connection: duckdb.DuckDBPyConnection) -> None:
-    """Which of the ordered values are the limits of a median, for each number of values that occurs."""
-    from goldenthread.engine.comparing.intervals import median_ranks  # noqa: PLC0415 - SciPy: only where a median is
-
-    asked = "SELECT DISTINCT sum(how_many) FROM spread GROUP BY breakdown, stretch, number"
-    numbers = [int(n) for (n,) in connection.execute(asked).fetchall()]
-    found = [(n, *ranks) for n in numbers if (ranks := median_ranks(n))]
-    whole = {"n": 0, "lower": 1, "upper": 2}
-    columns = {name: pa.array([row[at] for row in found], pa.int64()) for name, at in whole.items()}
-    connection.register("ranks", pa.table(columns))
+    if query.by_month:
+        values = (
+            "SELECT breakdown, periods.stretch, number, value, CAST(sum(how_many) AS BIGINT) AS how_many"
+            f" FROM ({values}) AS of_month"
+            " JOIN periods ON of_month.stretch BETWEEN periods.first_month AND periods.last_month GROUP BY ALL"
+        )
+    return f"FROM ({values}) ORDER BY {', '.join(AXES)}, value"
