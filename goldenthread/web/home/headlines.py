@@ -69,7 +69,7 @@ class Headline:
         columns = [Column("When"), Column("Figure", numeric=True), Column("95% interval")]
         shown = len(columns) if any(figure.interval for figure in self.figures) else len(columns) - 1
         caption = f"{self.latest.indicator.title}: the figures"
-        return Table(caption, columns[:shown], [row[:shown] for row in rows], stacks=False)
+        return Table(caption, columns[:shown], [row[:shown] for row in rows])
 
 
 def headlines_of(latest: Iterable[Latest]) -> list[Headline]:
