@@ -17,6 +17,9 @@ from numpy.typing import NDArray
 
 from goldenthread.engine.periods import flow_periods_within, month_ends_within, parse
 
+CHILDREN = "children" in sys.argv
+WIDTH = 6 if CHILDREN else 3
+"""How many numbers an answer has in each place: of rows, and of children where they are asked for."""
 COVERS = parse("FY2010-11..FY2019-20").span
 STOCKS, FLOWS = ("CP1", "CP3", "CLA1"), ("FD13", "FD14", "FD7", "FD16", "CP4", "CP5", "CLA5")
 PROPORTIONS = ("FD14", "FD16", "CP5")

@@ -3,11 +3,11 @@
 Each file is read once. Told `children` it also counts the children behind each figure, as the engine does.
 """
 
-import sys
 from pathlib import Path
 
 import duckdb
 from figures_asked import (
+    CHILDREN,
     DAYS,
     FIRST_MONTH,
     GROUPS,
@@ -15,14 +15,12 @@ from figures_asked import (
     ORIGINS,
     PERIODS,
     SEXES,
+    WIDTH,
     Answer,
     answered,
     blank,
     files,
 )
-
-CHILDREN = "children" in sys.argv
-WIDTH = 6 if CHILDREN else 3
 
 # Of each figure when a row is in it, and when it says yes.
 FLOWS = {

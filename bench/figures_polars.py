@@ -3,11 +3,11 @@
 Told `children` it also counts the children behind each figure, as the engine does.
 """
 
-import sys
 from pathlib import Path
 
 import polars as pl
 from figures_asked import (
+    CHILDREN,
     DAYS,
     FIRST_MONTH,
     GROUPS,
@@ -16,6 +16,7 @@ from figures_asked import (
     ORIGINS,
     PERIODS,
     SEXES,
+    WIDTH,
     Answer,
     answered,
     blank,
@@ -23,7 +24,6 @@ from figures_asked import (
     of_periods,
 )
 
-CHILDREN = "children" in sys.argv
 STATES = ("yes", "no", "unknown")
 BY: dict[str, list[str]] = {"all": [], "sex": ["sex"], "ethnicity": ["origin"]}
 AT = {each: number for number, each in enumerate(GROUPS)}
@@ -103,7 +103,7 @@ def _flows_of_children(rows: pl.LazyFrame, figures: dict[str, tuple[pl.Expr, pl.
     each = by_period.group_by("nth", "child", "sex", "origin").sum().collect()
     says = pl.exclude("child", "sex", "origin", "nth")
     counts = [says.sum().cast(pl.Int64), (says > 0).sum().cast(pl.Int64).name.prefix("children ")]
-    answer = {code: blank(len(PERIODS), 6) for code in figures}
+    answer = {code: blank(len(PERIODS), WIDTH) for code in figures}
     for breakdown, by in BY.items():
         for row in each.group_by("nth", *by).agg(counts).iter_rows(named=True):
             place = AT[breakdown, row[by[0]] if by else "all"]
@@ -120,7 +120,7 @@ def _stocks(rows: pl.LazyFrame, opened: str, closed: str, figures: dict[str, pl.
     says = [yes.alias(code) for code, yes in figures.items()]
     present = rows.join(days, how="cross").filter(then).select("at", "child", "sex", "origin", *says)
     each = present.group_by("at", "child", "sex", "origin").agg(pl.col(*figures).any()).collect()
-    answer = {code: blank(len(DAYS), 6 if CHILDREN else 3) for code in figures}
+    answer = {code: blank(len(DAYS), WIDTH) for code in figures}
     for breakdown, by in BY.items():
         for row in each.group_by("at", *by).agg(pl.col(*figures).sum()).iter_rows(named=True):
             for code in figures:
