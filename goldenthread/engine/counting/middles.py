@@ -23,9 +23,11 @@ def middles(connection: duckdb.DuckDBPyConnection, query: Query) -> dict[str, pa
     Of an even number of values the middle is half way between two. How often each value occurs is enough to find it,
     and there are far fewer values than rows.
     """
-    medians = [each for each in query.indicators if isinstance(each.measure, Median)]
-    spreads = {each.code: connection.sql(_spread_sql(query, each)).to_arrow_table() for each in medians}
-    return {code: _middles(spread) for code, spread in spreads.items()}
+    return {
+        each.code: _middles(connection.sql(_spread_sql(query, each)).to_arrow_table())
+        for each in query.indicators
+        if isinstance(each.measure, Median)
+    }
 
 
 def _middles(spread: pa.Table) -> pa.Table:
@@ -34,11 +36,12 @@ def _middles(spread: pa.Table) -> pa.Table:
     before = np.append(0, up_to)[begins]
     n = np.diff(before, append=up_to[-1:])
     lower, upper = _ranks(n)
+    values = spread["value"].combine_chunks()
 
     def value_at(place: Whole) -> pa.Array:
         """In each group the value in a place, counted from 1; none where there is no such place."""
         rows = np.searchsorted(up_to, before + place)  # which counts on through all groups
-        return spread["value"].combine_chunks().take(pa.array(rows, mask=place == _NO_PLACE))
+        return values.take(pa.array(rows, mask=place == _NO_PLACE))
 
     return pa.table({
         **{name: spread[name].take(begins) for name in AXES},

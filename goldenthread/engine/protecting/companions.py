@@ -79,7 +79,7 @@ class _Choosing:
         self.numbers, self.blocks, self.forced, self.are_wholes = numbers, blocks, forced, are_wholes
         self.whole_hidden = whole_hidden
         self.groups = len(numbers[0].of[0]) if numbers[0].of else 0
-        self.small = [small.union(*others) for small, *others in zip(*(each.small for each in numbers), strict=True)]
+        self.small = [set[int]().union(*those) for those in zip(*(each.small for each in numbers), strict=True)]
         self.chosen = Choice(ranges=[{} for _ in numbers])
         self.holding = {part: at for at, block in enumerate(blocks) for part in block.parts}
         self.withheld_whole: set[int] = set()
@@ -187,11 +187,8 @@ class _Choosing:
         for kind, (each, found) in enumerate(zip(self.numbers, ranges, strict=True)):
             for part in block.parts:
                 left = found[part]
-                for row in each.small[part]:
-                    least, most = left[row]
-                    if most - least < WIDE:
-                        yield kind, part
-                        break
+                if any(left[row][1] - left[row][0] < WIDE for row in each.small[part]):
+                    yield kind, part
 
     def _companion(self, block: Block, rows: set[int], lacking: Sequence[tuple[int, int]]) -> int | None:
         """The group that helps in most places, and of those the smallest; none where no other helps."""

@@ -167,7 +167,7 @@ def _still_withheld(sheet: Sheet, steps: Steps) -> Hidden:
         for parts in [*(block.parts for block in steps.blocks), *((odd,) for odd in steps.odd)]:
             told = [(row, before) for part in parts for row, before in enumerate(sheet.before[part])]
             if any(sheet.small[part] or Before.WITHHELD_UNCHANGED in sheet.before[part] for part in parts):
-                rows = {row for row, before in told if before in (Before.WITHHELD, Before.WITHHELD_UNCHANGED)}
+                rows = {row for row, before in told if before >= Before.WITHHELD}
                 forced.update({part: rows for part in parts})
     return forced
 

@@ -30,7 +30,7 @@ _KEPT = 4_096  # stretches of time that a process keeps: most sheets have the sa
 
 
 class Before(IntEnum):
-    """What the public was told of a cell by the edition before."""
+    """What the public was told of a cell by the edition before. Of what was withheld the numbers are the highest."""
 
     NOT_THERE = 0
     """It had no such cell."""

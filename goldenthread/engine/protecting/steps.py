@@ -64,10 +64,10 @@ class Steps:
 
     @cached_property
     def longest_of_odd(self) -> dict[int, list[int]]:
-        """The fewest steps that are together an odd stretch; none of those that are made of none."""
-        return {at: self._fewest_of(self.spans[at]) for at in self.odd}
+        """The longest steps that are together an odd stretch; none of those that are made of none."""
+        return {at: self._longest_of(self.spans[at]) for at in self.odd}
 
-    def _fewest_of(self, span: Span) -> list[int]:
+    def _longest_of(self, span: Span) -> list[int]:
         """The longest step within a stretch, then the longest of those that begin where it ends, and so on."""
         found = list[int]()
         begins = span.first

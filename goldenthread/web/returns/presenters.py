@@ -116,7 +116,7 @@ def page_of(return_: Return, person: Person) -> ReturnPage:
         lost_its_place_to=lost_its_place_to(return_),
         corrected_by=list(Return.objects.visible_to(person).filter(corrects=return_).order_by("number")),
         awaited=awaited_by(person),
-        in_figures=_in_figures(return_) if return_.is_accepted() and not return_.is_superseded() else "",
+        in_figures=_in_figures(return_),
     )
 
 
@@ -148,7 +148,9 @@ def _status_of(return_: Return) -> str:
 
 
 def _in_figures(return_: Return) -> str:
-    """Whether its rows are counted already."""
+    """Whether its rows are counted already; nothing of a return that is not to be counted."""
+    if not return_.is_accepted() or return_.is_superseded():
+        return ""
     edition = Edition.objects.current()
     if edition and return_.number in edition.returns():
         return f"Counted in edition {edition.number}"
