@@ -1,7 +1,7 @@
 """The gate: what leaves the engine as a figure, for each face, and that nothing hidden leaves with it."""
 
 import json
-from dataclasses import FrozenInstanceError, fields
+from dataclasses import FrozenInstanceError, fields, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -10,6 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goldenthread.engine.comparing.families import Families
+from goldenthread.engine.comparing.rounding import rounded
+from goldenthread.engine.comparing.series import limits
 from goldenthread.engine.definitions import Indicator
 from goldenthread.engine.periods import parse
 from goldenthread.engine.protecting.faces import Face
@@ -61,6 +64,23 @@ def test_a_value_is_divided_once_and_rounded_only_to_be_shown(
 
 def test_a_full_count_has_no_interval() -> None:
     assert a_figure(MEMBERS, DAY, numerator=1201).interval is None
+
+
+@pytest.mark.parametrize("indicator", [FINISHED, MEMBER_RATE], ids=["share", "rate"])
+def test_the_interval_of_children_is_the_one_that_tests_go_by(indicator: Indicator) -> None:
+    numbers = {"numerator": 412, "denominator": 2006, **({"population": "mid-2017"} if indicator is MEMBER_RATE else {})}
+    kept = decided([cell(indicator, YEAR, **numbers)])
+    (figure,) = figures_from(kept, indicators=INDICATORS, face=Face.BOARD, edition=1, families=Families(2.2, "a setting"))
+    tested = limits(figure, indicator, families=2.2)
+    assert tested and figure.interval == tuple(rounded(each, figure.places) for each in tested)
+    alone = replace(figure, families=1).interval
+    assert alone and alone[0] > figure.interval[0] and alone[1] < figure.interval[1]
+
+
+def test_strangers_have_no_family_to_allow_for() -> None:
+    kept = decided([cell(RACES, YEAR, numerator=412)])
+    (figure,) = figures_from(kept, indicators=INDICATORS, face=Face.BOARD, edition=1, families=Families(2.2, "a setting"))
+    assert figure.families == 1
 
 
 @pytest.mark.parametrize(
@@ -234,8 +254,8 @@ def test_one_face_shows_one_value_and_the_more_open_face_shows_no_less(cells: li
 
 
 def numbers_in(figure: Figure) -> list[str]:
-    """The fields of a figure that hold a number, apart from how it is written and which edition it is of."""
-    apart = {"places", "edition"}
+    """The fields of a figure that hold a number, apart from how it is written, which edition it is of and what tests allow."""
+    apart = {"places", "edition", "families"}
     named = [field.name for field in fields(figure) if field.name not in apart] + [
         "interval",
         "rounded",

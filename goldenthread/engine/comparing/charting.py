@@ -73,10 +73,10 @@ class Charted:
         return variation_at(self.chart, at, self.indicator.better) if self.chart else Variation.COMMON_CAUSE
 
     def interval(self, at: int) -> tuple[float, float] | None:
-        """The 95% interval of one point, each child taken by itself; none beside limits, which take its place."""
+        """The 95% interval of one point; none beside limits, which take its place."""
         if self.chart or counts_no_events(self.indicator):
             return None
-        found = limits(self.figures[at], self.indicator)
+        found = limits(self.figures[at], self.indicator, families=self.figures[at].families)
         return (float(found[0]), float(found[1])) if found else None
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from goldenthread.engine.definitions import CHILDREN, Indicator
+
 
 @dataclass(frozen=True)
 class Families:
@@ -22,6 +24,10 @@ class Families:
     def are_allowed_for(self) -> bool:
         """Whether any test that is given this is made wider by it."""
         return self.inflation > 1
+
+    def of(self, indicator: Indicator) -> float:
+        """By how much the variance of what an indicator counts grows for them; 1 for what is not about children."""
+        return self.inflation if indicator.protects is CHILDREN else 1
 
 
 INDEPENDENT = Families(1, "each counted by itself")

@@ -76,8 +76,9 @@ def _likely(figure: Figure) -> str:
     """How far chance reaches, for a share or a rate."""
     if not figure.interval or not (figure.unit == "%" or figure.unit.startswith("per ")):
         return ""
+    families = " and for families" if figure.families > 1 else ""
     return (
-        "Allowing for chance, the underlying figure is likely to lie in the range"
+        f"Allowing for chance{families}, the underlying figure is likely to lie in the range"
         f" {figure.shown_interval} (95% interval)."
     )
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from goldenthread.engine.comparing import intervals
 from goldenthread.engine.comparing.benchmarks import Interval
 from goldenthread.engine.comparing.families import INDEPENDENT, Families
-from goldenthread.engine.definitions import CHILDREN, Count, Indicator, Median, Rate
+from goldenthread.engine.definitions import Count, Indicator, Median, Rate
 from goldenthread.engine.definitions.kept import COMPARATOR
 from goldenthread.engine.periods import Period, add_months, financial_year_of, month_end, twelve_months
 from goldenthread.engine.protecting.figures import Figure
@@ -81,7 +81,7 @@ class Series:
     @property
     def allowance(self) -> float:
         """By how much its variance grows because children come in families; 1 for what is not about children."""
-        return self.families.inflation if self.indicator.protects is CHILDREN else 1
+        return self.families.of(self.indicator)
 
     def parting(self, earlier: Period) -> Break | None:
         """The last break because of which an earlier period is not alike; none where it is."""

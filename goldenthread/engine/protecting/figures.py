@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, overload
 
 from goldenthread.engine.comparing import intervals
+from goldenthread.engine.comparing.families import INDEPENDENT, Families
 from goldenthread.engine.comparing.rounding import rounded
 from goldenthread.engine.definitions import Indicator, Measure, Median, Proportion, Rate, Share, Total
 from goldenthread.engine.definitions.kept import COMPARATOR, COUNTED, NO_POPULATION, NOTHING_TO_COUNT, SUPPLIED
@@ -37,6 +38,9 @@ class Figure:
     value (`WORDS`). A figure that is hidden or withheld carries no number at all; one that is shown may still not say
     how many are `unknown`, where they are few. `value` is exact; it is rounded once, in `shown`, to `places` decimals.
     `unit` is `children`, `records`, `%`, `per 10,000`, `years`, …
+
+    `families` is by how much the variance grows because children come with brothers and sisters, so that the interval
+    is the one that every test of the figure goes by.
     """
 
     indicator: str
@@ -56,6 +60,7 @@ class Figure:
     limits: tuple[Fraction, Fraction] | None = None
     said_by: str | None = None
     sent_by: str | None = None
+    families: float = 1
 
     @cached_property
     def interval(self) -> tuple[Decimal, Decimal] | None:
@@ -102,9 +107,10 @@ class Figure:
         if self.numerator is None or self.denominator is None or self.per is None:
             return None
         if self.unit == "%":
-            lower, upper = (100 * limit for limit in intervals.wilson(self.numerator, self.denominator))
+            share = intervals.wilson(self.numerator, self.denominator, families=self.families)
+            lower, upper = (100 * limit for limit in share)
         else:
-            lower, upper = intervals.rate(self.numerator, self.denominator, per=self.per)
+            lower, upper = intervals.rate(self.numerator, self.denominator, per=self.per, families=self.families)
         return Fraction(lower), Fraction(upper)
 
 
@@ -161,11 +167,19 @@ class Figures(Sequence[Figure]):
 
 
 def figures_from(
-    rows: Iterable[Mapping[str, Any]], *, indicators: Mapping[str, Indicator], face: Face, edition: int
+    rows: Iterable[Mapping[str, Any]],
+    *,
+    indicators: Mapping[str, Indicator],
+    face: Face,
+    edition: int,
+    families: Families = INDEPENDENT,
 ) -> Figures:
     """Cells as they were kept (`read_results`), each through the gate of a face. The only way to make figures."""
+    given = ((row, indicators[row["indicator"]]) for row in rows)
     return Figures(
-        (_through(row, indicators[row["indicator"]], face, edition) for row in rows), face=face, edition=edition
+        (_through(row, indicator, face, edition, families.of(indicator)) for row, indicator in given),
+        face=face,
+        edition=edition,
     )
 
 
@@ -222,7 +236,7 @@ def latest_of(figures: Iterable[Figure]) -> Figure | None:
     return max(figures, key=lambda each: (each.period.last, each.period.code.startswith("FY")), default=None)
 
 
-def _through(row: Mapping[str, Any], indicator: Indicator, face: Face, edition: int) -> Figure:
+def _through(row: Mapping[str, Any], indicator: Indicator, face: Face, edition: int, families: float) -> Figure:
     gate, column = SHOWN, str(Face.PUBLIC if face is Face.ROUNDED else face)
     if face is not Face.BOARD:
         gate = row[column]
@@ -246,6 +260,7 @@ def _through(row: Mapping[str, Any], indicator: Indicator, face: Face, edition: 
         limits=_limits(row, face),
         said_by=row["said_by"],
         sent_by=row["sent_by"],
+        families=families,
     )
 
 

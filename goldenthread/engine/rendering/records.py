@@ -51,6 +51,11 @@ FIELDS: Mapping[str, Field] = {
     "value": Field(Holds.NUMBER, "The figure, rounded once, half up. Empty where there is none: status says why."),
     "lower": Field(Holds.NUMBER, "The lower end of the 95% confidence interval. Empty for a full count."),
     "upper": Field(Holds.NUMBER, "The upper end of the 95% confidence interval. Empty for a full count."),
+    "families": Field(
+        Holds.NUMBER,
+        "By how much the interval lets the variance grow because children come with brothers and sisters; 1 is not at"
+        " all. Empty where there is no interval.",
+    ),
     "unit": _text("What the value is in: children, records, %, per 10,000, days, years."),
     "status": _text("Whether there is a value, and if not, why."),
     "population": _text("Which edition of the population estimate a rate was divided by.", always=False),
@@ -93,6 +98,7 @@ def record_of(figure: Figure, indicator: Indicator) -> dict[str, Any]:
         "population": figure.population,
         "said_by": figure.said_by,
         "edition": figure.edition,
+        "families": round(figure.families, 4) if figure.interval else None,
     }
     return {name: said[name] for name in FIELDS}
 

@@ -87,8 +87,7 @@ def clusters_of(code: str, given: Given, person: Person) -> Page:
         return Page(indicator, choose, None, "No whole year is covered by what has been accepted.")
     told_already = Viewer(viewer.face, viewer.actor, recorded=True)
     groups = figures(Query(code, period=chosen.period, breakdown=CLUSTER.code), viewer=told_already)
-    families = FAMILIES.inflation if indicator.protects is CHILDREN else 1
-    found = spread(indicator, groups, chosen, areas="clusters", families=families)
+    found = spread(indicator, groups, chosen, areas="clusters", families=FAMILIES.of(indicator))
     return Page(indicator, choose, found, "" if found else TOO_FEW)
 
 

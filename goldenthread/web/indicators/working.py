@@ -32,4 +32,4 @@ def _sum(figure: Figure, indicator: Indicator) -> str:
         return f"the middle of {d:,} known values is {figure.shown}."
     if isinstance(measure, Total):
         return f"{n:,} {measure.unit}, added up."
-    return f"{n:,} {indicator.unit}, counted one by one. A full count has no interval: nothing was estimated."
+    return f"{n:,} {indicator.unit}, counted one by one."

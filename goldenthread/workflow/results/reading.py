@@ -7,6 +7,7 @@ from typing import Self
 from django.conf import settings
 
 from goldenthread import catalogue
+from goldenthread.catalogue.families import FAMILIES
 from goldenthread.engine.definitions.kept import COMPARATOR
 from goldenthread.engine.periods import Period
 from goldenthread.engine.protecting.faces import Face
@@ -73,7 +74,9 @@ def figures(query: Query, *, viewer: Viewer, edition: Edition | None = None) -> 
     rows: Sequence[Row] = _rows(edition, codes, query)
     if query.breakdown in (COMPARATOR, None):
         rows = with_targets(rows, codes, edition, period=query.period, among=query.among)
-    found = figures_from(rows, indicators=indicators, face=viewer.face, edition=edition.number)
+    found = figures_from(
+        rows, indicators=indicators, face=viewer.face, edition=edition.number, families=FAMILIES
+    )
     if not found and isinstance(query.code, str) and query.period and query.breakdown in (ALL, None):
         lost = found.missing(indicators[query.code], query.period)
         return Figures([lost], face=viewer.face, edition=edition.number)
