@@ -13,7 +13,7 @@ PLANS = Reduction(
     of="CP1",
     balancing=(
         Balancing("SW2", LESS, "Fewer children may have a plan because fewer worries are looked into."),
-        Balancing("CP6", LESS, "A conference that is held late leaves a child at risk without a plan."),
+        Balancing("CP13", LESS, "A conference that is late, or not held, leaves a child at risk without a plan."),
         Balancing("CP14", MORE, "Children who wait for an overdue conference are not on a plan yet."),
         Balancing("CP12", LESS, "Plans that are not reviewed in time may be ended, or go on, for the wrong reason."),
         Balancing("CP5", MORE, "A child who needs a second plan may have come off the first too early."),

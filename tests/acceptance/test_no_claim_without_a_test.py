@@ -15,13 +15,16 @@ from goldenthread.catalogue.pathway import STEPS
 from goldenthread.catalogue.reports import reports
 from goldenthread.catalogue.themes import THEMES
 from goldenthread.engine.comparing import process, verdicts
+from goldenthread.engine.definitions import Better
 from goldenthread.engine.protecting.faces import ON_PAPER, Face
 from tests.functional.running import Board
 from tests.unit.test_sentences import says_it_moved
 
 BLOCKS = re.compile(r"</?(?:p|li|td|th|h\d|figcaption|dd|dt|caption|summary|div|option|label)\b[^>]*>")
 DIRECTION = re.compile(r"\b(higher|lower) by more than chance explains|\b(Higher|Lower) by more than chance explains")
-ALIKE = re.compile(r"is similar|are similar|no more than chance explains|No further apart|no trend|no further from")
+ALIKE = re.compile(
+    r"is similar|are similar|no more than chance explains|No further apart|no steady rise or fall|differs? from it by no more|no further from"
+)
 
 IF_OTHERWISE = re.compile(r"If children were independent of each other, it would be [^.]*\.")
 """What would be found without the allowance for families: said beside what is found with it, never in its place."""
@@ -71,10 +74,11 @@ def board(small_board: Path, tmp_path_factory: pytest.TempPathFactory) -> Board:
     return board
 
 
-LEGENDS = ("Variation is what", "Beside its target a figure", "The rest is the whole")
+LEGENDS = ("A triangle points", "Beside a year before a year", "Assurance is whether", "The rest is the whole")
 """How the texts begin that say what a word or a shape means wherever it stands."""
 
-VERDICTS = {f"{shape} {verdict}" for each in (verdicts.SHAPES, process.SHAPES) for verdict, shape in each.items()}
+VERDICTS = {f"{shape} {variation}" for variation, shape in process.SHAPES.items()}
+VERDICTS |= {verdicts.in_brief(finding, better) for finding in verdicts.Finding for better in Better}
 """A verdict in a cell is its shape and its name: only a test gives one, which the tests of `engine/comparing` prove."""
 
 

@@ -173,7 +173,7 @@ def test_a_number_that_it_touches_says_so_and_is_not_set_beside_the_year_before(
     assert "Recording changed on 1 November 2017: dates may be late or lost. Another recording" in page
     assert "So nothing before that day is set beside it." in page
     assert "more than a year before" not in page
-    assert "not alike recording changed on 1 November 2017" in read(two_years, "/scorecard/")
+    assert "not comparable recording changed on 1 November 2017" in read(two_years, "/scorecard/")
     assert "So nothing before that day is set beside it." in read(two_years, "/")
     withdraw(declared, by="command line")
     assert read(two_years, "/indicators/CLA1/") == before
@@ -184,7 +184,7 @@ def test_a_change_of_practice_is_told_and_the_year_before_is_set_beside_it(two_y
     page = read(two_years, "/indicators/CLA1/")
     assert "more than a year before" in page and "Practice changed on 1 November 2017" in page
     assert "Practice changed between the two, on 1 November 2017." in page
-    assert "not alike" not in read(two_years, "/scorecard/")
+    assert "not comparable" not in read(two_years, "/scorecard/")
 
 
 def test_a_count_that_was_reconciled_is_set_beside_it(two_years: Board) -> None:

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from goldenthread.engine.comparing.benchmarks import InBand, against, against_band
 from goldenthread.engine.comparing.comparators import Average, Neighbour, comparator
+from goldenthread.engine.comparing.process import SHAPES as SHAPES_OF_CHARTS
+from goldenthread.engine.comparing.process import Variation
 from goldenthread.engine.comparing.quartiles import band, ranks
 from goldenthread.engine.comparing.rounding import rounded
-from goldenthread.engine.comparing.verdicts import SHAPES, Finding, Judgement, judged
+from goldenthread.engine.comparing.verdicts import Finding, Judgement, in_brief, judged, shape
 from goldenthread.engine.definitions import HIGHER, LOWER, NEITHER, Better
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
@@ -41,8 +43,13 @@ def test_what_cannot_be_told_is_neither_better_nor_worse(better: Better) -> None
     assert judged(Finding.SIMILAR, better) is Judgement.SIMILAR
 
 
-def test_every_judgement_has_a_shape_of_its_own() -> None:
-    assert set(SHAPES) == set(Judgement) and len(set(SHAPES.values())) == len(Judgement)
+def test_every_finding_has_a_shape_of_its_own_and_one_alphabet_serves_charts_and_tests() -> None:
+    told = {in_brief(finding, better): shape(finding, better) for finding in Finding for better in Better}
+    assert len(set(told.values())) == len(told)
+    assert told["▼ lower: better"] == SHAPES_OF_CHARTS[Variation.IMPROVEMENT_LOW]
+    assert told["△ higher: worse"] == SHAPES_OF_CHARTS[Variation.CONCERN_HIGH]
+    assert told["◆ higher"] == SHAPES_OF_CHARTS[Variation.NEITHER_HIGH]
+    assert told["● could be chance"] == SHAPES_OF_CHARTS[Variation.COMMON_CAUSE]
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,11 @@
 """Which chart: limits only where they would mean something; and how many signals chance alone would give."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
+from goldenthread import catalogue
 from goldenthread.engine.comparing.axes import kind, one_kind
 from goldenthread.engine.comparing.choosing import Choice, Kind, NoLimits, choose, control_chart
 from goldenthread.engine.comparing.false_signals import Drawn, chance_of_a_signal, of_charts, of_tests
@@ -47,14 +49,31 @@ def test_a_caseload_never_has_limits_however_many_points_there_are() -> None:
         (FINISHED, over(FINISHED, MONTHS, of=29), "each point is of fewer than 30"),
         (AGE, [a_figure(AGE, code, denominator=40, value="9") for code in MONTHS], "not known to hold for middle"),
         (RACES, [], "limits are for months or quarters"),
+        (replace(RACES, seasonal=True), over(RACES, MONTHS), "its months differ by the calendar"),
     ],
-    ids=["few points", "few events", "years", "months that overlap", "small shares", "middle values", "nothing"],
+    ids=[
+        "few points",
+        "few events",
+        "years",
+        "months that overlap",
+        "small shares",
+        "middle values",
+        "nothing",
+        "seasons",
+    ],
 )
 def test_otherwise_the_line_stands_without_limits(indicator: Indicator, figures: list[Figure], why: str) -> None:
     choice = choose(indicator, figures)
     assert choice.kind is Kind.RUN and why in choice.why
     with pytest.raises(NoLimits):
         control_chart(indicator, figures)
+
+
+def test_what_is_numbered_from_april_on_is_declared_to_differ_by_the_calendar() -> None:
+    """The third time in the year comes in March more often than in April, though nothing changes."""
+    from_april = {name for name, cohort in catalogue.cohorts().items() if cohort.from_april}
+    counted = [each for each in catalogue.indicators().values() if each.dataset in from_april]
+    assert all(each.seasonal for each in counted), "and there may be none"
 
 
 def test_gradings_of_a_few_audits_are_counts_with_their_interval() -> None:

@@ -12,6 +12,7 @@ from goldenthread.engine.comparing.differences import (
     CONDITIONAL,
     EXACT,
     SCORE,
+    THEY_OVERLAP,
     of_counts,
     of_intervals,
     of_proportions,
@@ -126,7 +127,7 @@ def test_one_in_twenty_of_two_alike_is_told_apart_and_no_more() -> None:
 def test_middle_values_are_told_apart_only_where_their_intervals_do_not_overlap() -> None:
     assert of_intervals((3, 4), (1, 2)).finding is HIGHER
     assert of_intervals((1, 2), (3, 4)).finding is LOWER
-    assert of_intervals((1, 3), (3, 4)).finding is SIMILAR
+    assert of_intervals((1, 3), (3, 4)).because == THEY_OVERLAP, "two that overlap may differ all the same"
     assert of_intervals(None, (3, 4)).finding is CANNOT_TELL
 
 

@@ -32,7 +32,7 @@ def test_the_rest_is_the_whole_without_the_part() -> None:
     verdict = beside_the_rest(share(560, 1000), share(1020, 2000), FINISHED)
     assert verdict.finding is HIGHER
     assert verdict.p == pytest.approx(0.0000073, rel=0.5)
-    assert in_words(verdict) == "△ above the rest"
+    assert in_words(verdict) == "◆ above the rest"
 
 
 def test_a_rate_goes_by_the_people_on_either_side_and_allows_for_families() -> None:

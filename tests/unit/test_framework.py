@@ -201,8 +201,8 @@ def test_it_is_judged_by_the_interval_and_never_by_the_bare_difference(counted: 
     )
     assert (
         far.said.by[0].verdict.test == "95% interval beside a fixed value"
-        and far.briefly == "▽ lower"
-        and near.briefly == "◆ cannot be told apart"
+        and far.briefly == "◇ lower"
+        and near.briefly == "● could be chance"
     )
 
 
@@ -216,7 +216,7 @@ def test_pages_say_who_owns_it_and_how_it_stands(counted: Board) -> None:
     assert "A broken line shows the target: 60." in page
     assert "target 60" in browser_of(counted.member).get("/indicators/CLA1/chart.svg").content.decode()
     card = browser_of(counted.member).get("/scorecard/").content.decode()
-    assert "▽ lower" in card and "no target" in card
+    assert "◇ lower" in card
 
 
 def test_a_report_says_it_too(counted: Board) -> None:

@@ -68,9 +68,15 @@ def test_a_full_count_has_no_interval() -> None:
 
 @pytest.mark.parametrize("indicator", [FINISHED, MEMBER_RATE], ids=["share", "rate"])
 def test_the_interval_of_children_is_the_one_that_tests_go_by(indicator: Indicator) -> None:
-    numbers = {"numerator": 412, "denominator": 2006, **({"population": "mid-2017"} if indicator is MEMBER_RATE else {})}
+    numbers = {
+        "numerator": 412,
+        "denominator": 2006,
+        **({"population": "mid-2017"} if indicator is MEMBER_RATE else {}),
+    }
     kept = decided([cell(indicator, YEAR, **numbers)])
-    (figure,) = figures_from(kept, indicators=INDICATORS, face=Face.BOARD, edition=1, families=Families(2.2, "a setting"))
+    (figure,) = figures_from(
+        kept, indicators=INDICATORS, face=Face.BOARD, edition=1, families=Families(2.2, "a setting")
+    )
     tested = limits(figure, indicator, families=2.2)
     assert tested and figure.interval == tuple(rounded(each, figure.places) for each in tested)
     alone = replace(figure, families=1).interval
@@ -79,7 +85,9 @@ def test_the_interval_of_children_is_the_one_that_tests_go_by(indicator: Indicat
 
 def test_strangers_have_no_family_to_allow_for() -> None:
     kept = decided([cell(RACES, YEAR, numerator=412)])
-    (figure,) = figures_from(kept, indicators=INDICATORS, face=Face.BOARD, edition=1, families=Families(2.2, "a setting"))
+    (figure,) = figures_from(
+        kept, indicators=INDICATORS, face=Face.BOARD, edition=1, families=Families(2.2, "a setting")
+    )
     assert figure.families == 1
 
 

@@ -63,7 +63,7 @@ def test_a_caseload_is_set_beside_that_of_a_year_before_without_a_claim(before: 
     told = told_of(members(1201), MEMBERS, earlier=members(before, BEFORE))
     assert not told.tested().sentences
     assert str(told) == (
-        f"1,201 children were in the club on 31 March 2018, {compared}. The difference is not tested, because a"
+        f"1,201 children were in the club on 31 March 2018, {compared}. The difference cannot be judged, because a"
         " caseload holds many of the same children on both days."
     )
 

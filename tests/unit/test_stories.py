@@ -317,7 +317,7 @@ def test_a_target_that_is_missed_without_a_story_is_on_the_chairs_list(counted: 
     assert "Past the target, and no story told: <strong>1</strong>" in home
     assert 'href="/stories/missing/"' in chair.get("/checks/stories-missing/").content.decode()
     page = chair.get("/stories/missing/").content.decode()
-    assert "▽ lower than that by more than chance explains" in page and "Nobody has begun it" in page
+    assert "◇ lower than that by more than chance explains" in page and "Nobody has begun it" in page
     assert "Past the target" not in browser_of(counted.member).get("/").content.decode()
     version = a_story(code="CLA1", period="2018-03-31")
     assert "A draft, to be signed off" in chair.get("/stories/missing/").content.decode()

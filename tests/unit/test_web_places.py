@@ -49,8 +49,8 @@ def test_a_place_is_found_on_the_list_and_set_beside_the_rest(tmp_path: Path) ->
     every = member.get("/places/").content.decode()
     assert 'href="/places/cluster/Mill/"' in every and 'href="/places/locality/East/"' in every
     mill, ford = (member.get(f"/places/cluster/{name}/").content.decode() for name in ("Mill", "Ford"))
-    assert on_time(mill) == ["25.0%10 of 40", "10.7% to 48.1%", "64.0%2017/18", "▽ below the rest"]
-    assert on_time(ford)[::3] == ["90.0%54 of 60", "△ above the rest"]
+    assert on_time(mill) == ["25.0%10 of 40", "10.7% to 48.1%", "64.0%2017/18", "◇ below the rest"]
+    assert on_time(ford)[::3] == ["90.0%54 of 60", "◆ above the rest"]
     assert "Cluster in East" in mill and 'href="/places/locality/East/"' in mill
     assert 'href="/scorecard/?of=cluster%3AMill&amp;tier=every"' in mill
     east = member.get("/places/locality/East/").content.decode()

@@ -36,9 +36,9 @@ def test_variation_and_assurance_stand_by_shape_and_word() -> None:
 
 
 def test_where_no_limits_are_drawn_it_says_so() -> None:
-    assert chart_cell(row([60] * 23 + [4], face=Face.PARTNERSHIP)).text == "no limits"
+    assert chart_cell(row([60] * 23 + [4], face=Face.PARTNERSHIP)).text == ""
     caseload = [a_figure(MEMBERS, "2018-03-31", numerator=80)]
-    assert chart_cell(Latest(MEMBERS, None, charted(MEMBERS, caseload))).text == "no limits"
+    assert chart_cell(Latest(MEMBERS, None, charted(MEMBERS, caseload))).text == ""
     assert chart_cell(Latest(MEMBERS, None)).below == "charts are of the whole"
 
 
@@ -48,24 +48,26 @@ def england(indicator: Indicator, value: str) -> Figure:
     return figures(told)[0]
 
 
-@pytest.mark.parametrize(("value", "word"), [("50", "▲ better"), ("60", "◆ cannot be told apart"), ("70", "▼ worse")])
+@pytest.mark.parametrize(
+    ("value", "word"), [("50", "▲ higher: better"), ("60", "● could be chance"), ("70", "▽ lower: worse")]
+)
 def test_the_status_beside_a_target_and_another_area_is_that_of_the_interval(value: str, word: str) -> None:
     now = a_figure(FINISHED, "FY2017-18", numerator=720, denominator=1200)
     found = beside_cell(Latest(FINISHED, Series(FINISHED, now, [now], [target(value), england(FINISHED, value)])))
     assert (found.text, found.below) == (f"{value}.0%", f"{word}; England {value}.0%: {word}")
     alone = beside_cell(Latest(FINISHED, Series(FINISHED, now, [now], [england(FINISHED, value)])))
-    assert (alone.text, alone.below) == ("no target", f"England {value}.0%: {word}")
+    assert (alone.text, alone.below) == ("", f"England {value}.0%: {word}")
 
 
 def test_false_signals_are_expected_beside_those_that_are_seen() -> None:
     rows = [row(STEPPED), *[row([60, 61] * 12, before=720)] * 19]
     charts, tests = by_chance(rows)
     assert charts == (
-        "20 charts with limits here: 1 with a signal; about 3 would be if nothing had changed (by simulation of charts"
-        " in which nothing changes)."
+        "20 charts with limits here: 1 with a signal anywhere, 1 of them in the last point, which is what a row says;"
+        " about 3 would be if nothing were different (by simulation of charts in which nothing changes)."
     )
     assert tests == (
-        "20 differences from the year before tested here: 1 beyond chance; about 1 would be if nothing had changed (5"
-        " in a hundred tests)."
+        "20 differences from the year before tested here: 1 beyond chance; about 1 would be if nothing were different"
+        " (5 in a hundred of most tests)."
     )
     assert by_chance([]) == []

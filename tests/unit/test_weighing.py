@@ -1,18 +1,23 @@
 """Is the reduction safe? Never yes out of silence: what is not covered, broken, hidden or untested is said to be so."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
 from goldenthread.catalogue import indicators
+from goldenthread.catalogue.families import FAMILIES
 from goldenthread.catalogue.reductions import REDUCTIONS
 from goldenthread.catalogue.reports import reports
 from goldenthread.engine.comparing.series import Break, Series
 from goldenthread.engine.comparing.weighing import Sign, Weighed, weigh
+from goldenthread.engine.definitions import Indicator, Proportion
 from goldenthread.engine.definitions.reductions import Balancing, Reduction, Worry
+from goldenthread.engine.periods import parse
 from goldenthread.engine.protecting.faces import Face
-from goldenthread.engine.protecting.figures import NOT_COVERED, Figure
+from goldenthread.engine.protecting.figures import NOT_COVERED, Figure, unit_of
 from goldenthread.engine.rendering.blocks import DataTable, Paragraph, claims, facts
 from goldenthread.engine.rendering.reductions import blocks_of
 from tests.factories.figures import FINISHED, MEMBERS, RACES, a_figure
@@ -147,3 +152,30 @@ def test_the_catalogue_names_indicators_that_there_are_and_the_annual_report_wei
         assert indicators()[each.of].flows, "a caseload is judged by what begins and what ends"
     weighs = [each for chapter in reports()["annual"].chapters for each in chapter.weighs]
     assert weighs == list(REDUCTIONS.values())
+
+
+@pytest.mark.parametrize("balancing", [each for of in REDUCTIONS.values() for each in of.balancing],
+                         ids=lambda each: each.code)  # fmt: skip
+def test_every_balancing_measure_can_speak_against_its_reduction(balancing: Balancing) -> None:
+    """A measure that no test could ever make a worry would be there for show."""
+    indicator = indicators()[balancing.code]
+    much, little = counted_of(indicator, 360), counted_of(indicator, 40)
+    now, before = (much, little) if balancing.worry is Worry.MORE else (little, much)
+    now, before = now("2014"), before("2013")
+    series = Series(indicator, now, [now, before], families=FAMILIES)
+    asked = Reduction("club", "Children in the club", "children in the club", "S1", (balancing,), "what nobody tells")
+    (found,) = weigh(asked, {"S1": stock(), balancing.code: series}.__getitem__).weights
+    assert found.sign is Sign.WORRY, found.said.text
+
+
+def counted_of(indicator: Indicator, number: int) -> Callable[[str], Figure]:
+    """A number, of 400 where it is of any, at the end of March of a year or in the year that ends then."""
+
+    def at(year: str) -> Figure:
+        period = parse(f"{year}-03-31" if indicator.is_of_days else f"FY{int(year) - 1}-{year[2:]}")
+        of = 400 if isinstance(indicator.measure, Proportion) else None
+        value = Fraction(100 * number, of) if of else Fraction(number)
+        known = (indicator.code, period, "all", "all", "counted", unit_of(indicator), 1, 1)
+        return Figure(*known, numerator=number, denominator=of, value=value)
+
+    return at

@@ -84,6 +84,7 @@ overdue = Indicator(
         " those that needed none."
     ),
     sub_group=CHILD_PROTECTION,
+    of_waiting=True,
 )
 
 all_reviews_in_time = Indicator(

@@ -222,6 +222,7 @@ about_domestic_abuse = Indicator(
     excludes="Nothing.",
     unknowns="Referrals without the mark are shown as unknown.",
     sub_group=FRONT_DOOR,
+    seasonal=True,
 )
 
 re_referrals = Indicator(

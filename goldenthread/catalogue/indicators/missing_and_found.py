@@ -75,6 +75,7 @@ three_times = Indicator(
     excludes="Nothing.",
     unknowns="None: an episode must have its day to be taken in.",
     sub_group=EXPLOITATION_AND_MISSING,
+    seasonal=True,
 )
 
 how_long = Indicator(

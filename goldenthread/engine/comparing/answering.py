@@ -14,6 +14,7 @@ from goldenthread.engine.definitions import NOBODY, Band, Count, Indicator, Medi
 from goldenthread.engine.protecting.figures import Figure
 
 A_CASELOAD = "a caseload holds many of the same children on both days"
+"""Why the number itself is not tested. Of a share of one, those who are in both make the test more cautious, not less."""
 NO_EVENTS = "it is no count of events, so chance has no part in it"
 
 
@@ -102,7 +103,7 @@ def difference(series: Series, before: Figure) -> Verdict:
     measure = indicator.measure
     if counts_no_events(indicator):
         return Verdict(differences.CONDITIONAL, CANNOT_TELL, because=NO_EVENTS)
-    if indicator.is_of_days:
+    if indicator.is_of_days and not (isinstance(measure, Proportion) or indicator.of_waiting):
         return Verdict(differences.CONDITIONAL, CANNOT_TELL, families=families, because=A_CASELOAD)
     if isinstance(measure, Median):
         return differences.of_intervals(now.limits, before.limits)

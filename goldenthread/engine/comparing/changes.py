@@ -4,7 +4,10 @@
 *trend* are claims, and each comes from a verdict.
 """
 
+from collections.abc import Sequence
+
 from goldenthread.engine.comparing.answering import (
+    A_CASELOAD,
     NO_EVENTS,
     Answer,
     Standing,
@@ -38,7 +41,7 @@ def with_change(sentence: str, series: Series) -> list[Said | str]:
     opened = f"{sentence.removesuffix('.')}, {_how_many(series.now, before)}"
     if answer.verdict.because == NO_EVENTS:
         return [f"{opened}."]
-    if series.indicator.is_of_days:
+    if answer.verdict.because == A_CASELOAD:
         return [_of_a_stock(opened, series, answer)]
     return [_of_a_count(opened, series, answer)]
 
@@ -49,7 +52,7 @@ def trend_told(series: Series) -> Said | None:
     if answer is None or answer.verdict.finding is CANNOT_TELL:
         return None
     finding = answer.verdict.finding
-    what = "no trend" if finding is SIMILAR else "a rising trend" if finding is HIGHER else "a falling trend"
+    what = "no steady rise or fall" if finding is SIMILAR else f"a {'rising' if finding is HIGHER else 'falling'} trend"
     how = f"five-point trend test{allowing(answer.verdict)}"
     better = _which_is_better(answer.verdict, series)
     return Said(f"Over the five years to {series.now.period} there is {what} ({how}){better}.", (answer,))
@@ -135,7 +138,7 @@ def _what_it_was(series: Series, before: Figure, answer: Answer) -> Said | str:
 
 
 def _no_test(verdict: Verdict) -> str:
-    return f"The difference is not tested, because {verdict.because}."
+    return f"The difference cannot be judged, because {verdict.because}."
 
 
 def _of_a_count(opened: str, series: Series, answer: Answer) -> Said | str:
@@ -156,7 +159,7 @@ def _of_a_stock(opened: str, series: Series, answer: Answer) -> Said | str:
     judged_ones = [(flow, found) for flow in series.flows if (found := change(flow))]
     if len(judged_ones) < len(series.flows):
         why = "what began and what ended cannot be set beside the year before"
-        return f"{opened}; {counted}. The difference is not tested: {why}."
+        return f"{opened}; {counted}. The difference cannot be judged: {why}."
     by = tuple(found for _, found in judged_ones)
     return Said(f"{opened}; {counted}, and {_flows_judged(judged_ones)}{allowing(*(each.verdict for each in by))}.", by)
 
@@ -172,7 +175,14 @@ def _flows_counted(series: Series) -> str:
         noun = one if flow.now.value == 1 else many
         said.append(f"{flow.now.shown} {did}" if noun == last else f"{flow.now.shown} {noun} {did}")
         last = noun
-    return f"{listed(said)} in the year"
+    return f"{listed(said)} in the year{_flows_before([flow for flow, _ in known])}"
+
+
+def _flows_before(flows: Sequence[Series]) -> str:
+    """`(916 and 1,028 the year before)`; nothing where one of them is not known, or a break parts it."""
+    before = [flow.before for flow in flows if flow.before and not flow.parting(flow.before.period)]
+    shown = [each.shown for each in before if each.value is not None]
+    return f" ({listed(shown)} the year before)" if len(shown) == len(flows) else ""
 
 
 def _flows_judged(judged_ones: list[tuple[Series, Answer]]) -> str:
@@ -183,10 +193,11 @@ def _flows_judged(judged_ones: list[tuple[Series, Answer]]) -> str:
         for flow, found in claimed
     ]
     if not claimed:
-        return "both numbers are similar to those of the year before: the differences are no more than chance explains"
+        return "both differ from the year before by no more than chance explains"
     said = f"{listed(ways)} than the year before by more than chance explains"
     if alike:
-        said += f", while how many {listed([_words(flow.indicator.in_short)[2] for flow in alike])} is similar"
+        did = listed([_words(flow.indicator.in_short)[2] for flow in alike])
+        said += f", while how many {did} differs from it by no more than chance explains"
     return said
 
 

@@ -54,6 +54,8 @@ def choose(indicator: Indicator, figures: Sequence[Figure], breaks: Sequence[Bre
         return Choice(Kind.RUN, f"each point is of fewer than {LARGE_ENOUGH}, too few for limits")
     if isinstance(indicator.measure, Median):
         return Choice(Kind.RUN, "limits of this kind are not known to hold for middle values")
+    if indicator.seasonal:
+        return Choice(Kind.RUN, "its months differ by the calendar, and limits would take that for a signal")
     if drawn not in (MONTH, QUARTER):
         return Choice(Kind.RUN, "limits are for months or quarters that follow each other")
     if hidden := sum(1 for figure in figures if figure.status in (HIDDEN, WITHHELD)):

@@ -2,7 +2,8 @@
 
 Proportions: the score test of two proportions (Pearson's chi-squared); Fisher's exact test where a cell is expected to
 hold fewer than five. Counts and rates: the conditional test of two Poisson counts (Przyborowski and Wilenski 1940):
-given their sum, one of them is binomial. Middle values: whether their 95% intervals overlap, which is strict.
+given their sum, one of them is binomial. Middle values: whether their 95% intervals lie apart; where
+they overlap nothing is told, for two that overlap may differ all the same.
 
 `families` is by how much the variance of a count grows because children come with brothers and sisters
 (`comparing.families`); the tests are then made on the number of independent children to which these amount.
@@ -18,7 +19,8 @@ from goldenthread.engine.comparing.verdicts import CANNOT_TELL, HIGHER, LOWER, S
 LEVEL = 0.05
 EXPECTED_AT_LEAST = 5
 SCORE, EXACT = "score test of two proportions", "Fisher's exact test of two proportions"
-CONDITIONAL, OVERLAP = "conditional test of two counts", "95% intervals that do not overlap"
+CONDITIONAL, APART = "conditional test of two counts", "95% intervals that do not overlap"
+THEY_OVERLAP = "their 95% intervals overlap, which neither shows a difference nor that there is none"
 
 
 def of_proportions(now: tuple[int, int], before: tuple[int, int], *, families: float = 1) -> Verdict:
@@ -54,10 +56,10 @@ def of_counts(now: int, before: int, *, exposures: tuple[float, float] = (1, 1),
 def of_intervals(now: Interval | None, before: Interval | None) -> Verdict:
     """A middle value beside another, each by its interval."""
     if now is None or before is None:
-        return Verdict(OVERLAP, CANNOT_TELL, because="one of them has no interval")
+        return Verdict(APART, CANNOT_TELL, because="one of them has no interval")
     if now[0] > before[1]:
-        return Verdict(OVERLAP, HIGHER)
-    return Verdict(OVERLAP, LOWER if now[1] < before[0] else SIMILAR)
+        return Verdict(APART, HIGHER)
+    return Verdict(APART, LOWER) if now[1] < before[0] else Verdict(APART, CANNOT_TELL, because=THEY_OVERLAP)
 
 
 def _finding(difference: float, p: float) -> Finding:

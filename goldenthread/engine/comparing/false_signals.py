@@ -5,9 +5,11 @@ The rates of XmR charts are those of 3,000 simulations of a process in which not
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 
+from goldenthread.engine.comparing.differences import APART, THEY_OVERLAP
 from goldenthread.engine.comparing.verdicts import CANNOT_TELL, Verdict
 
 NORMAL_BY_POINTS = ((12, 0.055), (24, 0.159), (36, 0.248))
@@ -15,6 +17,9 @@ COUNT_BY_MEAN = ((1, 0.42), (2, 0.29), (5, 0.20), (10, 0.17))
 SHARE_BY_DENOMINATOR = ((10, 0.24), (30, 0.18), (100, 0.15))
 _AT = 24
 LEVEL_OF_TESTS = 0.05
+_LEVELS: Mapping[str, float] = {APART: 0.0056}
+"""How often a test finds what is chance, where that is not five in a hundred: two equal figures whose intervals are
+equally wide lie 2.77 of their standard errors apart where their 95% intervals cease to overlap."""
 
 
 @dataclass(frozen=True)
@@ -53,9 +58,10 @@ def of_charts(charts: Sequence[Drawn]) -> Signals:
 
 
 def of_tests(verdicts: Iterable[Verdict]) -> Signals:
-    """The tests that claim a difference, beside how many would by chance: five in a hundred of those that could."""
-    made = [each for each in verdicts if each.finding is not CANNOT_TELL]
-    return Signals(len(made), sum(each.claims for each in made), LEVEL_OF_TESTS * len(made))
+    """The tests that claim a difference, beside how many would by chance: five in a hundred of most tests."""
+    made = [each for each in verdicts if each.finding is not CANNOT_TELL or each.because == THEY_OVERLAP]
+    expected = fsum(_LEVELS.get(each.test, LEVEL_OF_TESTS) for each in made)
+    return Signals(len(made), sum(each.claims for each in made), expected)
 
 
 def _between(known: Sequence[tuple[int, float]], at: float) -> float:

@@ -11,20 +11,19 @@ from goldenthread.engine.comparing.verdicts import (
     CANNOT_TELL,
     HIGHER,
     LOWER,
-    SHAPES,
     SIMILAR,
     Finding,
-    Judgement,
     Verdict,
+    shape,
 )
-from goldenthread.engine.definitions import Indicator, Proportion, Rate
+from goldenthread.engine.definitions import NEITHER, Indicator, Proportion, Rate
 from goldenthread.engine.protecting.figures import Figure
 
 NO_TEST = "no test"
 _WORDS: Mapping[Finding, str] = {
     HIGHER: "above the rest",
     LOWER: "below the rest",
-    SIMILAR: "cannot be told apart",
+    SIMILAR: "could be chance",
     CANNOT_TELL: "not judged",
 }
 
@@ -50,7 +49,7 @@ def beside_the_rest(part: Figure, whole: Figure, indicator: Indicator, *, famili
 
 def in_words(verdict: Verdict) -> str:
     """The shape and the words for what was found."""
-    return f"{SHAPES[Judgement(verdict.finding.value)]} {_WORDS[verdict.finding]}"
+    return f"{shape(verdict.finding, NEITHER)} {_WORDS[verdict.finding]}"
 
 
 def how_many_by_chance(verdicts: Sequence[Verdict]) -> str:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from goldenthread.engine.comparing.answering import standings
 from goldenthread.engine.comparing.series import Series
 from goldenthread.engine.comparing.told import Said
-from goldenthread.engine.comparing.verdicts import SHAPES, Judgement
+from goldenthread.engine.comparing.verdicts import CANNOT_TELL, Finding, Judgement, in_brief, judged, shape
 from goldenthread.engine.comparing.wording import allowing
+from goldenthread.engine.definitions import Band, Better
 from goldenthread.engine.protecting.figures import Figure
 
 _WORDS: Mapping[Judgement, str] = {
@@ -21,21 +22,26 @@ _WORDS: Mapping[Judgement, str] = {
     Judgement.SIMILAR: "no further from that than chance explains",
     Judgement.CANNOT_TELL: "not judged: there is no interval to judge it by",
 }
-_BRIEFLY: Mapping[Judgement, str] = {Judgement.SIMILAR: "cannot be told apart", Judgement.CANNOT_TELL: "not judged"}
 
 
 @dataclass(frozen=True)
 class Status:
-    """How a figure stands beside another: the judgement, and the words for it with the test that they rest on."""
+    """How a figure stands beside another: what was found, and the words for it with the test that they rest on."""
 
     other: Figure
-    judgement: Judgement
+    finding: Finding
+    better: Better | Band
     said: Said
+
+    @property
+    def judgement(self) -> Judgement:
+        """What was found in the light of which way is better."""
+        return judged(self.finding, self.better)
 
     @property
     def shape(self) -> str:
         """The shape that goes with the words."""
-        return SHAPES[self.judgement]
+        return shape(self.finding, self.better)
 
     @property
     def is_past(self) -> bool:
@@ -45,7 +51,7 @@ class Status:
     @property
     def briefly(self) -> str:
         """The shape and a word or two, where a key beside it says that they rest on the interval."""
-        return f"{self.shape} {_BRIEFLY.get(self.judgement, self.judgement.value)}"
+        return in_brief(self.finding, self.better)
 
 
 def status_beside(series: Series, called: str) -> Status | None:
@@ -58,8 +64,9 @@ def beside_value(series: Series, other: Figure) -> Status | None:
     """How the latest figure of a series stands beside one of somebody else; none where it has no value."""
     if series.now.value is None:
         return None
+    better = series.indicator.better
     standing = next(iter(standings(replace(series, others=[other]))), None)
     if standing is None:
-        return Status(other, Judgement.CANNOT_TELL, Said(_WORDS[Judgement.CANNOT_TELL]))
+        return Status(other, CANNOT_TELL, better, Said(_WORDS[Judgement.CANNOT_TELL]))
     text = f"{_WORDS[standing.judgement]}{allowing(standing.answer.verdict)}"
-    return Status(other, standing.judgement, Said(text, (standing.answer,)))
+    return Status(other, standing.answer.verdict.finding, better, Said(text, (standing.answer,)))

@@ -28,16 +28,15 @@ class Judgement(StrEnum):
 
 HIGHER, LOWER, SIMILAR, CANNOT_TELL = Finding.HIGHER, Finding.LOWER, Finding.SIMILAR, Finding.CANNOT_TELL
 
-SHAPES = {
-    Judgement.BETTER: "▲",
-    Judgement.WORSE: "▼",
-    Judgement.HIGHER: "△",
-    Judgement.LOWER: "▽",
-    Judgement.SIMILAR: "◆",
-    Judgement.CANNOT_TELL: "○",
+ALIKE, UNTOLD = "●", "○"
+_SHAPES = {
+    (HIGHER, Judgement.BETTER): "▲",
+    (LOWER, Judgement.BETTER): "▼",
+    (HIGHER, Judgement.WORSE): "△",
+    (LOWER, Judgement.WORSE): "▽",
+    (HIGHER, Judgement.HIGHER): "◆",
+    (LOWER, Judgement.LOWER): "◇",
 }
-"""A shape for each, so that none is told by its colour alone. A triangle points to better and worse, not up or down,
-where it is filled."""
 
 
 @dataclass(frozen=True)
@@ -62,3 +61,24 @@ def judged(finding: Finding, better: Better | Band) -> Judgement:
     if finding not in (HIGHER, LOWER) or better not in (Better.HIGHER, Better.LOWER):
         return Judgement(finding.value)
     return Judgement.BETTER if (finding is HIGHER) is (better is Better.HIGHER) else Judgement.WORSE
+
+
+def shape(finding: Finding, better: Better | Band) -> str:
+    """The shape that goes with a finding, so that none is told by its colour alone.
+
+    It is the alphabet of control charts too (`process`): a triangle points where the number went, and is filled where
+    that is better and hollow where it is worse; a diamond stands where neither way is.
+    """
+    if finding is SIMILAR:
+        return ALIKE
+    return _SHAPES.get((finding, judged(finding, better)), UNTOLD)
+
+
+def in_brief(finding: Finding, better: Better | Band) -> str:
+    """A finding as its shape and a word or two: `▼ lower: better`. A key beside it says that it rests on a test."""
+    judgement = judged(finding, better)
+    says = {Judgement.SIMILAR: "could be chance", Judgement.CANNOT_TELL: "not judged"}.get(judgement, finding.value)
+    return f"{shape(finding, better)} {says}" + (f": {judgement}" if judgement in _EITHER_WAY else "")
+
+
+_EITHER_WAY = (Judgement.BETTER, Judgement.WORSE)

@@ -33,7 +33,7 @@ class Sign(StrEnum):
     NO_TEST = "no test possible"
 
 
-SHAPES = {Sign.WORRY: "✘", Sign.NO_WORRY: "◆", Sign.ALIKE: "●"}
+SHAPES = {Sign.WORRY: "✘", Sign.NO_WORRY: "□", Sign.ALIKE: "●"}
 NOT_ASKED = "○"
 """The shape of whatever could not be asked."""
 SILENT = (Sign.NOT_COVERED, Sign.NOT_SHOWN, Sign.BREAK, Sign.NO_TEST)
@@ -182,6 +182,8 @@ def _judged(balancing: Balancing, series: Series, answer: Answer | None) -> tupl
         return Sign.BREAK, Said(f"Recording changed on {day_in_words(parting.on)}: {parting.how}.")
     if answer is None or answer.verdict.finding is CANNOT_TELL:
         return Sign.NO_TEST, Said(f"Not tested, because {answer.verdict.because if answer else 'there is no test'}.")
+    if balancing.worry is Worry.MORE and series.now.value == before.value == 0:
+        return Sign.NO_TEST, Said("None in either year: that may be so, or it may be that nobody records them.")
     return _sign(balancing, answer.verdict.finding), Said(_in_words(answer), (answer,))
 
 

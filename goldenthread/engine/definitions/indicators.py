@@ -196,6 +196,8 @@ class Indicator:
     `excludes` says what is left out, `unknowns` what becomes of records that do not say. `sub_group` is whose work it
     is about. `flows` are the codes of what begins and what ends, of which a stock is the balance: a change of the stock
     is judged by them, and `in_short` is how each of the two is told beside it.
+    `of_waiting` is a stock of those who wait for something: hardly anyone waits for a year, so two years may be set
+    beside each other as two counts may. `seasonal` is what differs from month to month by the calendar alone.
     """
 
     code: str
@@ -219,6 +221,8 @@ class Indicator:
     sub_group: str = ""
     flows: tuple[str, str] | None = None
     in_short: InShort | None = None
+    of_waiting: bool = False
+    seasonal: bool = False
 
     @property
     def is_of_days(self) -> bool:

@@ -5,14 +5,18 @@ from dataclasses import dataclass, replace
 
 from goldenthread.catalogue import indicators
 from goldenthread.catalogue.themes import places_on_the_journey
+from goldenthread.engine.comparing.answering import A_CASELOAD, change
 from goldenthread.engine.comparing.charting import Charted
 from goldenthread.engine.comparing.sentences import Told, tell, tell_in_short
 from goldenthread.engine.comparing.series import Break, Known, Series
 from goldenthread.engine.comparing.statuses import Status, status_beside
+from goldenthread.engine.comparing.verdicts import UNTOLD, in_brief
+from goldenthread.engine.comparing.wording import day_in_words
 from goldenthread.engine.definitions import Indicator, Tier
 from goldenthread.engine.protecting.figures import Figure
 from goldenthread.web.base.charting import closest_chart
 from goldenthread.web.base.choosing import latest
+from goldenthread.web.base.tables import Cell
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.results.beside_targets import TARGET
 from goldenthread.workflow.results.known import known, known_from
@@ -45,6 +49,16 @@ class Latest:
         """The break in recording because of which the year before is not set beside it."""
         before = self.series.before if self.series else None
         return self.series.parting(before.period) if self.series and before else None
+
+    @property
+    def since(self) -> str:
+        """How the latest figure differs from the one a year before, by shape and word; nothing where there is none."""
+        answer = change(self.series) if self.series else None
+        if answer is None:
+            return ""
+        if answer.verdict.because == A_CASELOAD and self.indicator.flows:
+            return f"{UNTOLD} judged by what began and ended"
+        return in_brief(answer.verdict.finding, self.indicator.better)
 
     @property
     def target(self) -> Status | None:
@@ -125,6 +139,15 @@ def of_group(person: Person, whole: Sequence[Latest], breakdown: str, group: str
     now = [at.get((each.indicator.code, each.figure.period.code)) if each.figure else None for each in divided]
     return [Latest(each.indicator, known_of_it.series(one) if one else None)
             for each, one in zip(divided, now, strict=True)]  # fmt: skip
+
+
+def before_cell(of: Latest) -> Cell:
+    """The figure a year before, and how the latest differs from it; or why nothing is set beside it."""
+    if of.parted:
+        return Cell("not comparable", below=f"recording changed on {day_in_words(of.parted.on)}")
+    if of.before is None:
+        return Cell("not covered")
+    return Cell(of.before.shown, below="; ".join(filter(None, (str(of.before.period), of.since))))
 
 
 def of_how_many(figure: Figure) -> str:

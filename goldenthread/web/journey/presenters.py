@@ -15,8 +15,7 @@ from goldenthread.engine.protecting.primary import HIDDEN, WITHHELD
 from goldenthread.engine.rendering.ladders import Ladder, Rung, ladder
 from goldenthread.web.base.offers import Offer
 from goldenthread.web.base.tables import Cell, Column, Table
-from goldenthread.web.base.telling import Latest
-from goldenthread.web.base.templating import day
+from goldenthread.web.base.telling import Latest, before_cell
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.results.known import known
 from goldenthread.workflow.results.models import Edition
@@ -79,7 +78,7 @@ class StepShown:
     def row(self) -> list[Cell]:
         """The step as the table has it."""
         title = Cell(f"{self.step.title}, in full", href=f"#{self.step.name}")
-        return [title, Cell(self.how_many), _before(self.reach), _listed(self.onward), _listed(self.takes)]
+        return [title, Cell(self.how_many), before_cell(self.reach), _listed(self.onward), _listed(self.takes)]
 
     def _in_short(self, asides: Sequence[Aside]) -> list[str]:
         figures = {each.indicator.code: each.figure for each in self.told}
@@ -159,12 +158,6 @@ def _in(indicator: Indicator, found: Known, year: Period) -> Latest:
     figures = (each for each in found.figures(indicator.code) if each.breakdown == ALL and each.period.code == code)
     now = next(figures, None)
     return Latest(indicator, found.series(now) if now else None)
-
-
-def _before(of: Latest) -> Cell:
-    if of.parted:
-        return Cell("not alike", below=f"recording changed on {day(of.parted.on)}")
-    return Cell("not covered") if of.before is None else Cell(of.before.shown, below=str(of.before.period))
 
 
 def _listed(words: Sequence[str]) -> Cell:

@@ -11,8 +11,7 @@ from goldenthread.engine.english import counted
 from goldenthread.engine.protecting.figures import Figure
 from goldenthread.web.base.awaiting import Awaited, awaited_by
 from goldenthread.web.base.tables import Cell, Table
-from goldenthread.web.base.telling import Latest, latest_among, of_group, of_how_many
-from goldenthread.web.base.templating import day
+from goldenthread.web.base.telling import Latest, before_cell, latest_among, of_group, of_how_many
 from goldenthread.web.scorecard.forms import EVERY, Choose
 from goldenthread.web.scorecard.signals import beside_cell, by_chance, chart_cell
 from goldenthread.web.scorecard.sorting import columns, in_order
@@ -109,16 +108,10 @@ def _row(of: Latest) -> Sequence[Cell]:
     title = Cell(of.indicator.title, href=address, below=of.indicator.better.value.capitalize())
     if of.figure is None:
         return [title, Cell("not covered yet"), *[Cell("")] * 4]
-    return [title, _value(of.figure), Cell(str(of.figure.period)), _before(of), beside_cell(of), chart_cell(of)]
+    return [title, _value(of.figure), Cell(str(of.figure.period)), before_cell(of), beside_cell(of), chart_cell(of)]
 
 
 def _value(figure: Figure) -> Cell:
     """The figure, with what it was worked out from and its 95% interval; a full count has none."""
     interval = f"95% interval {figure.shown_interval}" if figure.shown_interval else ""
     return Cell(figure.shown, below="; ".join(filter(None, (of_how_many(figure), interval))))
-
-
-def _before(of: Latest) -> Cell:
-    if of.parted:
-        return Cell("not alike", below=f"recording changed on {day(of.parted.on)}")
-    return Cell("not covered") if of.before is None else Cell(of.before.shown, below=str(of.before.period))

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from goldenthread.engine.comparing.answering import change
+from goldenthread.engine.comparing.answering import change, standings
 from goldenthread.engine.comparing.chart_words import in_short
 from goldenthread.engine.comparing.false_signals import LEVEL_OF_TESTS, Signals, of_charts, of_tests
+from goldenthread.engine.comparing.process import Variation
 from goldenthread.engine.english import counted
 from goldenthread.web.base.tables import Cell
 from goldenthread.web.base.telling import Latest
@@ -13,12 +14,10 @@ from goldenthread.web.base.telling import Latest
 def chart_cell(of: Latest) -> Cell:
     """How an indicator varies and what its target is to it, by shape and word; or why it is not said."""
     if of.chart is None:
-        return Cell("no chart", below="charts are of the whole")
+        return Cell("", below="charts are of the whole")
     if not of.chart.known:
-        return Cell("no chart", below="nothing to draw by month or quarter")
+        return Cell("", below="nothing to draw by month or quarter")
     variation, assurance = in_short(of.chart)
-    if not variation:
-        return Cell("no limits")
     return Cell(variation, below=assurance)
 
 
@@ -26,22 +25,28 @@ def beside_cell(of: Latest) -> Cell:
     """How it stands beside its target and other areas, by the interval and never by the raw difference."""
     others = [f"{each.other.group} {each.other.shown}: {each.briefly}" for each in of.others]
     if of.target is None:
-        return Cell("no target", below="; ".join(others))
+        return Cell("", below="; ".join(others))
     return Cell(of.target.other.shown, below="; ".join([of.target.briefly, *others]))
 
 
 def by_chance(rows: Sequence[Latest]) -> list[str]:
     """How many charts and tests signal beside how many would if nothing had changed; nothing where there are none."""
-    charts = of_charts([drawn for each in rows if each.chart and (drawn := each.chart.drawn)])
-    changes = (change(each.series) for each in rows if each.series)
-    tests = of_tests(answer.verdict for answer in changes if answer)
-    percent = round(100 * LEVEL_OF_TESTS)
+    drawn = [each.chart for each in rows if each.chart and each.chart.process]
+    told_of = [each.series for each in rows if each.series]
+    charts = of_charts([found for each in drawn if (found := each.drawn)])
+    changes = of_tests(answer.verdict for each in told_of if (answer := change(each)))
+    others = of_tests(each.answer.verdict for of in told_of for each in standings(of))
+    last = sum(1 for each in drawn if each.process and each.process.variation is not Variation.COMMON_CAUSE)
+    percent = f"{100 * LEVEL_OF_TESTS:.0f} in a hundred of most tests"
     told = [
-        (charts, f"{counted(charts.of, 'chart')} with limits here: {charts.observed} with a signal"),
-        (tests, f"{counted(tests.of, 'difference')} from the year before tested here: {tests.observed} beyond chance"),
-    ]
-    why = {id(charts): "by simulation of charts in which nothing changes", id(tests): f"{percent} in a hundred tests"}
-    return [f"{text}; about {_about(each)} would be if nothing had changed ({why[id(each)]})." for each, text in told
+        (charts, f"{counted(charts.of, 'chart')} with limits here: {charts.observed} with a signal anywhere, {last} of"
+                 f" them in the last point, which is what a row says", "by simulation of charts in which nothing changes"),
+        (changes, f"{counted(changes.of, 'difference')} from the year before tested here: {changes.observed} beyond"
+                  " chance", percent),
+        (others, f"{counted(others.of, 'difference')} from targets and other areas tested here: {others.observed}"
+                 " beyond chance", percent),
+    ]  # fmt: skip
+    return [f"{text}; about {_about(each)} would be if nothing were different ({why})." for each, text, why in told
             if each.of]  # fmt: skip
 
 

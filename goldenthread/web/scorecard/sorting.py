@@ -44,7 +44,7 @@ SORTS: Mapping[str, Sort] = {
     "title": Sort("Indicator", lambda of: of.indicator.title.lower(), "A to Z", "Z to A"),
     "latest": Sort("Latest", _value, "smallest first", "largest first", numeric=True),
     "when": Sort("When", _when, "oldest first", "newest first"),
-    "before": Sort("A year before", _before, "smallest first", "largest first", numeric=True),
+    "before": Sort("Beside a year before", _before, "smallest first", "largest first", numeric=True),
     "read": Sort("How to read it", lambda of: of.indicator.better.value, "A to Z", "Z to A"),
 }
 """The orders by name: `-latest` is `latest` turned round."""

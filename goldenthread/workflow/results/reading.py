@@ -74,9 +74,7 @@ def figures(query: Query, *, viewer: Viewer, edition: Edition | None = None) -> 
     rows: Sequence[Row] = _rows(edition, codes, query)
     if query.breakdown in (COMPARATOR, None):
         rows = with_targets(rows, codes, edition, period=query.period, among=query.among)
-    found = figures_from(
-        rows, indicators=indicators, face=viewer.face, edition=edition.number, families=FAMILIES
-    )
+    found = figures_from(rows, indicators=indicators, face=viewer.face, edition=edition.number, families=FAMILIES)
     if not found and isinstance(query.code, str) and query.period and query.breakdown in (ALL, None):
         lost = found.missing(indicators[query.code], query.period)
         return Figures([lost], face=viewer.face, edition=edition.number)
