@@ -23,7 +23,7 @@ from tests.unit.test_sentences import says_it_moved
 BLOCKS = re.compile(r"</?(?:p|li|td|th|h\d|figcaption|dd|dt|caption|summary|div|option|label)\b[^>]*>")
 DIRECTION = re.compile(r"\b(higher|lower) by more than chance explains|\b(Higher|Lower) by more than chance explains")
 ALIKE = re.compile(
-    r"is similar|are similar|no more than chance explains|No further apart|no steady rise or fall|differs? from it by no more|no further from"
+    r"is similar|are similar|no more than chance explains|No further apart|no steady rise or fall|no further from"
 )
 
 IF_OTHERWISE = re.compile(r"If children were independent of each other, it would be [^.]*\.")

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from goldenthread.engine.comparing.answering import A_CASELOAD, answers, change, over_five_years, standings
+from goldenthread.engine.comparing.answering import answers, change, over_five_years, standings
 from goldenthread.engine.comparing.families import Families
 from goldenthread.engine.comparing.sentences import Told, tell
 from goldenthread.engine.comparing.series import Break, Known, Series, year_before
-from goldenthread.engine.comparing.verdicts import CANNOT_TELL, HIGHER, LOWER, SIMILAR, Judgement, Verdict
+from goldenthread.engine.comparing.verdicts import HIGHER, LOWER, SIMILAR, Judgement
 from goldenthread.engine.definitions import HIGHER as HIGHER_IS_BETTER
 from goldenthread.engine.definitions import LOWER as LOWER_IS_BETTER
 from goldenthread.engine.definitions import NEITHER, Band, Better, Count, Indicator, InShort
@@ -138,79 +138,6 @@ def test_middle_values_are_told_apart_by_intervals_that_do_not_overlap() -> None
     alike = str(tell(ages(("9", "8", "10"), ("8", "7", "9"))))
     assert (
         "It was 8 years the year before. The difference cannot be judged, because their 95% intervals overlap" in alike
-    )
-
-
-# --- caseloads --------------------------------------------------------------------------------------------------------
-
-
-def test_a_caseload_is_judged_by_what_began_and_what_ended() -> None:
-    told = tell(stock(759, 993, [flow(916, 681), flow(1028, 915, of=LEFT)]))
-    (said,) = claimed(told)
-    assert said == (
-        "759 children were in the club on 31 March 2018, 234 fewer than a year before; 681 children joined and 915 left"
-        " in the year (916 and 1,028 the year before), and fewer joined than the year before by more than chance"
-        " explains, while how many left differs from it by no more than chance explains, allowing for families."
-    )
-    tested = {name for said in told.tested() for answer in said.by for name in answer.of}
-    assert tested == {"S1@FY2017-18", "S1@FY2016-17"}  # of what joined and left, and of no day
-
-
-@pytest.mark.parametrize(
-    ("joined", "left", "said"),
-    [
-        (
-            (348, 425),
-            (446, 449),
-            "and both differ from the year before by no more than chance explains, allowing for families.",
-        ),
-        ((400, 800), (900, 300), "and more joined and fewer left than the year before by more than chance explains,"),
-        ((400, 410), (900, 300), "and fewer left than the year before by more than chance explains, while how many"),
-    ],
-)
-def test_the_flows_are_told_each_as_its_test_has_it(joined: tuple[int, int], left: tuple[int, int], said: str) -> None:
-    assert said in str(tell(stock(1353, 1377, [flow(*joined), flow(*left, of=LEFT)])))
-
-
-def test_the_stock_itself_is_never_tested_however_far_it_went() -> None:
-    plain = tell(stock(1, 5000))
-    assert claimed(plain) == []
-    assert "The difference cannot be judged, because a caseload holds many of the same children" in str(plain)
-    found = change(stock(1, 5000))
-    assert found and found.verdict.finding is CANNOT_TELL
-
-
-def test_flows_of_which_the_year_before_is_not_known_are_counted_and_not_compared() -> None:
-    told = tell(stock(759, 993, [flow(681), flow(915, of=LEFT)]))
-    assert claimed(told) == []
-    assert "681 children joined and 915 left in the year. The difference cannot be judged" in str(told)
-
-
-def of_a_day(indicator: Indicator, *told: tuple[int, int | None]) -> Verdict:
-    """What is found of the number, or the so many of so many, on a day beside that on the same day a year before."""
-    days = ("2018-03-31", "2017-03-31")
-    figures = [a_figure(indicator, day, numerator=x, **({} if n is None else {"denominator": n}))
-               for day, (x, n) in zip(days, told, strict=True)]  # fmt: skip
-    found = change(Series(indicator, figures[0], figures, families=FAMILIES))
-    assert found
-    return found.verdict
-
-
-def test_a_share_of_a_caseload_is_tested_though_the_caseload_is_not() -> None:
-    share = replace(FINISHED, over=MEMBERS.over)
-    assert of_a_day(share, (13, 747), (55, 983)).finding is LOWER
-    assert of_a_day(share, (50, 900), (55, 983)).finding is SIMILAR
-    assert of_a_day(MEMBERS, (747, None), (983, None)).because == A_CASELOAD
-
-
-def test_those_who_wait_are_a_number_of_each_year() -> None:
-    waiting = replace(MEMBERS, of_waiting=True)
-    assert of_a_day(waiting, (400, None), (20, None)).finding is HIGHER
-
-
-def test_without_a_year_before_what_began_and_ended_is_told_all_the_same() -> None:
-    assert str(tell(stock(759, None, [flow(681), flow(915, of=LEFT)]))).endswith(
-        "on 31 March 2018. 681 children joined and 915 left in the year."
     )
 
 

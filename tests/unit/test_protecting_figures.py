@@ -262,7 +262,7 @@ def test_one_face_shows_one_value_and_the_more_open_face_shows_no_less(cells: li
 
 
 def numbers_in(figure: Figure) -> list[str]:
-    """The fields of a figure that hold a number, apart from how it is written, which edition it is of and what tests allow."""
+    """The fields that hold a number, apart from how it is written, which edition it is of and what tests allow."""
     apart = {"places", "edition", "families"}
     named = [field.name for field in fields(figure) if field.name not in apart] + [
         "interval",

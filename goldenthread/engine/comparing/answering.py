@@ -14,7 +14,7 @@ from goldenthread.engine.definitions import NOBODY, Band, Count, Indicator, Medi
 from goldenthread.engine.protecting.figures import Figure
 
 A_CASELOAD = "a caseload holds many of the same children on both days"
-"""Why the number itself is not tested. Of a share of one, those who are in both make the test more cautious, not less."""
+"""Why the number itself is not tested. Of a share, those who are in both years make the test more cautious."""
 NO_EVENTS = "it is no count of events, so chance has no part in it"
 
 

@@ -10,7 +10,7 @@ from goldenthread.catalogue import indicators
 from goldenthread.catalogue.breakdowns import CLUSTER
 from goldenthread.catalogue.families import FAMILIES
 from goldenthread.engine.comparing.spread import Spread, has_funnel, in_words, spread, spread_told
-from goldenthread.engine.definitions import CHILDREN, Indicator
+from goldenthread.engine.definitions import Indicator
 from goldenthread.engine.protecting.figures import Figure
 from goldenthread.web.base.choosing import of_kind
 from goldenthread.web.base.offers import Offer

@@ -30,25 +30,29 @@ def beside_cell(of: Latest) -> Cell:
 
 
 def by_chance(rows: Sequence[Latest]) -> list[str]:
-    """How many charts and tests signal beside how many would if nothing had changed; nothing where there are none."""
-    drawn = [each.chart for each in rows if each.chart and each.chart.process]
-    told_of = [each.series for each in rows if each.series]
-    charts = of_charts([found for each in drawn if (found := each.drawn)])
-    changes = of_tests(answer.verdict for each in told_of if (answer := change(each)))
-    others = of_tests(each.answer.verdict for of in told_of for each in standings(of))
-    last = sum(1 for each in drawn if each.process and each.process.variation is not Variation.COMMON_CAUSE)
-    percent = f"{100 * LEVEL_OF_TESTS:.0f} in a hundred of most tests"
-    told = [
-        (charts, f"{counted(charts.of, 'chart')} with limits here: {charts.observed} with a signal anywhere, {last} of"
-                 f" them in the last point, which is what a row says", "by simulation of charts in which nothing changes"),
-        (changes, f"{counted(changes.of, 'difference')} from the year before tested here: {changes.observed} beyond"
-                  " chance", percent),
-        (others, f"{counted(others.of, 'difference')} from targets and other areas tested here: {others.observed}"
-                 " beyond chance", percent),
-    ]  # fmt: skip
-    return [f"{text}; about {_about(each)} would be if nothing were different ({why})." for each, text, why in told
-            if each.of]  # fmt: skip
+    """How many charts and tests signal, beside how many would if nothing were different; nothing of none."""
+    series = [each.series for each in rows if each.series]
+    since = of_tests(answer.verdict for each in series if (answer := change(each)))
+    beside = of_tests(each.answer.verdict for of in series for each in standings(of))
+    told = [_of_charts(rows), _of_tests(since, "the year before"), _of_tests(beside, "targets and other areas")]
+    return [each for each in told if each]
 
 
-def _about(signals: Signals) -> str:
-    return f"{signals.expected:.0f}" if signals.expected >= 1 else "none or one"
+def _of_charts(rows: Sequence[Latest]) -> str:
+    charts = [each.chart for each in rows if each.chart]
+    found = of_charts([drawn for each in charts if (drawn := each.drawn)])
+    last = sum(1 for each in charts if each.process and each.process.variation is not Variation.COMMON_CAUSE)
+    seen = f"{found.observed} with a signal anywhere, {last} of them in the last point, which is what a row says"
+    why = "by simulation of charts in which nothing changes"
+    return f"{counted(found.of, 'chart')} with limits here: {seen}; {_would_be(found)} ({why})." if found.of else ""
+
+
+def _of_tests(found: Signals, beside: str) -> str:
+    here = f"{counted(found.of, 'difference')} from {beside} tested here: {found.observed} beyond chance"
+    percent = round(100 * LEVEL_OF_TESTS)
+    return f"{here}; {_would_be(found)} ({percent} in a hundred of most tests)." if found.of else ""
+
+
+def _would_be(signals: Signals) -> str:
+    number = f"{signals.expected:.0f}" if signals.expected >= 1 else "none or one"
+    return f"about {number} would be if nothing were different"
