@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from goldenthread.engine.periods import parse
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.workflow.framework.operations import name_owner, set_target
 from goldenthread.workflow.history.models import Entry
@@ -16,7 +15,7 @@ from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.results.reading import Viewer
 from goldenthread.workflow.stories.models import Story, Version
 from goldenthread.workflow.stories.operations import publish, send_back, sign_off, take_down, write
-from goldenthread.workflow.stories.reading import foretold_of, missing, stories_told, story_told, to_sign_off
+from goldenthread.workflow.stories.reading import missing, stories_told, story_told, to_sign_off
 from goldenthread.workflow.stories.rules import DRAFT, PARTS, PUBLISHED, SIGNED_OFF, STORY
 from tests.factories.board import Board, a_board, browser_of, published
 
@@ -340,10 +339,3 @@ def test_a_published_story_stands_in_the_report_beside_its_figure_and_a_draft_do
     assert "Not for everybody yet." not in page
     place = page.index("The story behind it, in the words of its owner")
     assert page.index("Reviews of looked-after children held in time") < place < page.index(WHOLE["deeds"])
-
-
-def test_the_form_begins_with_what_can_be_foretold(counted: Board) -> None:
-    said = foretold_of("CLA3", parse(YEAR))
-    assert said.startswith("A forecast cannot be given:")
-    page = browser_of(counted.analyst).get(f"/stories/CLA3/{YEAR}/write/").content.decode()
-    assert page.count(said.replace("'", "&#39;")) == 2

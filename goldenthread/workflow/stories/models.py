@@ -8,7 +8,7 @@ from goldenthread import catalogue
 from goldenthread.engine.definitions import Indicator
 from goldenthread.engine.periods import Period, parse
 from goldenthread.workflow.history.transitions import as_choices
-from goldenthread.workflow.stories.rules import LONGEST_WHY, PARTS, PUBLISHED, STORY
+from goldenthread.workflow.stories.rules import EXPECTED, LONGEST_WHY, PARTS, PUBLISHED, STORY
 
 _STATES = as_choices(STORY.states())
 
@@ -72,7 +72,8 @@ class Story(models.Model):
 
 class Version(models.Model):
     """One text of a story, by one person. Texts that two people wrote at once are both kept: the later one is set aside
-    for the version that it did not know of (`set_aside_for`), until somebody brings the two together.
+    for the version that it did not know of (`set_aside_for`), until somebody brings the two together. `foretold` is
+    what was worked out, when it was signed off, to happen if nothing changed: it stays beside what the owner expects.
     """
 
     of = models.ForeignKey(Story, on_delete=models.PROTECT, related_name="versions")
@@ -85,6 +86,7 @@ class Version(models.Model):
     written_at = models.DateTimeField()
     written_by = models.CharField(max_length=100)
     set_aside_for = models.PositiveIntegerField(null=True, blank=True)
+    foretold = models.TextField(blank=True)
     signed_off_at = models.DateTimeField(null=True, blank=True)
     signed_off_by = models.CharField(max_length=100, blank=True)
     sent_back_at = models.DateTimeField(null=True, blank=True)
@@ -107,8 +109,15 @@ class Version(models.Model):
 
     @property
     def told(self) -> list[tuple[str, str]]:
-        """Each part that it tells, under its heading."""
-        return [(heading, self.parts[name]) for name, heading in PARTS.items() if self.parts[name]]
+        """Each part that it tells, under its heading, and beside what the owner expects what was worked out."""
+        told = [(name, heading, self.parts[name]) for name, heading in PARTS.items() if self.parts[name]]
+        return [(heading, self._with_forecast(text) if name == EXPECTED else text) for name, heading, text in told]
+
+    def _with_forecast(self, expected: str) -> str:
+        """What the owner expects, and after it the forecast, unless the owner says the very same."""
+        if not self.foretold or self.foretold in expected:
+            return expected
+        return f"{expected}\n\nWorked out when this was signed off: {self.foretold}"
 
     @property
     def lacking(self) -> Sequence[str]:

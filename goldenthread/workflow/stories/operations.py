@@ -12,6 +12,7 @@ from goldenthread.workflow.history.given import fit, unidentifying
 from goldenthread.workflow.history.operations import record
 from goldenthread.workflow.history.refusals import Refused
 from goldenthread.workflow.stories.models import Story, Version
+from goldenthread.workflow.stories.reading import foretold_of
 from goldenthread.workflow.stories.rules import LONGEST_PART, LONGEST_WHY, PARTS, STORY
 
 _NEVER = "A story never says who a child is"
@@ -44,7 +45,7 @@ def write(code: str, period: Period | str, parts: Mapping[str, str], *, based_on
     )
     if not clashes:
         _lead(story, "written")
-    digest = hashlib.sha256("\n".join(told.values()).encode()).hexdigest()
+    digest = _digest("\n".join(told.values()))
     _record("set aside" if clashes else "written", story, version, by, text=digest)
     return version
 
@@ -52,7 +53,8 @@ def write(code: str, period: Period | str, parts: Mapping[str, str], *, based_on
 @transaction.atomic
 def sign_off(story: Story, *, version: int, by: str) -> None:
     """Sign off the latest version, which is the one that was read. Refused where it is no draft, where it is another
-    version by now, where a part is not told, and where whoever signs has written any of it.
+    version by now, where a part is not told, and where whoever signs has written any of it. What would happen if
+    nothing changed is worked out then, and stays with it.
     """
     story, latest = _held(story, version)
     if latest.lacking:
@@ -61,8 +63,9 @@ def sign_off(story: Story, *, version: int, by: str) -> None:
         raise Refused("You have written some of it. Somebody else signs it off.")
     _lead(story, "signed off")
     latest.signed_off_at, latest.signed_off_by = timezone.now(), by
-    latest.save(update_fields=["signed_off_at", "signed_off_by"])
-    _record("signed off", story, latest, by)
+    latest.foretold = foretold_of(story.indicator, story.period)
+    latest.save(update_fields=["signed_off_at", "signed_off_by", "foretold"])
+    _record("signed off", story, latest, by, foretold=_digest(latest.foretold))
 
 
 @transaction.atomic
@@ -137,3 +140,7 @@ def _check(told: Mapping[str, str]) -> None:
         unidentifying(heading, told[name], never=_NEVER)
         if len(told[name]) > LONGEST_PART:
             raise Refused(f"“{heading}” has {len(told[name]):,} letters: at most {LONGEST_PART:,} fit.")
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from goldenthread.workflow.history.transitions import Transition, Transitions
 
+EXPECTED = "unchanged"
 PARTS: Mapping[str, str] = {
     "behind": "What is behind the curve",
-    "unchanged": "What would happen if nothing changed",
+    EXPECTED: "What would happen if nothing changed",
     "works": "What works",
     "partners": "Partners with a part to play",
     "deeds": "What we will do",
