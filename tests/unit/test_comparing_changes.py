@@ -15,7 +15,7 @@ from goldenthread.engine.comparing.series import Break, Known, Series, year_befo
 from goldenthread.engine.comparing.verdicts import HIGHER, LOWER, SIMILAR, Judgement
 from goldenthread.engine.definitions import HIGHER as HIGHER_IS_BETTER
 from goldenthread.engine.definitions import LOWER as LOWER_IS_BETTER
-from goldenthread.engine.definitions import NEITHER, Band, Better, Count, Indicator, InShort
+from goldenthread.engine.definitions import NEITHER, Band, Better, Count, Indicator, InShort, Share
 from goldenthread.engine.definitions.kept import COMPARATOR
 from goldenthread.engine.protecting.figures import Figure
 from tests.factories.figures import AGE, AUDITS, FINISHED, FLOW, MEMBER_RATE, MEMBERS, a_figure, an_indicator
@@ -108,6 +108,16 @@ def test_a_share_says_what_it_was_and_whether_that_is_beyond_chance() -> None:
     assert "and higher would be better." in fell
     same = str(tell(share((217, 1240), (188, 934))))
     assert "It was 17.5% the year before, and the difference is no more than chance explains, allowing for" in same
+
+
+def test_a_share_of_amounts_is_told_and_not_tested() -> None:
+    """Half-days that one pupil missed are not independent: of millions of them any difference would look certain."""
+    missed = replace(FINISHED, measure=Share(part="missed", of="possible"))
+    told = tell(share((58_000, 1_000_000), (55_000, 1_000_000), of=missed))
+    assert claimed(told) == [] and "The difference cannot be judged, because amounts of one child" in str(told)
+    now = share((58_000, 1_000_000), of=missed).now
+    aim = replace(now, breakdown=COMPARATOR, group="Target", value=Fraction(5))
+    assert standings(Series(missed, now, [now], [aim])) == []
 
 
 def test_sixteen_audits_show_no_gradual_improvement() -> None:

@@ -25,6 +25,11 @@ def test_points_lie_from_the_left_to_the_right_and_higher_for_more() -> None:
     assert ys[2] == drawn.base > ys[3] > ys[0] > ys[1] > 0
     assert round((drawn.base - ys[1]) / (drawn.base - ys[0]), 2) == 2
     assert [(mark.value, mark.period) for mark in drawn.marks][0] == ("50", "Mar 2015")
+    assert [mark.value for mark in drawn.marks if mark.is_named] == ["50", "100", "0", "25"], (
+        "the ends, a peak, a trough"
+    )
+    plain = sketch(members(50, 60, 70, 80))
+    assert plain and [mark.value for mark in plain.marks if mark.is_named] == ["50", "80"]
     assert drawn.lines == (" ".join(f"{mark.x},{mark.y}" for mark in drawn.marks),)
 
 

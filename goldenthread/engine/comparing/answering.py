@@ -10,11 +10,12 @@ from goldenthread.engine.comparing.choosing import LARGE_ENOUGH
 from goldenthread.engine.comparing.series import Series, limits
 from goldenthread.engine.comparing.trends import Point, trend
 from goldenthread.engine.comparing.verdicts import CANNOT_TELL, HIGHER, LOWER, SIMILAR, Judgement, Verdict, judged
-from goldenthread.engine.definitions import NOBODY, Band, Count, Indicator, Median, Proportion, Rate, Supplied
+from goldenthread.engine.definitions import NOBODY, Band, Count, Indicator, Median, Proportion, Rate, Share, Supplied
 from goldenthread.engine.protecting.figures import Figure
 
 A_CASELOAD = "a caseload holds many of the same children on both days"
 """Why the number itself is not tested. Of a share, those who are in both years make the test more cautious."""
+OF_AMOUNTS = "amounts of one child or course are not independent of each other, which every test takes them to be"
 NO_EVENTS = "it is no count of events, so chance has no part in it"
 
 
@@ -105,6 +106,8 @@ def difference(series: Series, before: Figure) -> Verdict:
         return Verdict(differences.CONDITIONAL, CANNOT_TELL, because=NO_EVENTS)
     if indicator.is_of_days and not (isinstance(measure, Proportion) or indicator.of_waiting):
         return Verdict(differences.CONDITIONAL, CANNOT_TELL, families=families, because=A_CASELOAD)
+    if isinstance(measure, Share):
+        return Verdict(differences.SCORE, CANNOT_TELL, because=OF_AMOUNTS)
     if isinstance(measure, Median):
         return differences.of_intervals(now.limits, before.limits)
     if isinstance(measure, Count):

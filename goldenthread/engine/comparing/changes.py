@@ -20,9 +20,19 @@ from goldenthread.engine.comparing.benchmarks import InBand
 from goldenthread.engine.comparing.rounding import rounded
 from goldenthread.engine.comparing.series import Series
 from goldenthread.engine.comparing.told import Said
-from goldenthread.engine.comparing.verdicts import CANNOT_TELL, HIGHER, SIMILAR, Judgement, Verdict, judged
+from goldenthread.engine.comparing.verdicts import (
+    ALIKE_SHAPE,
+    CANNOT_TELL,
+    HIGHER,
+    SIMILAR,
+    Judgement,
+    Verdict,
+    in_brief,
+    judged,
+    shape,
+)
 from goldenthread.engine.comparing.wording import a_year_before, allowing, day_in_words, listed
-from goldenthread.engine.definitions import Band, Better, Count, InShort
+from goldenthread.engine.definitions import NEITHER, Band, Better, Count, InShort
 from goldenthread.engine.protecting.figures import Figure, with_unit
 
 ALIKE = "the difference is no more than chance explains"
@@ -44,6 +54,25 @@ def with_change(sentence: str, series: Series) -> list[Said | str]:
     if answer.verdict.because == A_CASELOAD:
         return [_of_a_stock(opened, series, answer)]
     return [_of_a_count(opened, series, answer)]
+
+
+def change_in_brief(series: Series) -> str:
+    """How a figure differs from a year before, as shape and words; nothing where nothing is set beside it.
+
+    A stock is told by what began and what ended: `◇ fewer began`.
+    """
+    answer = change(series)
+    if answer is None:
+        return ""
+    flows = [(flow, found.verdict) for flow in series.flows if (found := change(flow))]
+    if answer.verdict.because != A_CASELOAD or len(flows) < 2:
+        return in_brief(answer.verdict.finding, series.indicator.better)
+    ways = [
+        f"{shape(verdict.finding, NEITHER)} {_more_or_fewer(flow, verdict)}"
+        for flow, verdict in flows
+        if verdict.claims
+    ]
+    return ", ".join(ways) or f"{ALIKE_SHAPE} could be chance, by what began and ended"
 
 
 def trend_told(series: Series) -> Said | None:
@@ -188,10 +217,7 @@ def _flows_before(flows: Sequence[Series]) -> str:
 def _flows_judged(judged_ones: list[tuple[Series, Answer]]) -> str:
     claimed = [(flow, found) for flow, found in judged_ones if found.verdict.claims]
     alike = [flow for flow, found in judged_ones if not found.verdict.claims]
-    ways = [
-        f"{'more' if found.verdict.finding is HIGHER else 'fewer'} {_words(flow.indicator.in_short)[2]}"
-        for flow, found in claimed
-    ]
+    ways = [_more_or_fewer(flow, found.verdict) for flow, found in claimed]
     if not claimed:
         return "both differ from the year before by no more than chance explains"
     said = f"{listed(ways)} than the year before by more than chance explains"
@@ -199,6 +225,10 @@ def _flows_judged(judged_ones: list[tuple[Series, Answer]]) -> str:
         did = listed([_words(flow.indicator.in_short)[2] for flow in alike])
         said += f", while how many {did} differs from it by no more than chance explains"
     return said
+
+
+def _more_or_fewer(flow: Series, verdict: Verdict) -> str:
+    return f"{'more' if verdict.finding is HIGHER else 'fewer'} {_words(flow.indicator.in_short)[2]}"
 
 
 def _words(words: InShort | None) -> tuple[str, str, str]:

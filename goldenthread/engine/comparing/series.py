@@ -8,7 +8,7 @@ from itertools import pairwise
 from goldenthread.engine.comparing import intervals
 from goldenthread.engine.comparing.benchmarks import Interval
 from goldenthread.engine.comparing.families import INDEPENDENT, Families
-from goldenthread.engine.definitions import Count, Indicator, Median, Rate
+from goldenthread.engine.definitions import Count, Indicator, Median, Rate, Share
 from goldenthread.engine.definitions.kept import COMPARATOR
 from goldenthread.engine.periods import Period, add_months, financial_year_of, month_end, twelve_months
 from goldenthread.engine.protecting.figures import Figure
@@ -159,10 +159,11 @@ def year_before(figures: Sequence[Figure], figure: Figure) -> Figure | None:
 def limits(figure: Figure, indicator: Indicator, *, families: float = 1) -> Interval | None:
     """The 95% limits that a test judges a figure by, in its unit; none where there is nothing to work them out from.
 
-    A full count is taken as one of the numbers that chance could have made of what brings children to notice.
+    A full count is taken as one of the numbers that chance could have made of what brings children to notice. A share
+    of amounts has none: half-days that one pupil missed are not independent of each other.
     """
     x, n, measure = figure.numerator, figure.denominator, indicator.measure
-    if figure.value is None:
+    if figure.value is None or isinstance(measure, Share):
         return None
     if isinstance(measure, Count):
         return intervals.poisson(float(figure.value), families=families)

@@ -28,7 +28,7 @@ class Judgement(StrEnum):
 
 HIGHER, LOWER, SIMILAR, CANNOT_TELL = Finding.HIGHER, Finding.LOWER, Finding.SIMILAR, Finding.CANNOT_TELL
 
-ALIKE, UNTOLD = "●", "○"
+ALIKE_SHAPE, UNTOLD_SHAPE = "●", "○"
 _SHAPES = {
     (HIGHER, Judgement.BETTER): "▲",
     (LOWER, Judgement.BETTER): "▼",
@@ -70,8 +70,8 @@ def shape(finding: Finding, better: Better | Band) -> str:
     that is better and hollow where it is worse; a diamond stands where neither way is.
     """
     if finding is SIMILAR:
-        return ALIKE
-    return _SHAPES.get((finding, judged(finding, better)), UNTOLD)
+        return ALIKE_SHAPE
+    return _SHAPES.get((finding, judged(finding, better)), UNTOLD_SHAPE)
 
 
 def in_brief(finding: Finding, better: Better | Band) -> str:

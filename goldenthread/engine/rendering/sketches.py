@@ -1,7 +1,7 @@
 """Sketches: small charts that a page draws by itself beside a sentence. Here is where their points lie, no more."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from goldenthread.engine.comparing.series import Break
 from goldenthread.engine.comparing.wording import briefly
@@ -13,12 +13,13 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 34, 34, 30, 24
 
 @dataclass(frozen=True)
 class Mark:
-    """A point of a sketch: where it lies, and the value and the period that it stands for."""
+    """A point of a sketch: where it lies, the value and the period that it stands for, and whether they are named."""
 
     x: float
     y: float
     value: str
     period: str
+    is_named: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,17 @@ def sketch(figures: Sequence[Figure], breaks: Sequence[Break] = ()) -> Sketch | 
     if len(marks) < 2:
         return None
     together = (" ".join(f"{mark.x},{mark.y}" for mark in stretch) for stretch in _stretches(placed, breaks))
-    return Sketch(tuple(marks), tuple(line for line in together if " " in line))
+    return Sketch(_named(marks), tuple(line for line in together if " " in line))
+
+
+def _named(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """The first and the last are named, and a highest or lowest one in between, so that a peak is not passed over."""
+    ends = [marks[0], marks[-1]]
+    highest, lowest = min(marks, key=lambda mark: mark.y), max(marks, key=lambda mark: mark.y)
+    peak = [highest] if highest.y < min(each.y for each in ends) else []
+    trough = [lowest] if lowest.y > max(each.y for each in ends) else []
+    named = [*ends, *peak, *trough]
+    return tuple(replace(mark, is_named=mark in named) for mark in marks)
 
 
 def _mark(figure: Figure, place: int, places: int, highest: float) -> Mark | None:

@@ -5,12 +5,11 @@ from dataclasses import dataclass, replace
 
 from goldenthread.catalogue import indicators
 from goldenthread.catalogue.themes import places_on_the_journey
-from goldenthread.engine.comparing.answering import A_CASELOAD, change
+from goldenthread.engine.comparing.changes import change_in_brief
 from goldenthread.engine.comparing.charting import Charted
 from goldenthread.engine.comparing.sentences import Told, tell, tell_in_short
 from goldenthread.engine.comparing.series import Break, Known, Series
 from goldenthread.engine.comparing.statuses import Status, status_beside
-from goldenthread.engine.comparing.verdicts import UNTOLD, in_brief
 from goldenthread.engine.comparing.wording import day_in_words
 from goldenthread.engine.definitions import Indicator, Tier
 from goldenthread.engine.protecting.figures import Figure
@@ -53,12 +52,7 @@ class Latest:
     @property
     def since(self) -> str:
         """How the latest figure differs from the one a year before, by shape and word; nothing where there is none."""
-        answer = change(self.series) if self.series else None
-        if answer is None:
-            return ""
-        if answer.verdict.because == A_CASELOAD and self.indicator.flows:
-            return f"{UNTOLD} judged by what began and ended"
-        return in_brief(answer.verdict.finding, self.indicator.better)
+        return change_in_brief(self.series) if self.series else ""
 
     @property
     def target(self) -> Status | None:
@@ -141,13 +135,14 @@ def of_group(person: Person, whole: Sequence[Latest], breakdown: str, group: str
             for each, one in zip(divided, now, strict=True)]  # fmt: skip
 
 
-def before_cell(of: Latest) -> Cell:
-    """The figure a year before, and how the latest differs from it; or why nothing is set beside it."""
+def before_cell(of: Latest, *, said: bool = True) -> Cell:
+    """The figure a year before and, if it is `said`, how the latest differs from it; or why there is none."""
     if of.parted:
         return Cell("not comparable", below=f"recording changed on {day_in_words(of.parted.on)}")
     if of.before is None:
         return Cell("not covered")
-    return Cell(of.before.shown, below="; ".join(filter(None, (str(of.before.period), of.since))))
+    now = f"now {of.since}" if said and of.since else ""
+    return Cell(of.before.shown, below="; ".join(filter(None, (str(of.before.period), now))))
 
 
 def of_how_many(figure: Figure) -> str:

@@ -11,7 +11,7 @@ from goldenthread.engine.protecting.figures import Figure
 from goldenthread.engine.rendering.sketches import Sketch, sketch
 from goldenthread.web.base.choosing import KINDS, of_kind
 from goldenthread.web.base.tables import Cell, Column, Table
-from goldenthread.web.base.telling import Latest, of_how_many
+from goldenthread.web.base.telling import Latest, before_cell, of_how_many
 from goldenthread.workflow.stories.models import Version
 from goldenthread.workflow.stories.reading import story_told
 from goldenthread.workflow.stories.rules import PARTS
@@ -75,6 +75,25 @@ class Headline:
 def headlines_of(latest: Iterable[Latest]) -> list[Headline]:
     """Headline measures with their last years, or with the last of whatever periods they have."""
     return [Headline(each, _over_time(each), _story(each)) for each in latest]
+
+
+def at_a_glance(measures: Iterable[Headline]) -> Table:
+    """All of them in a line each: the latest figure, the one a year before, and whether they differ."""
+    rows = [
+        [
+            Cell(each.latest.indicator.title, href=f"#{each.code}"),
+            _latest(each.latest),
+            before_cell(each.latest, said=False),
+            Cell(each.latest.since),
+        ]
+        for each in measures
+    ]
+    columns = (Column("Measure"), Column("Latest", numeric=True), Column("A year before", numeric=True), Column("Now"))
+    return Table("At a glance", columns, rows)
+
+
+def _latest(of: Latest) -> Cell:
+    return Cell(of.figure.shown, below=str(of.figure.period)) if of.figure else Cell("not covered yet")
 
 
 def _story(latest: Latest) -> Version | None:

@@ -7,9 +7,10 @@ from goldenthread.engine.definitions import BOARD
 from goldenthread.web.base.awaiting import Awaited, awaited_by
 from goldenthread.web.base.found import Listed, listed
 from goldenthread.web.base.severities import how_many_issues
+from goldenthread.web.base.tables import Table
 from goldenthread.web.base.telling import Latest, latest_of
 from goldenthread.web.base.unfinished import Unfinished, unfinished_of
-from goldenthread.web.home.headlines import Headline, headlines_of
+from goldenthread.web.home.headlines import Headline, at_a_glance, headlines_of
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
 from goldenthread.workflow.results.models import Edition
@@ -49,6 +50,11 @@ class StartPage:
     may_see_returns: bool
     may_send: bool
     is_data_lead: bool
+
+    @property
+    def at_a_glance(self) -> Table:
+        """The board's measures in a line each."""
+        return at_a_glance(self.measures)
 
 
 def start_page(person: Person, on: date) -> StartPage:
