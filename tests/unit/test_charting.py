@@ -19,7 +19,7 @@ from goldenthread.engine.definitions.kept import COMPARATOR
 from goldenthread.engine.periods import months_within, parse
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.protecting.figures import Figure
-from goldenthread.engine.rendering.charts import describe, line_chart
+from goldenthread.engine.rendering.charts import NARROW, describe, line_chart
 from tests.factories.figures import AUDITS, FINISHED, INDICATORS, MEMBERS, RACES, a_figure, cell, figures
 from tests.unit.test_sentences import says_it_moved
 
@@ -69,7 +69,12 @@ def test_a_steady_flow_has_limits_and_no_signal() -> None:
     assert "in March 2018: ● ordinary variation: no signal." in said(chart)
     assert "None of the 24 points is a signal." in said(chart)
     assert "Of a hundred charts like this in which nothing changes, about 17 have a signal by chance." in said(chart)
-    assert {"XmR chart. Rules set to 7 points.", "mean 50.3", "limit 55.2", "limit 45.3"} <= texts(chart)
+    assert {
+        "XmR chart. Rules set to 7 points. The axis does not begin at nought.",
+        "mean 50.3",
+        "limit 55.2",
+        "limit 45.3",
+    } <= texts(chart)
     assert "ordinary variation: no signal" in texts(chart)
 
 
@@ -296,3 +301,17 @@ def test_no_limit_mean_or_mark_gives_a_hidden_point_away(face: Face, hidden: int
 def test_a_share_whose_remainder_is_small_is_hidden_too() -> None:
     chart = charted(FINISHED, finished([90] * 20 + [97] + [90] * 3, Face.PARTNERSHIP))
     assert chart.chart is None and "97" not in said(chart) + describe(chart) + "".join(texts(chart))
+
+
+def test_an_axis_begins_at_nought_unless_the_points_would_lie_in_its_uppermost_third() -> None:
+    near = charted(FINISHED, finished([60, 61] * 12))
+    far = charted(FINISHED, finished([10, 11] * 12))
+    assert "The axis does not begin at nought." in " ".join(texts(near))
+    assert "The axis does not begin at nought." not in " ".join(texts(far)) and "0" in texts(far)
+
+
+def test_a_narrow_chart_says_which_it_is_and_leaves_its_title_to_the_page() -> None:
+    svg = line_chart(charted(FINISHED, finished([60, 61] * 12)), title="Swimmers", across=NARROW)
+    drawn = {unescape(text) for text in re.findall(r"<text[^>]*>([^<]*)</text>", svg)}
+    assert "Swimmers" not in drawn and "<title>Swimmers</title>" in svg
+    assert any("Rules set to 7 points." in text for text in drawn)

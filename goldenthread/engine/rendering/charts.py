@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from html import escape
 from typing import Any
 
@@ -17,10 +18,13 @@ from goldenthread.engine.protecting.figures import Figure, unit_of
 from goldenthread.engine.rendering.layers import layers
 from goldenthread.engine.rendering.palette import FONT, GRID, INK
 
-LABELLED = 12
+WIDE, NARROW = 560, 230
+"""How wide the plot of a chart is: on paper and on a screen, and on a phone, where the page itself has the title."""
+_FOR_A_LABEL = 46
+_FAR = Fraction(2, 3)
 _AXES = {"records": "number"}
 _PLAIN = {
-    "width": 560,
+    "width": WIDE,
     "height": 260,
     "config": {
         "font": FONT,
@@ -35,27 +39,29 @@ _PLAIN = {
 """Size, letters and colours of every chart."""
 
 
-def line_chart(charted: Charted, *, title: str) -> str:
+def line_chart(charted: Charted, *, title: str, across: int = WIDE) -> str:
     """A series over time as SVG: one point for each period, gaps where there is no value, the axis from nought.
 
-    Limits, marks, a target, intervals and breaks are drawn where the series has them.
+    Where the limits lie far from nought and close together the axis begins near them, and says so. Limits, marks, a
+    target, intervals and breaks are drawn where the series has them. `across` is the width of the plot.
     """
     figures = charted.figures
     named = [briefly(figure.period) for figure in figures]
     unit = unit_of(charted.indicator)
-    across = {"field": "period", "type": "nominal", "sort": None, "title": None, "axis": axis(**_labels(named))}
+    x = {"field": "period", "type": "nominal", "sort": None, "title": None, "axis": axis(**_labels(named, across))}
     drawn = {
-        "title": {"text": title, "anchor": "start", "offset": 14, **_printed(charted)},
+        "width": across,
+        "title": headed(title, _printed(charted), across),
         "encoding": {
-            "x": {**across, "scale": {"type": "point", "padding": 0.5, "domain": named}},
+            "x": {**x, "scale": {"type": "point", "padding": 0.5, "domain": named}},
             "y": {
                 "type": "quantitative",
                 "title": _AXES.get(unit, unit),
-                "scale": {"zero": True, "nice": True},
+                "scale": {"zero": not _is_far_from_nought(charted), "nice": True},
                 "axis": axis(**_ticks(figures)),
             },
         },
-        "layer": layers(charted, named),
+        "layer": layers(charted, named, across),
     }
     return drawn_as_svg(drawn, title=title, description=describe(charted))
 
@@ -65,6 +71,15 @@ def drawn_as_svg(stated: Mapping[str, Any], *, title: str, description: str) -> 
     svg = vl_convert.vegalite_to_svg({**_PLAIN, **stated})
     opening, _, rest = svg.partition(">")
     return f"{opening}><title>{escape(title)}</title><desc>{escape(description)}</desc>{rest}"
+
+
+def headed(title: str, printed: Sequence[str], across: int) -> dict[str, Any]:
+    """What stands above a chart: its title, and below that which chart it is; where it is narrow the latter alone."""
+    wide, narrow = (
+        {"text": title, "subtitle": " ".join(printed)},
+        {"text": [*printed], "fontSize": 14, "fontWeight": 400},
+    )
+    return {**(wide if across == WIDE else narrow), "anchor": "start", "offset": 14}
 
 
 def describe(charted: Charted) -> str:
@@ -103,13 +118,24 @@ def _point_in_words(figure: Figure) -> str:
     return f"{figure.shown} {when(figure.period)}"
 
 
-def _printed(charted: Charted) -> dict[str, str]:
+def _printed(charted: Charted) -> list[str]:
     """Which chart it is, with the setting of its rules, printed on it."""
     if charted.chart:
-        return {"subtitle": f"XmR chart. Rules set to {charted.chart.run} points."}
+        begins = ["The axis does not begin at nought."] if _is_far_from_nought(charted) else []
+        return [f"XmR chart. Rules set to {charted.chart.run} points.", *begins]
     if charted.choice.kind is Kind.COUNTS:
-        return {"subtitle": "Each with its 95% interval."}
-    return {"subtitle": "Run chart, without limits."}
+        return ["Each with its 95% interval."]
+    return ["Run chart, without limits."]
+
+
+def _is_far_from_nought(charted: Charted) -> bool:
+    """Whether an axis from nought would leave the points the uppermost third alone, where nothing could be seen."""
+    limits = [each for each in charted.chart.limits if each] if charted.chart else []
+    values = [each.value for each in charted.known if each.value is not None]
+    if not limits or not values:
+        return False
+    lowest, highest = min(*(each.lower for each in limits), *values), max(*(each.upper for each in limits), *values)
+    return lowest > _FAR * highest
 
 
 def _ticks(figures: Sequence[Figure]) -> dict[str, Any]:
@@ -120,10 +146,11 @@ def _ticks(figures: Sequence[Figure]) -> dict[str, Any]:
     return {"tickCount": min(5, max(1, int(highest)))}
 
 
-def _labels(periods: Sequence[str]) -> dict[str, Any]:
+def _labels(periods: Sequence[str], across: int) -> dict[str, Any]:
     """Which periods the axis names: all where there is room, otherwise every second or third up to the last."""
-    every = max(1, -(-len(periods) // LABELLED))
-    return {"values": list(periods[::-1][::every][::-1]), "labelAngle": 0 if len(periods) <= 6 else -45}
+    room = across // _FOR_A_LABEL
+    every = max(1, -(-len(periods) // room))
+    return {"values": list(periods[::-1][::every][::-1]), "labelAngle": 0 if len(periods) <= room // 2 else -45}
 
 
 def axis(**more: Any) -> dict[str, Any]:

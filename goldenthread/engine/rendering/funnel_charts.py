@@ -6,7 +6,7 @@ from typing import Any
 from goldenthread.engine.comparing.funnels import LEVELS, Place
 from goldenthread.engine.comparing.spread import Spread, in_words, spread_told
 from goldenthread.engine.protecting.figures import unit_of
-from goldenthread.engine.rendering.charts import axis, drawn_as_svg
+from goldenthread.engine.rendering.charts import WIDE, axis, drawn_as_svg, headed
 from goldenthread.engine.rendering.palette import INK, LINE, ORDINARY, PAPER
 
 Layer = dict[str, Any]
@@ -23,11 +23,12 @@ LOOKS = {
 """The shape, the outline and the filling of each; neither colour says that it is good or bad."""
 
 
-def funnel_chart(spread: Spread, *, title: str) -> str:
+def funnel_chart(spread: Spread, *, title: str, across: int = WIDE) -> str:
     """Some areas in a funnel: curves at 95% and 99.8%, the average, and the names of those outside."""
     unit = unit_of(spread.indicator)
     drawn = {
-        "title": {"text": title, "anchor": "start", "offset": 14, "subtitle": "Funnel with 95% and 99.8% limits."},
+        "width": across,
+        "title": headed(title, ["Funnel with 95% and 99.8% limits."], across),
         "encoding": {
             "x": {"field": "size", "type": "quantitative", "title": "out of", "scale": {"zero": False, "nice": True},
                   "axis": axis(tickCount=6, grid=False)},

@@ -1,6 +1,7 @@
 """What is laid over each other in a chart of a series over time: limits, target, breaks, intervals, line, points."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 from goldenthread.engine.comparing.chart_words import within_reason
@@ -39,10 +40,12 @@ _WORDS = {
 }
 
 
-def layers(charted: Charted, named: Sequence[str]) -> list[Layer]:
-    """The layers of a chart, from the back to the front. `named` are its periods as the axis has them."""
+def layers(charted: Charted, named: Sequence[str], across: int) -> list[Layer]:
+    """The layers of a chart, from the back to the front. `named` are its periods as the axis has them, `across` is its
+    width.
+    """
     points = [_point(charted, at, name) for at, name in enumerate(named)]
-    found = [*_breaks(charted, named), *_limits(charted, named), *_targets(charted, named)]
+    found = [*_breaks(charted, named, across), *_limits(charted, named), *_targets(charted, named)]
     found += [*_intervals(points), *_line(charted, points), *_points(charted, points)]
     return found
 
@@ -76,7 +79,7 @@ def _points(charted: Charted, points: Sequence[dict[str, Any]]) -> Iterator[Laye
     else:
         met = [each for each in LOOKS if any(point["says"] == str(each) for point in points)]
         yield _layer(points, {**mark, "size": 90, "strokeWidth": 2}, y="value", **_looks(met))
-        yield from _named_signals(charted, points)
+        yield from _named_signals(points)
     if charted.choice.kind is Kind.COUNTS and len(points) <= NAMED_EACH:
         each = [{**point, "text": _of(charted, at)} for at, point in enumerate(points)]
         yield _text(each, y="value", dx=8, dy=-8, align="left")
@@ -94,20 +97,20 @@ def _looks(met: Sequence[Variation]) -> dict[str, Any]:
     }
 
 
-def _named_signals(charted: Charted, points: Sequence[dict[str, Any]]) -> Iterator[Layer]:
-    """The word beside the last of each row of signals that say the same."""
-    said = [charted.says(at) for at in range(len(points))]
-    following = [*said[1:], Variation.COMMON_CAUSE]
-    named = [
-        {**point, "text": _WORDS[this], "high": this.name.endswith("HIGH")}
-        for point, this, after in zip(points, said, following, strict=True)
-        if this in _WORDS and this is not after
-    ]
-    for high, dy in ((True, -14), (False, 18)):
-        if those := [point for point in named if point["high"] is high]:
+def _named_signals(points: Sequence[dict[str, Any]]) -> Iterator[Layer]:
+    """The word beside the farthest of each row of signals that say the same, where no other of them is in its way."""
+    rows = [(says, list(row)) for says, row in groupby(points, key=lambda point: Variation(point["says"]))]
+    for high, dy, farthest in ((True, -14, max), (False, 18, min)):
+        signals = [(says, row) for says, row in rows if says in _WORDS and says.name.endswith("HIGH") is high]
+        those = [{**farthest(row, key=_value), "text": _WORDS[says]} for says, row in signals]
+        if those:
             placed: Layer = {"dy": dy, "align": "right", "dx": 8}
             yield _text(those, y="value", **placed, stroke=PAPER, strokeWidth=4)
             yield _text(those, y="value", **placed)
+
+
+def _value(point: Any) -> float:
+    return float(point["value"])
 
 
 def _of(charted: Charted, at: int) -> str:
@@ -165,7 +168,7 @@ def _targets(charted: Charted, named: Sequence[str]) -> Iterator[Layer]:
     yield _text(texts, y="level", dy=-9, align="right" if anew[-1] > len(named) * 2 / 3 else "left")
 
 
-def _breaks(charted: Charted, named: Sequence[str]) -> Iterator[Layer]:
+def _breaks(charted: Charted, named: Sequence[str], across: int) -> Iterator[Layer]:
     """A dashed line across the chart before the first period that a change touched."""
     periods = [figure.period for figure in charted.figures]
     for each in charted.breaks:
@@ -173,7 +176,7 @@ def _breaks(charted: Charted, named: Sequence[str]) -> Iterator[Layer]:
             continue
         after = places[0]
         here = [{"period": named[after], "text": f"{each.what} changed"}]
-        aside = {"xOffset": -280 / len(named)}
+        aside = {"xOffset": -across / 2 / len(named)}
         yield {"data": {"values": here}, "mark": {"type": "rule", "color": INK, "strokeDash": [4, 4], **aside},
                "encoding": {"y": {"value": 0}, "y2": {"value": 260}}}  # fmt: skip
         left = after < len(named) / 3

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from goldenthread.engine.comparing.sentences import when
 from goldenthread.engine.definitions import Breakdown, Count, Indicator, Median, Proportion, Rate, Share, Total
+from goldenthread.engine.definitions.breakdowns import is_named
 from goldenthread.engine.definitions.kept import NO_POPULATION, NOTHING_TO_COUNT
 from goldenthread.engine.english import begun
 from goldenthread.engine.protecting.figures import Figure
@@ -23,34 +24,45 @@ Beneath = Callable[[Figure], Cell]
 
 def by_period(indicator: Indicator, figures: Sequence[Figure], beneath: Beneath | None = None) -> Table:
     """One row for each period, the latest first; with the way to the records beneath it for those who may read them."""
-    rows = [
-        [Cell(str(figure.period)), *_cells(figure, indicator), *([beneath(figure)] if beneath else [])]
-        for figure in reversed(figures)
-    ]
-    columns = _columns("Period", indicator, beneath)
-    return Table(f"{indicator.title}: the figures of the chart", columns, rows, stacks=False)
+    caption = f"{indicator.title}: the figures of the chart"
+    return _table(caption, "Period", [(str(each.period), each) for each in reversed(figures)], indicator, beneath)
 
 
 def by_group(
     indicator: Indicator, breakdown: Breakdown, figures: Sequence[Figure], beneath: Beneath | None = None
 ) -> Table | None:
     """One row for each group; none where there are no groups to show."""
-    if not figures:
+    shown = [figure for figure in figures if is_named(figure.group) or not _is_empty(figure)]
+    if not shown:
         return None
-    caption = f"{indicator.title} {when(figures[0].period)}, by {breakdown.title.lower()}"
+    caption = f"{indicator.title} {when(shown[0].period)}, by {breakdown.title.lower()}"
+    return _table(caption, breakdown.title, [(begun(each.group), each) for each in shown], indicator, beneath)
+
+
+def _table(
+    caption: str, first: str, named: Sequence[tuple[str, Figure]], indicator: Indicator, beneath: Beneath | None
+) -> Table:
+    """One row for each figure under its name; how many are not recorded only where any are, or may be."""
+    unknown = any(figure.unknown != 0 for _, figure in named)
+    numbers = [*_headings(indicator), *(["Not recorded"] if unknown else [])]
+    last = [Column("Beneath it")] if beneath else []
     rows = [
-        [Cell(begun(figure.group)), *_cells(figure, indicator), *([beneath(figure)] if beneath else [])]
-        for figure in figures
+        [Cell(name), *_cells(figure, indicator, unknown=unknown), *([beneath(figure)] if beneath else [])]
+        for name, figure in named
     ]
-    return Table(caption, _columns(breakdown.title, indicator, beneath), rows, stacks=False)
+    return Table(caption, [Column(first), *(Column(text, numeric=True) for text in numbers), *last], rows, stacks=False)
 
 
-def _columns(first: str, indicator: Indicator, beneath: Beneath | None) -> list[Column]:
+def _is_empty(figure: Figure) -> bool:
+    """Whether nothing stands behind it: no row says, and none fails to say."""
+    return (figure.value == 0 or figure.status == NOTHING_TO_COUNT) and figure.unknown == 0
+
+
+def _headings(indicator: Indicator) -> list[str]:
     measure = type(indicator.measure)
     value = VALUES.get(indicator.unit, "Value") if measure is Count else _value_heading(indicator)
-    numbers = [value, NUMERATORS.get(measure), DENOMINATORS.get(measure), *_interval_heading(indicator), "Not recorded"]
-    last = [Column("Beneath it")] if beneath else []
-    return [Column(first), *(Column(text, numeric=True) for text in numbers if text), *last]
+    numbers = [value, NUMERATORS.get(measure), DENOMINATORS.get(measure), *_interval_heading(indicator)]
+    return [text for text in numbers if text]
 
 
 def _value_heading(indicator: Indicator) -> str:
@@ -64,7 +76,7 @@ def _interval_heading(indicator: Indicator) -> list[str]:
     return [] if isinstance(indicator.measure, WITHOUT_AN_INTERVAL) else ["95% interval"]
 
 
-def _cells(figure: Figure, indicator: Indicator) -> list[Cell]:
+def _cells(figure: Figure, indicator: Indicator, *, unknown: bool) -> list[Cell]:
     measure = type(indicator.measure)
     cells = [figure.shown]
     if measure in NUMERATORS:
@@ -73,7 +85,9 @@ def _cells(figure: Figure, indicator: Indicator) -> list[Cell]:
         cells.append(_number(figure.denominator, figure))
     if measure not in WITHOUT_AN_INTERVAL:
         cells.append(figure.shown_interval or _without(figure))
-    first, *others = (*cells, "not shown" if figure.unknown is None else f"{figure.unknown:,}")
+    if unknown:
+        cells.append("not shown" if figure.unknown is None else f"{figure.unknown:,}")
+    first, *others = cells
     return [Cell(first, below="supplied" if figure.said_by else ""), *map(Cell, others)]
 
 

@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from goldenthread.engine.protecting.faces import Face
-from goldenthread.engine.rendering.charts import line_chart
+from goldenthread.engine.rendering.charts import NARROW, WIDE, line_chart
 from goldenthread.engine.rendering.funnel_charts import funnel_chart
 from goldenthread.web.base.access import may, person_of
 from goldenthread.web.base.downloads import download, one_of
@@ -34,7 +34,7 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
 def chart(request: HttpRequest, code: str) -> HttpResponse:
     """The chart that the page shows, as SVG."""
     charted = drawn_of(code, request.GET, person_of(request))
-    drawn = line_chart(charted, title=charted.indicator.title)
+    drawn = line_chart(charted, title=charted.indicator.title, across=_across(request))
     return HttpResponse(drawn, content_type="image/svg+xml")
 
 
@@ -53,8 +53,13 @@ def clusters_chart(request: HttpRequest, code: str) -> HttpResponse:
     page = clusters_of(code, request.GET, person_of(request))
     if page.spread is None:
         raise NotFound(page.why_not)
-    drawn = funnel_chart(page.spread, title=page.indicator.title)
+    drawn = funnel_chart(page.spread, title=page.indicator.title, across=_across(request))
     return HttpResponse(drawn, content_type="image/svg+xml")
+
+
+def _across(request: HttpRequest) -> int:
+    """How wide a chart is to be: narrow where the page asks for that, as it does on a phone."""
+    return NARROW if "narrow" in request.GET else WIDE
 
 
 @may("see the scorecard")
