@@ -1,15 +1,17 @@
 """Children's services' own records of the child's journey, in the program's template: plans, and everything else."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 
 from goldenthread.demo import after_care, exploitation_risk, taking_part, visits
 from goldenthread.demo.board_file import BoardFile
+from goldenthread.demo.care import by_number
 from goldenthread.demo.children import Child
 from goldenthread.demo.city import City
 from goldenthread.demo.days import FIRST_DAY
 from goldenthread.demo.journeys_in_care import tables_of_care
-from goldenthread.demo.vulnerable import completed, missing_or_absent
+from goldenthread.demo.vulnerable import Missing, absences, completed
 from goldenthread.demo.writing import Table, Value, write_table
 
 PEOPLE = ("local_id", "sex", "date_of_birth", "ethnicity", "upn", "disabled", "cluster")
@@ -168,27 +170,23 @@ def _early_help(board: BoardFile, city: City) -> Table:
 
 
 def _missing(board: BoardFile, city: City) -> Table:
-    chance, told_apart = board.chance_of("return interviews"), board.chance_of("missing or absent")
-    rows: list[tuple[Value, ...]] = []
-    for each in sorted(city.missing, key=lambda each: each.day):
-        talk = taking_part.talk(chance, each)
-        rows.append(
-            (
-                each.child.number,
-                each.day,
-                each.missing_from,
-                each.found,
-                missing_or_absent(told_apart, each),
-                talk.offered,
-                talk.accepted,
-                talk.held,
-            )
-        )
+    chance = board.chance_of("return interviews")
+    ran = [(each, taking_part.talk(chance, each)) for each in sorted(city.missing, key=lambda each: each.day)]
+    absent = absences(board.chance_of("missing or absent"), city.missing, by_number(city.care.stays.values()))
+    told = [*ran, *((each, taking_part.NO_TALK) for each in absent)]
+    rows: list[tuple[Value, ...]] = [
+        (each.child.number, each.day, each.missing_from, each.found, each.kind, talk.offered, talk.accepted, talk.held)
+        for each, talk in sorted(told, key=_by_day)
+    ]
     headers = (
         "missing_on", "missing_from", "found_on", "missing_kind", "interview_offered", "interview_accepted",
         "interview_held_on",
     )  # fmt: skip
     return "missing_episodes", headers, rows
+
+
+def _by_day(told: tuple[Missing, taking_part.Talk]) -> date:
+    return told[0].day
 
 
 def _exploitation(city: City) -> Table:

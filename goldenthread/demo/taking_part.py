@@ -65,6 +65,10 @@ class Talk:
     held: date | None
 
 
+NO_TALK = Talk("NA", "NA", None)
+"""After an absence from a place no talk is called for."""
+
+
 def noted(chance: Random, conference: Conference) -> dict[Child, Noted]:
     """What the minutes say; brothers and sisters have one meeting."""
     quorate, parent = yes_or_no(chance, _ENOUGH), yes_or_no(chance, _PARENT)
@@ -98,7 +102,7 @@ def family_conferences(chance: Random, conferences: Sequence[Conference]) -> Ite
 def talk(chance: Random, episode: Missing) -> Talk:
     """What followed when a child was found again."""
     if episode.found is None:
-        return Talk("NA", "NA", None)
+        return NO_TALK
     if chance.random() > _OFFERED_TALK[episode.day >= NEW_SYSTEM]:
         return Talk("N", "NA", None)
     held = episode.found + timedelta(days=1 + int(chance.expovariate(0.35)))

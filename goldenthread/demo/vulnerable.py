@@ -1,5 +1,6 @@
 """Particularly vulnerable children: early help, going missing, sexual exploitation."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,12 +12,13 @@ from goldenthread.demo.chance import days, pick, quota
 from goldenthread.demo.children import Child, Registry, born_between, is_child
 from goldenthread.demo.days import LAST_DAY, LATER_YEARS, age, first_of, last_of, on_a_weekday, year_of, years_back
 from goldenthread.demo.front_door import Request
-from goldenthread.demo.stocks import OPEN
+from goldenthread.demo.stocks import OPEN, Spell
 
 _LED_BY = {"2A": 46, "2B": 12, "3B": 20, "3C": 6, "5B": 10, "8": 6}
 _FROM_CARE = 0.42
 _COMPLETED_AFTER = (15, 70)  # days
-_TOLD_APART, _ABSENT = date(2013, 4, 1), 0.31
+_TOLD_APART, _ABSENT_BESIDES = date(2013, 4, 1), 0.45
+"""Since when it is told of children in care that they were only absent; how often, for each time one is missing."""
 _YOUNGEST_MISSING = 10
 
 
@@ -31,12 +33,13 @@ class EarlyHelp:
 
 @dataclass(frozen=True)
 class Missing:
-    """One time at which a child went missing."""
+    """One time at which a child went missing (M), or was away while it was known where the child was (A)."""
 
     child: Child
     day: date
     missing_from: str
     found: date | None
+    kind: str = "M"
 
 
 @dataclass(frozen=True)
@@ -64,10 +67,19 @@ def completed(chance: Random, assessment: EarlyHelp) -> date | None:
     return day if day <= LAST_DAY else None
 
 
-def missing_or_absent(chance: Random, episode: Missing) -> str:
-    """Missing (M), or absent (A), which the police began to tell apart of children in care in April 2013."""
-    told_apart = episode.missing_from == "care" and episode.day >= _TOLD_APART
-    return "A" if told_apart and chance.random() < _ABSENT else "M"
+def absences(chance: Random, missing: Sequence[Missing], stays: Sequence[Stay]) -> Iterator[Missing]:
+    """Times at which children in care were absent only, beside those at which they went missing: some days before."""
+    spells: defaultdict[Child, list[Spell]] = defaultdict(list)
+    for stay in stays:
+        spells[stay.child].append(stay.spell)
+    taken = {(each.child, each.day) for each in missing}
+    for each in missing:
+        day = each.day - days(chance, 2, 9)
+        if each.missing_from != "care" or day < _TOLD_APART or chance.random() > _ABSENT_BESIDES:
+            continue
+        if (each.child, day) not in taken and any(spell.is_open(day) for spell in spells[each.child]):
+            taken.add((each.child, day))
+            yield Missing(each.child, day, "care", day + days(chance, 0, 1), kind="A")
 
 
 def missing(chance: Random, registry: Registry, targets: Calibration, stays: Sequence[Stay]) -> Iterator[Missing]:

@@ -1,7 +1,8 @@
 """Children who go missing: from where, how often, for how long, and who talks to them afterwards."""
 
 from goldenthread.catalogue.breakdowns import CHILD, MISSING_FROM, WHO
-from goldenthread.catalogue.sources import CHILDREN_LOOKED_AFTER, OWN
+from goldenthread.catalogue.indicators.missing import IS_MISSING, UNMARKED
+from goldenthread.catalogue.sources import CHILDREN_LOOKED_AFTER, MISSING, NOT_ABSENT
 from goldenthread.catalogue.sub_groups import EXPLOITATION_AND_MISSING
 from goldenthread.engine.definitions import (
     CHILDREN,
@@ -32,7 +33,7 @@ from_care = Indicator(
     dataset="missing_episodes",
     over=During("missing_on", age="age_when_missing"),
     counts=ROWS,
-    measure=Count(where="missing_from = 'care'"),
+    measure=Count(where=f"{IS_MISSING} and missing_from = 'care'"),
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
@@ -40,18 +41,18 @@ from_care = Indicator(
     sentence="Children were reported missing from their placement {value} times {period}.",
     noun="times at which looked-after children went missing from their placement",
     definition=(
-        "Incidents in which one of the area's own looked-after children went missing from a placement, on the day on"
-        " which they began."
+        "Incidents in which one of the area's own looked-after children went missing from a placement and nobody knew"
+        " where the child was (code M), on the day on which they began. It is the national measure."
     ),
-    source=OWN,
-    excludes="Children whom other authorities placed in the area, and children missing from home.",
-    unknowns="Incidents of which it is not recorded where the child went missing from are shown as unknown.",
+    source=CHILDREN_LOOKED_AFTER,
+    excludes=f"Children whom other authorities placed in the area, and children missing from home. {NOT_ABSENT}",
+    unknowns=f"{UNMARKED} So are incidents of which it is not recorded where the child went missing from.",
     sub_group=EXPLOITATION_AND_MISSING,
 )
 
 three_times = Indicator(
     code="MIS4",
-    title="Children who went missing for the third time or more in the year",
+    title="Children who went missing three times or more",
     asks=WHAT_DIFFERENCE,
     why=(
         "A few children who go missing again and again are at the greatest risk, and nothing that was done so far has"
@@ -60,20 +61,24 @@ three_times = Indicator(
     dataset="missing_times",
     over=During("missing_on", age="age_when_missing"),
     counts=CHILDREN,
-    measure=Count(where="time_of_the_year >= 3"),
+    measure=Count(where="before_last_on is not null and before_last_on >= period_start"),
     better=LOWER,
     protects=CHILDREN,
     tier=SCORECARD,
     breakdowns=CHILD,
-    sentence="{numerator:child went|children went} missing for the third time or more in the financial year {period}.",
+    sentence="{numerator:child went|children went} missing three times or more {period}.",
     noun="children who went missing three times or more",
     definition=(
-        "Children with a third or later time of going missing, within the financial year, in the period. Each child is"
-        " counted once."
+        "Children who went missing, while nobody knew where they were (code M), at least three times within the period."
+        " Each child is counted once. All three times lie in the period that is asked about, be it a year or a month:"
+        " each period stands by itself, and months do not add up to a year."
     ),
-    source=OWN,
-    excludes="Nothing.",
-    unknowns="None: an episode must have its day to be taken in.",
+    source=MISSING,
+    excludes=NOT_ABSENT,
+    unknowns=(
+        "None are shown: incidents that are marked neither as missing nor as absent are left out, and MIS1 says how"
+        " many they are."
+    ),
     sub_group=EXPLOITATION_AND_MISSING,
     seasonal=True,
 )
@@ -89,7 +94,7 @@ how_long = Indicator(
     dataset="missing_episodes",
     over=During("found_on"),
     counts=ROWS,
-    measure=Median(of="days_between(missing_on, found_on)", unit="days"),
+    measure=Median(of="days_between(missing_on, found_on)", unit="days", where=IS_MISSING),
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
@@ -97,12 +102,12 @@ how_long = Indicator(
     sentence="Half of the children found {period} had been missing for {value} or less ({denominator:time|times}).",
     noun="times at which missing children were found",
     definition=(
-        "The middle number of days from the day on which a child went missing, which is day 0, to that on which the"
-        " child was found, of all found in the period."
+        "The middle number of days from the day on which a child went missing (code M), which is day 0, to that on"
+        " which the child was found, of all found in the period."
     ),
-    source=OWN,
-    excludes="Children who had not been found.",
-    unknowns="None: an episode that ended has both days.",
+    source=MISSING,
+    excludes=f"Children who had not been found. {NOT_ABSENT}",
+    unknowns=UNMARKED,
     sub_group=EXPLOITATION_AND_MISSING,
 )
 
@@ -146,7 +151,10 @@ interview_offered = Indicator(
     dataset="missing_episodes",
     over=During("missing_on", age="age_when_missing"),
     counts=ROWS,
-    measure=Proportion(where="interview_offered = 'Y'", of="interview_offered is null or interview_offered <> 'NA'"),
+    measure=Proportion(
+        where="interview_offered = 'Y'",
+        of=f"{IS_MISSING} and (interview_offered is null or interview_offered <> 'NA')",
+    ),
     better=HIGHER,
     protects=CHILDREN,
     tier=SCORECARD,
@@ -154,11 +162,12 @@ interview_offered = Indicator(
     sentence="A return interview was offered after {value} of incidents {period} ({numerator} of {denominator}).",
     noun="return interviews offered",
     definition=(
-        "Incidents after which a return interview was offered, out of all of which it is recorded whether one was."
+        "Times at which a child had been missing (code M) and a return interview was offered, out of all of which it is"
+        " recorded whether one was."
     ),
-    source=OWN,
-    excludes="Incidents marked as needing no interview (NA).",
-    unknowns="Incidents of which it is not recorded are shown as unknown.",
+    source=MISSING,
+    excludes=f"Incidents marked as needing no interview (NA). {NOT_ABSENT}",
+    unknowns=f"{UNMARKED} So are those of which it is not recorded whether one was offered.",
     sub_group=EXPLOITATION_AND_MISSING,
 )
 
@@ -170,19 +179,22 @@ interview_accepted = Indicator(
     dataset="missing_episodes",
     over=During("missing_on", age="age_when_missing"),
     counts=ROWS,
-    measure=Proportion(where="interview_accepted = 'Y'", of="interview_offered = 'Y'"),
+    measure=Proportion(where="interview_accepted = 'Y'", of=f"{IS_MISSING} and interview_offered = 'Y'"),
     better=HIGHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
     breakdowns=(*CHILD, MISSING_FROM),
     sentence="{value} of return interviews offered {period} were accepted ({numerator} of {denominator}).",
     noun="return interviews accepted",
-    definition="Incidents after which the child accepted a return interview, out of those after which one was offered.",
-    source=OWN,
-    excludes="Incidents after which no interview was offered.",
+    definition=(
+        "Times at which a child had been missing (code M) and accepted a return interview, out of those after which one"
+        " was offered."
+    ),
+    source=MISSING,
+    excludes=f"Incidents after which no interview was offered. {NOT_ABSENT}",
     unknowns=(
-        "Incidents of which it is not recorded whether an interview was offered, or whether it was accepted, are shown"
-        " as unknown."
+        f"{UNMARKED} So are those of which it is not recorded whether an interview was offered, or whether it was"
+        " accepted."
     ),
     sub_group=EXPLOITATION_AND_MISSING,
 )
@@ -195,7 +207,7 @@ interview_wait = Indicator(
     dataset="missing_episodes",
     over=During("interview_held_on"),
     counts=ROWS,
-    measure=Median(of="days_between(found_on, interview_held_on)", unit="days"),
+    measure=Median(of="days_between(found_on, interview_held_on)", unit="days", where=IS_MISSING),
     better=LOWER,
     protects=CHILDREN,
     tier=SUB_GROUP,
@@ -206,11 +218,11 @@ interview_wait = Indicator(
     ),
     noun="return interviews held",
     definition=(
-        "The middle number of days from the day on which the child was found, which is day 0, to that of the"
-        " interview, of all held in the period. No limit is stated here: the board sets its own."
+        "The middle number of days from the day on which a child who had been missing (code M) was found, which is day"
+        " 0, to that of the interview, of all held in the period. No limit is stated here: the board sets its own."
     ),
-    source=OWN,
-    excludes="Nothing.",
-    unknowns="Interviews after incidents without the day on which the child was found are shown as unknown.",
+    source=MISSING,
+    excludes=NOT_ABSENT,
+    unknowns=f"{UNMARKED} So are interviews after incidents without the day on which the child was found.",
     sub_group=EXPLOITATION_AND_MISSING,
 )
