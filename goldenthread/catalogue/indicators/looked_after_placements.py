@@ -124,26 +124,24 @@ far_away = Indicator(
 
 three_moves = Indicator(
     code="CLA12",
-    title="Looked-after children who had moved three times or more in the year",
+    title="Looked-after children who had moved three times or more",
     asks=HOW_WELL,
     why="Children need to stay with people who come to know them.",
     dataset="placement_moves",
     over=During("moved_on"),
     counts=CHILDREN,
-    measure=Count(where="move_of_the_year >= 3"),
+    measure=Count(where="before_last_on is not null and before_last_on >= period_start"),
     better=LOWER,
     protects=CHILDREN,
     tier=SUB_GROUP,
     breakdowns=WHO,
-    sentence=(
-        "{numerator:looked-after child|looked-after children} moved for the third time or more in the financial year"
-        " {period}."
-    ),
+    sentence="{numerator:looked-after child|looked-after children} moved three times or more {period}.",
     noun="looked-after children who had moved three times or more",
     definition=(
-        "Children with a third or later move, within the financial year, to another placement with another carer"
-        " (reasons P and B) in the period. Three moves make four placements: this is not the national measure of three"
-        " or more placements."
+        "Children who within the period moved at least three times to another placement with another carer (reasons P"
+        " and B). All three moves lie in the period that is asked about, be it a year or a month: each period stands by"
+        " itself, and months do not add up to a year. Three moves make four placements: this is not the national"
+        " measure of three or more placements (CLA26)."
     ),
     source="Our own definition, on SSDA903 reasons for a new episode.",
     excludes="Agreed series of short breaks (legal status V3 and V4). Changes of placement with the same carer.",

@@ -1,12 +1,9 @@
--- Every change of placement and carer (reasons P and B), but not of short breaks, numbered within its financial year.
+-- Every change of placement and carer (reasons P and B), but not of short breaks, with the first of three in a row.
 -- An episode stands in the return of every year that it touches; it is taken from that of the year in which it began.
 SELECT
     child_key,
     start_date AS moved_on,
-    row_number() OVER (
-        PARTITION BY child_key, year(start_date) - cast(month(start_date) < 4 AS integer)
-        ORDER BY start_date
-    ) AS move_of_the_year,
+    lag(start_date, 2) OVER (PARTITION BY child_key ORDER BY start_date) AS before_last_on,
     covers_first,
     covers_last
 FROM looked_after_episodes
