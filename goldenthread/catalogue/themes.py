@@ -35,7 +35,7 @@ THEMES = (
     Theme("missing", "Children who go missing", ("missing", "missing_and_found")),
     Theme("exploitation", "Exploitation and harm away from home", ("sexual_exploitation", "harm_away_from_home")),
     Theme("domestic-abuse", "Domestic abuse", ("domestic_abuse", "violence_at_home")),
-    Theme("health", "Health", ("health",)),
+    Theme("health", "Health", ("health", "health_in_care", "a_year_in_care")),
     Theme("school", "School, training and work", ("at_school",)),
     Theme("homes", "Somewhere to live", ("homes_and_homelessness",)),
     Theme("secure", "Secure settings", ("secure_settings",)),

@@ -1,5 +1,7 @@
 """Files that others wrote end as well as they can: nothing good is lost, and each cause has one clear message."""
 
+import csv
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,9 @@ from goldenthread import catalogue
 from goldenthread.engine.checking.intake import Intake, Received, take_in
 from goldenthread.engine.definitions import QUERY, WARNING
 from goldenthread.engine.periods import parse
+from tests.factories.evidence import cell, cells_of, part
+
+LAST = date(2018, 3, 31)
 
 
 def taken_in(*paths: Path) -> Intake:
@@ -86,3 +91,16 @@ def test_mixed_dates_are_one_warning_and_change_nothing(samples: Path) -> None:
     assert mixed.parts["looked_after_episodes"].drop_columns(left_out) == (
         plain.parts["looked_after_episodes"].drop_columns(left_out)
     )
+
+
+def test_development_checks_are_those_of_children_under_five(samples: Path, tmp_path: Path) -> None:
+    outcomes = samples / "ssda903" / "oc2.csv"
+    with outcomes.open(encoding="utf-8-sig", newline="") as file:
+        told = [(row["DOB"][6:], row["DOB"][3:5], row["DOB"][:2], row["HEALTH_CHECK"]) for row in csv.DictReader(file)]
+    under_five = [said for year, month, day, said in told if date(int(year) + 5, int(month), min(int(day), 28)) > LAST]
+    rows = taken_in(outcomes).parts["looked_after_outcomes_12_months"].to_pylist()
+    given = [{**row, "child": row["child_key"]} for row in rows]
+    parts = [part(tmp_path, "looked_after_outcomes_12_months", given, covers="FY2015-16..FY2017-18")]
+    found = cell(cells_of(catalogue.indicators()["LAH10"], parts), "FY2017-18")
+    assert (found["numerator"], found["denominator"]) == (under_five.count("1"), len(under_five))
+    assert len(under_five) < len(told) / 10

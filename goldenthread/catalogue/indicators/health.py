@@ -1,23 +1,18 @@
-"""What hospitals see of young people who harm themselves, and the health of looked-after children."""
+"""What hospitals see of young people who harm themselves."""
 
-from goldenthread.catalogue.breakdowns import AGE_ADMITTED, AGE_ATTENDING, WHO
-from goldenthread.catalogue.sources import CHILDREN_LOOKED_AFTER, OWN
-from goldenthread.catalogue.sub_groups import HEALTH, LOOKED_AFTER
+from goldenthread.catalogue.breakdowns import AGE_ADMITTED, AGE_ATTENDING
+from goldenthread.catalogue.sources import OWN
+from goldenthread.catalogue.sub_groups import HEALTH
 from goldenthread.engine.definitions import (
-    CHILDREN,
-    HIGHER,
     HOW_MUCH,
     HOW_WELL,
-    LOWER,
     NEITHER,
     ROWS,
     SCORECARD,
     SUB_GROUP,
-    WHAT_DIFFERENCE,
     Count,
     During,
     Indicator,
-    Median,
     Proportion,
 )
 
@@ -106,184 +101,5 @@ told_social_care = Indicator(
     source=OWN,
     excludes="Attendances of young people who live elsewhere.",
     unknowns="Attendances of which it is not recorded are shown as unknown.",
-    sub_group=HEALTH,
-)
-
-assessed = Indicator(
-    code="LAH1",
-    title="Children looked after for a year who had their health assessed in the year",
-    asks=HOW_WELL,
-    why=(
-        "Children in care have often been neglected. Somebody has to look at their health as a parent would. It is the"
-        " national measure, of children; CLA13 is of assessments that fell due."
-    ),
-    dataset="looked_after_outcomes_12_months",
-    over=During("standing_on"),
-    counts=CHILDREN,
-    measure=Proportion(where="health_assessed = '1'"),
-    better=HIGHER,
-    protects=CHILDREN,
-    tier=SUB_GROUP,
-    breakdowns=WHO,
-    sentence=(
-        "{value} of children who had been looked after for a year {period} had had their health assessed in the twelve"
-        " months before ({numerator} of {denominator})."
-    ),
-    noun="children looked after for a year who had their health assessed",
-    definition=(
-        "Children in the yearly return on outcomes of those looked after for twelve months without a break who had had"
-        " their health assessed in the twelve months before, out of all of whom that is recorded."
-    ),
-    source=CHILDREN_LOOKED_AFTER,
-    excludes="Children looked after for less than twelve months, of whom the return does not ask.",
-    unknowns="Children of whom it is not recorded are shown as unknown.",
-    sub_group=HEALTH,
-)
-
-teeth = Indicator(
-    code="LAH2",
-    title="Children looked after for a year who had their teeth checked in the year",
-    asks=HOW_WELL,
-    why=(
-        "Teeth are where neglect shows first and is mended last. It is the national measure, of children; CLA14 is of"
-        " checks that fell due."
-    ),
-    dataset="looked_after_outcomes_12_months",
-    over=During("standing_on"),
-    counts=CHILDREN,
-    measure=Proportion(where="teeth_checked = '1'"),
-    better=HIGHER,
-    protects=CHILDREN,
-    tier=SUB_GROUP,
-    breakdowns=WHO,
-    sentence=(
-        "{value} of children who had been looked after for a year {period} had had their teeth checked in the twelve"
-        " months before ({numerator} of {denominator})."
-    ),
-    noun="children looked after for a year who had their teeth checked",
-    definition=(
-        "Children in the yearly return on outcomes of those looked after for twelve months without a break who had had"
-        " their teeth checked in the twelve months before, out of all of whom that is recorded."
-    ),
-    source=CHILDREN_LOOKED_AFTER,
-    excludes="Children looked after for less than twelve months, of whom the return does not ask.",
-    unknowns="Children of whom it is not recorded are shown as unknown.",
-    sub_group=HEALTH,
-)
-
-immunised = Indicator(
-    code="LAH3",
-    title="Children looked after for a year who were up to date with immunisations",
-    asks=HOW_WELL,
-    why="Children who move from place to place miss what others get at school and at the surgery.",
-    dataset="looked_after_outcomes_12_months",
-    over=During("standing_on"),
-    counts=CHILDREN,
-    measure=Proportion(where="immunised = '1'"),
-    better=HIGHER,
-    protects=CHILDREN,
-    tier=SUB_GROUP,
-    breakdowns=WHO,
-    sentence=(
-        "{value} of children who had been looked after for a year {period} were up to date with their immunisations"
-        " ({numerator} of {denominator})."
-    ),
-    noun="children looked after for a year who were up to date with immunisations",
-    definition=(
-        "Children in the yearly return on outcomes of those looked after for twelve months without a break who were up"
-        " to date with their immunisations, out of all of whom that is recorded."
-    ),
-    source=CHILDREN_LOOKED_AFTER,
-    excludes="Children looked after for less than twelve months, of whom the return does not ask.",
-    unknowns="Children of whom it is not recorded are shown as unknown.",
-    sub_group=HEALTH,
-)
-
-developed = Indicator(
-    code="LAH4",
-    title="Children looked after for a year who were up to date with development checks",
-    asks=HOW_WELL,
-    why="What is missed before school begins is hard to make up.",
-    dataset="looked_after_outcomes_12_months",
-    over=During("standing_on"),
-    counts=CHILDREN,
-    measure=Proportion(where="health_check = '1'"),
-    better=HIGHER,
-    protects=CHILDREN,
-    tier=SUB_GROUP,
-    breakdowns=WHO,
-    sentence=(
-        "{value} of children who had been looked after for a year {period} were up to date with their development"
-        " checks ({numerator} of {denominator})."
-    ),
-    noun="children looked after for a year who were up to date with development checks",
-    definition=(
-        "Children in the yearly return on outcomes of those looked after for twelve months without a break who were up"
-        " to date with their development checks, out of all of whom that is recorded. The return asks it of the"
-        " youngest children only."
-    ),
-    source=CHILDREN_LOOKED_AFTER,
-    excludes="Children looked after for less than twelve months, of whom the return does not ask.",
-    unknowns="Children of whom it is not recorded are shown as unknown.",
-    sub_group=HEALTH,
-)
-
-convicted = Indicator(
-    code="LAH5",
-    title="Children looked after for a year who were convicted of an offence",
-    asks=WHAT_DIFFERENCE,
-    why="Children in care are sometimes prosecuted for what a parent would deal with at home.",
-    dataset="looked_after_outcomes_12_months",
-    over=During("standing_on"),
-    counts=CHILDREN,
-    measure=Proportion(where="convicted = '1'"),
-    better=LOWER,
-    protects=CHILDREN,
-    tier=SUB_GROUP,
-    breakdowns=WHO,
-    sentence=(
-        "{value} of children who had been looked after for a year {period} had been convicted of an offence in it"
-        " ({numerator} of {denominator})."
-    ),
-    noun="children looked after for a year who were convicted",
-    definition=(
-        "Children in the yearly return on outcomes of those looked after for twelve months without a break who are"
-        " marked as convicted, out of all of whom that is recorded."
-    ),
-    source=CHILDREN_LOOKED_AFTER,
-    excludes="Children looked after for less than twelve months, of whom the return does not ask.",
-    unknowns="Children of whom it is not recorded are shown as unknown.",
-    sub_group=LOOKED_AFTER,
-)
-
-sdq = Indicator(
-    code="LAH6",
-    title="Strengths and difficulties of children looked after for a year",
-    asks=WHAT_DIFFERENCE,
-    why=(
-        "A questionnaire that carers fill in about a child's feelings and behaviour. Of one child it is a reason to"
-        " ask; of all, it shows how much help they need."
-    ),
-    dataset="looked_after_outcomes_12_months",
-    over=During("standing_on"),
-    counts=ROWS,
-    measure=Median(of="sdq_score", unit="points"),
-    better=LOWER,
-    protects=CHILDREN,
-    tier=SUB_GROUP,
-    breakdowns=WHO,
-    sentence=(
-        "Half of the children who had been looked after for a year {period} and had a score had {value} or less of 40"
-        " ({denominator:score|scores})."
-    ),
-    noun="scores of strengths and difficulties",
-    definition=(
-        "The middle of the scores of the Strengths and Difficulties Questionnaire, from 0 to 40, a high one meaning"
-        " more difficulties, of children in the yearly return. National statistics give the mean, which is another"
-        " number."
-    ),
-    source=CHILDREN_LOOKED_AFTER,
-    excludes="Children looked after for less than twelve months, of whom the return does not ask.",
-    unknowns="Children without a score are shown as unknown, whatever the reason.",
     sub_group=HEALTH,
 )

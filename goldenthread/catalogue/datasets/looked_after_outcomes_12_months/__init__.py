@@ -5,7 +5,7 @@ from goldenthread.catalogue.codes.health import SDQ_REASON
 from goldenthread.catalogue.codes.person import GUIDE, YES_NO
 from goldenthread.catalogue.codes.sources import RULES
 from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID
-from goldenthread.engine.definitions import QUERY, WARNING, Check, Code, Column, Dataset, Date, WholeNumber
+from goldenthread.engine.definitions import QUERY, WARNING, AgeAt, Check, Code, Column, Dataset, Date, WholeNumber
 
 DATASET = Dataset(
     name="looked_after_outcomes_12_months",
@@ -25,16 +25,29 @@ DATASET = Dataset(
             "the last of the twelve months' days; blank for the last that the return covers",
             or_last_day=True,
         ),
-        Column("sdq_score", WholeNumber(0, 40), "total score of the strengths and difficulties questionnaire"),
+        Column(
+            "sdq_score",
+            WholeNumber(0, 40),
+            "total score of the strengths and difficulties questionnaire",
+            expected=True,
+        ),
         Column("sdq_reason", Code(SDQ_REASON), "why there is no score"),
         Column("convicted", Code(YES_NO), "whether the child was convicted of an offence"),
-        Column("health_check", Code(YES_NO), "whether health surveillance checks were up to date"),
-        Column("immunised", Code(YES_NO), "whether immunisations were up to date"),
-        Column("teeth_checked", Code(YES_NO), "whether a dentist checked the child's teeth"),
+        Column("health_check", Code(YES_NO), "whether health surveillance checks were up to date", expected=True),
+        Column("immunised", Code(YES_NO), "whether immunisations were up to date", expected=True),
+        Column("teeth_checked", Code(YES_NO), "whether a dentist checked the child's teeth", expected=True),
         Column("health_assessed", Code(YES_NO), "whether the child had a health assessment", expected=True),
         Column("misused_substances", Code(YES_NO), "whether the child was found to have a substance misuse problem"),
         Column("intervention_received", Code(YES_NO), "whether the child received an intervention for it"),
         Column("intervention_offered", Code(YES_NO), "whether one was offered to a child who received none"),
+    ),
+    derived=(
+        AgeAt(
+            "age_on_the_day",
+            on="standing_on",
+            born="date_of_birth",
+            meaning="age in completed years on the last of those days",
+        ),
     ),
     checks=(
         said_once("outcome-twice"),
