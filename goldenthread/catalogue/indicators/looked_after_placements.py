@@ -2,6 +2,7 @@
 
 from goldenthread.catalogue.breakdowns import CATEGORY_OF_NEED, CHILD, WHO
 from goldenthread.catalogue.indicators.looked_after import NOT_SHORT_BREAKS
+from goldenthread.catalogue.sources import OWN, SHORT_BREAKS
 from goldenthread.catalogue.sub_groups import LOOKED_AFTER
 from goldenthread.engine.definitions import (
     CHILDREN,
@@ -100,10 +101,10 @@ far_away = Indicator(
     title="Looked-after children in long-distance placements outside the area",
     asks=HOW_WELL,
     why=("A child who lives far away is harder to visit and to keep safe, and loses school and friends."),
-    dataset="placements",
-    over=At(opened="placed_on", closed="left_on"),
+    dataset="placements_in_care",
+    over=At(opened="lived_from", closed="lived_until"),
     counts=CHILDREN,
-    measure=Proportion(where="long_distance = '1'"),
+    measure=Proportion(where="long_distance = '1'", of=NOT_SHORT_BREAKS),
     better=LOWER,
     protects=CHILDREN,
     tier=SCORECARD,
@@ -113,12 +114,12 @@ far_away = Indicator(
     ),
     noun="looked-after children in long-distance placements",
     definition=(
-        "Children in a placement outside the area and far from home, as the authority itself counts it, out of all in"
-        " a placement. It cuts across kinds of placement (CLA8 to CLA10) and must not be added to them."
+        "Children looked after in a placement outside the area and far from home, as the authority itself counts it,"
+        " out of all in a placement. It cuts across kinds of placement (CLA8 to CLA10) and must not be added to them."
     ),
-    source="Our own definition, on what partner agencies record locally.",
-    excludes="Nothing.",
-    unknowns="Placements without the mark are shown as unknown.",
+    source=OWN,
+    excludes=SHORT_BREAKS,
+    unknowns="Placements without the mark, and children of whom no episode is recorded, are shown as unknown.",
     sub_group=LOOKED_AFTER,
 )
 
@@ -139,8 +140,8 @@ three_moves = Indicator(
     noun="looked-after children who had moved three times or more",
     definition=(
         "Children who within the period moved at least three times to another placement with another carer (reasons P"
-        " and B). All three moves lie in the period that is asked about, be it a year or a month: each period stands by"
-        " itself, and months do not add up to a year. Three moves make four placements: this is not the national"
+        " and B). All three moves lie in the period that is asked about, be it a year or a month: each period stands"
+        " by itself, and months do not add up to a year. Three moves make four placements: this is not the national"
         " measure of three or more placements (CLA26)."
     ),
     source="Our own definition, on SSDA903 reasons for a new episode.",

@@ -1,6 +1,7 @@
 """Whether looked-after children stay with the same people: placements, social workers, and coming back into care."""
 
 from goldenthread.catalogue.breakdowns import CHILD, WHO
+from goldenthread.catalogue.indicators.looked_after import NOT_SHORT_BREAKS
 from goldenthread.catalogue.sources import CHILDREN_LOOKED_AFTER, OWN, SHORT_BREAKS
 from goldenthread.catalogue.sub_groups import LOOKED_AFTER
 from goldenthread.engine.definitions import (
@@ -153,10 +154,10 @@ far = Indicator(
         "A child who lives far away is harder to visit and to keep safe, and loses school and friends. It is the"
         " national measure; CLA11 is the authority's own mark."
     ),
-    dataset="placements",
-    over=At(opened="placed_on", closed="left_on"),
+    dataset="placements_in_care",
+    over=At(opened="lived_from", closed="lived_until"),
     counts=CHILDREN,
-    measure=Proportion(where="placement_distance > 20"),
+    measure=Proportion(where="placement_distance > 20", of=NOT_SHORT_BREAKS),
     better=LOWER,
     protects=CHILDREN,
     tier=SUB_GROUP,
@@ -165,9 +166,13 @@ far = Indicator(
         "{value} of children in a placement {period} lived more than 20 miles from home ({numerator} of {denominator})."
     ),
     noun="looked-after children more than 20 miles from home",
-    definition="Children in a placement whose distance from the home is more than 20 miles, out of all in a placement.",
+    definition=(
+        "Children looked after in a placement whose distance from the home is more than 20 miles, out of all in a"
+        " placement of which the distance is recorded. National statistics divide by all children looked after: where"
+        " distances are missing, theirs is lower."
+    ),
     source=CHILDREN_LOOKED_AFTER,
-    excludes="Nothing.",
-    unknowns="Placements without a distance are shown as unknown.",
+    excludes=SHORT_BREAKS,
+    unknowns="Placements without a distance, and children of whom no episode is recorded, are shown as unknown.",
     sub_group=LOOKED_AFTER,
 )
