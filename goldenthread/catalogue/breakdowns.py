@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from goldenthread.catalogue.codes.audits import AUDIT_SUBJECT
-from goldenthread.catalogue.codes.journey import ABUSE, EMPLOYER, RISK
+from goldenthread.catalogue.codes.journey import ABUSE, EMPLOYER, FACTOR, NEED, RISK
 from goldenthread.catalogue.codes.journey import MISSING_FROM as MISSING_FROM_PLACES
 from goldenthread.catalogue.codes.looked_after import CATEGORY_OF_NEED as NEED_OF_LOOKED_AFTER
 from goldenthread.catalogue.codes.plans import SUB_GROUP as SUB_GROUPS
@@ -149,6 +149,8 @@ LED_BY = _source("led_by", "Agency that leads", "early_help_assessments")
 """Who told, asked, referred or leads: the agencies of the national list, those of one kind together."""
 
 ABUSE_CATEGORY = _codes("Category of abuse", "protection_plans", "abuse_category", ABUSE)
+PRIMARY_NEED = _codes("Primary need", "children_in_need", "primary_need", NEED, "N0")
+FACTOR_FOUND = _codes("Factor", "assessment_factors", "factor", FACTOR)
 CATEGORY_OF_NEED = _codes("Category of need", "looked_after_episodes", "category_of_need", NEED_OF_LOOKED_AFTER)
 MISSING_FROM = _codes("Missing from", "missing_episodes", "missing_from", MISSING_FROM_PLACES)
 EXPLOITATION_RISK = _codes("Risk", "exploitation_cases", "exploitation_risk", RISK)

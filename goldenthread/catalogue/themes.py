@@ -23,7 +23,7 @@ class Theme:
 THEMES = (
     Theme("front-door", "The front door", ("front_door", "at_the_front_door", "contacts")),
     Theme("early-help", "Early help and stepping down", ("early_help", "family_group_conferences", "stepping_down")),
-    Theme("assessment", "Assessment and enquiry", ("assessing", "social_work")),
+    Theme("assessment", "Assessment and enquiry", ("assessing", "social_work", "factors_found", "children_in_need")),
     Theme("conferences", "Child protection conferences", ("conferences_due", "conferences", "taking_part")),
     Theme("plans", "Child protection plans", ("child_protection", "protection_plans")),
     Theme(

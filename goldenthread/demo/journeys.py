@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from goldenthread.demo import after_care, exploitation_risk, taking_part, visits
+from goldenthread.demo import after_care, cases, exploitation_risk, factors, taking_part, visits
 from goldenthread.demo.board_file import BoardFile
 from goldenthread.demo.care import by_number
 from goldenthread.demo.children import Child
@@ -53,6 +53,8 @@ def _tables(board: BoardFile, city: City) -> Iterator[Table]:
     yield _requests(city)
     yield _referrals(city)
     yield _assessments(city)
+    yield _factors(board, city)
+    yield _cases(board, city)
     yield _enquiries(city)
     yield _conferences(board, city)
     yield _attendance(board, city)
@@ -100,6 +102,23 @@ def _assessments(city: City) -> Table:
         (each.child.number, each.started, each.kind, each.ended) for each in city.assessments
     ]
     return "assessments", ("assessment_start", "assessment_kind", "assessment_end"), rows
+
+
+def _factors(board: BoardFile, city: City) -> Table:
+    rows: list[tuple[Value, ...]] = [
+        (each.assessment.child.number, each.assessment.started, each.ended, each.factor)
+        for each in factors.factors(board.chance_of("factors"), city.assessments)
+    ]
+    return "assessment_factors", ("assessment_start", "assessment_end", "factor"), rows
+
+
+def _cases(board: BoardFile, city: City) -> Table:
+    rows: list[tuple[Value, ...]] = [
+        (each.child.number, each.child.born, each.since, each.need, each.until, each.because, each.status)
+        for each in cases.cases(board.chance_of("cases"), city)
+    ]
+    headers = ("date_of_birth", "need_since", "primary_need", "need_until", "closed_because", "case_status")
+    return "children_in_need", headers, rows
 
 
 def _enquiries(city: City) -> Table:

@@ -151,6 +151,33 @@ def test_of_children_in_care_alone_it_is_told_whether_they_were_absent_only(writ
     assert all(row["missing_from"] == "care" and day_of(row["missing_on"]) >= date(2013, 4, 1) for row in absent)
 
 
+def test_factors_are_of_assessments_that_ended(written: Path) -> None:
+    assessed = {
+        (row["local_id"], row["assessment_start"], row["assessment_end"])
+        for row in rows(written / "journeys" / "assessments.csv")
+        if row["assessment_end"]
+    }
+    found = rows(written / "journeys" / "assessment_factors.csv")
+    assert {(row["local_id"], row["assessment_start"], row["assessment_end"]) for row in found} < assessed
+    with_none = {(row["local_id"], row["assessment_start"]) for row in found if row["factor"] == "21"}
+    assert with_none
+    assert not any((row["local_id"], row["assessment_start"]) in with_none for row in found if row["factor"] != "21")
+
+
+def test_a_child_has_one_case_at_a_time_and_everyone_who_is_helped_has_one(written: Path, city: City) -> None:
+    spans = sorted(
+        (row["local_id"], day_of(row["need_since"]), until_of(row, "need_until"))
+        for row in rows(written / "journeys" / "children_in_need.csv")
+    )
+    assert all(since < until for _, since, until in spans)
+    assert all(a[0] != b[0] or a[2] < b[1] for a, b in pairwise(spans))
+    for day in (date(2011, 4, 30), date(2014, 3, 31)):
+        in_need = {number for number, since, until in spans if since <= day < until}
+        helped = {stay.child.number for stay in city.care.stays.values() if stay.spell.is_open(day)}
+        helped |= {plan.child.number for plan in city.protection.plans if plan.spell.is_open(day)}
+        assert helped < in_need
+
+
 def test_placements_far_away_are_further_than_others(written: Path) -> None:
     told = rows(written / "journeys" / "placements.csv")
     near, far = ([float(row["placement_distance"]) for row in told if row["long_distance"] == mark] for mark in "01")

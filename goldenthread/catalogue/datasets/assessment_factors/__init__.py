@@ -17,7 +17,7 @@ DATASET = Dataset(
     columns=(
         LOCAL_ID,
         Column("assessment_start", Date(), "the day on which the assessment began", required=True),
-        Column("assessment_end", Date(), "the day on which a manager authorised it"),
+        Column("assessment_end", Date(), "the day on which a manager authorised it", expected=True),
         Column("factor", Code(FACTOR), "what was found", required=True),
     ),
     checks=(

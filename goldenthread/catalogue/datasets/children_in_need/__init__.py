@@ -30,7 +30,7 @@ DATASET = Dataset(
         Column("need_since", Date(), "the day on which the child came to be in need"),
         Column("primary_need", Code(NEED), "the main reason why"),
         Column("last_seen_on", Date(), "the day on which the child was last seen"),
-        Column("need_until", Date(), "the day on which the case was closed; blank while open"),
+        Column("need_until", Date(), "the day on which the case was closed; blank while open", expected=True),
         Column("closed_because", Code(REASON_CLOSED), "why it was closed"),
         Column("case_status", Code(CASE_STATUS), "how the case stands", expected=True),
         Column("disabled", Code(YES_NO_UNKNOWN), "whether the child has a disability, as the list has it"),
