@@ -108,6 +108,7 @@ class Calibration(BaseModel):
     social_workers: dict[int, int] = {2011: 341, 2012: 358, 2013: 376}
     social_workers_who_left: dict[int, int] = {2011: 58, 2012: 51, 2013: 44}
     agency_social_workers: dict[int, int] = {2011: 57, 2012: 44, 2013: 31}
+    vacant_posts: dict[int, int] = {2011: 63, 2012: 49, 2013: 38}
     caseload: dict[int, float] = {2011: 19.6, 2012: 18.3, 2013: 17.1}
 
     # years before there are records: children at 31 March of each year

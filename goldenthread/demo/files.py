@@ -79,6 +79,6 @@ def write_files(board: BoardFile, agencies: Agencies, city: City, into: Path) ->
     homeless = homelessness.write_homelessness(board, into / "homelessness")
     yield Sent(homeless, agencies.housing.code, _LATER_YEARS, "homeless young people")
     staff = workforce.write_workforce(board, into / "workforce")
-    yield Sent(staff, ours, _LATER_YEARS, "social workers: cases, leavers, agency staff")
+    yield Sent(staff, ours, _LATER_YEARS, "social workers: cases, leavers, agency staff, vacancies")
     published = nation.write_nation(board, city, into / "published")
     yield Sent(published, agencies.board_office.code, _LATER_YEARS, "what is published of every area", came_on=LATE)

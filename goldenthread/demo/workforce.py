@@ -1,4 +1,4 @@
-"""What children's services count of their social workers: how many cases each has, how many leave, who is agency staff.
+"""What children's services count of their social workers: how many cases each has, who leaves, what is vacant.
 
 As the workforce return does, it tells how things stand on 30 September, and who left in the whole year.
 """
@@ -14,7 +14,7 @@ from goldenthread.demo.writing import write_table
 
 
 def write_workforce(board: BoardFile, into: Path) -> Path:
-    """Three numbers for each year since April 2011."""
+    """Four numbers for each year since April 2011."""
     write_table(into, "workforce", SUPPLIED, [row for year in LATER_YEARS for row in _of_year(board, year)])
     return into
 
@@ -27,3 +27,5 @@ def _of_year(board: BoardFile, year: int) -> Iterator[Row]:
     left = targets.social_workers_who_left[year]
     yield figure("WF2", first_of(year), last_of(year), number=left, out_of=posts, said_by=said_by)
     yield figure("WF3", autumn, autumn, number=agency_staff, out_of=posts + agency_staff, said_by=said_by)
+    vacant = targets.vacant_posts[year]
+    yield figure("WF4", autumn, autumn, number=vacant, out_of=posts + vacant, said_by=said_by)

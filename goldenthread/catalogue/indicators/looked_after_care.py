@@ -1,6 +1,7 @@
 """The care of looked-after children: their health, their reviews, their plans."""
 
 from goldenthread.catalogue.breakdowns import WHO
+from goldenthread.catalogue.sources import SHORT_BREAKS
 from goldenthread.catalogue.sub_groups import LOOKED_AFTER
 from goldenthread.engine.definitions import (
     CHILDREN,
@@ -10,6 +11,7 @@ from goldenthread.engine.definitions import (
     ROWS,
     SCORECARD,
     SUB_GROUP,
+    At,
     During,
     Indicator,
     Proportion,
@@ -104,6 +106,52 @@ reviews_in_time = Indicator(
     sub_group=LOOKED_AFTER,
 )
 
+reviewed_in_time = Indicator(
+    code="CLA32",
+    title="Looked-after children whose reviews were all in time",
+    asks=HOW_WELL,
+    why=(
+        "It counts a child as late from the day on which a review is missed, not from the day on which it is held at"
+        " last. CLA15 counts the reviews that were held, by the day that the reviewing service wrote down as due, and"
+        " never sees those that were not."
+    ),
+    dataset="care_reviews",
+    over=At(opened="since", closed="until"),
+    counts=CHILDREN,
+    measure=Proportion(
+        where=(
+            "((reviews_before = 0 and working_days(since, period_end) <= 20)"
+            " or (reviews_before = 1 and months_begun(since, period_end) <= 3)"
+            " or (reviews_before > 1 and months_begun(since, period_end) <= 6))"
+            " and (last_late_on is null or months_between(last_late_on, period_end) >= 12)"
+        ),
+        of="months_between(care_from, period_end) >= 1",
+    ),
+    better=HIGHER,
+    protects=CHILDREN,
+    tier=SUB_GROUP,
+    breakdowns=WHO,
+    sentence=(
+        "{value} of children who had been looked after for a month or more {period} had had every review in time"
+        " ({numerator} of {denominator})."
+    ),
+    noun="looked-after children whose reviews were all in time",
+    definition=(
+        "Children looked after for a month or more on the day of whom no review is overdue and none that was held in"
+        " the twelve months before was late, out of all children looked after for a month or more. The first review is"
+        " due within twenty working days of coming into care, the second within three months of the first, each other"
+        " within six months of the one before. A period is counted only where the returns reach back eighteen months"
+        " before it."
+    ),
+    source=(
+        "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33. No national figure is"
+        " published now; that reviews of twelve months are looked at is our own convention"
+    ),
+    excludes=f"{SHORT_BREAKS} Children looked after for less than a month, and reviews that were cancelled.",
+    unknowns="None: a review that is not recorded has not been held.",
+    sub_group=LOOKED_AFTER,
+)
+
 met_officer = Indicator(
     code="CLA16",
     title="Children who met their reviewing officer before the review",
@@ -122,9 +170,7 @@ met_officer = Indicator(
         " {denominator})."
     ),
     noun="reviews before which the child had met the officer",
-    definition=(
-        "Reviews before which the child had met the reviewing officer, out of those of which that is recorded."
-    ),
+    definition="Reviews before which the child had met the reviewing officer, out of those of which that is recorded.",
     source="Our own definition, on what partner agencies record locally.",
     excludes="Nothing.",
     unknowns="Reviews of which it is not recorded are shown as unknown.",
@@ -149,9 +195,7 @@ attended_review = Indicator(
         " four or over)."
     ),
     noun="reviews that the child attended",
-    definition=(
-        "Reviews that the child attended, out of those of children aged four or over of which that is recorded."
-    ),
+    definition="Reviews that the child attended, out of those of children aged four or over of which that is recorded.",
     source="Our own definition, on what partner agencies record locally.",
     excludes="Reviews of children under four.",
     unknowns="Reviews of which it is not recorded are shown as unknown.",

@@ -221,3 +221,51 @@ ended_rate = Indicator(
     unknowns="None beside those of CP7. Without a population estimate there is no rate, and the figure says so.",
     sub_group=CHILD_PROTECTION,
 )
+
+children_begun = Indicator(
+    code="CP29",
+    title="Children for whom a child protection plan began",
+    asks=HOW_MUCH,
+    why=(
+        "National statistics give plans and children. Where plans begun (CP4) are more, children had two in the period."
+    ),
+    dataset="protection_plans",
+    over=During("plan_start"),
+    counts=CHILDREN,
+    measure=Count(),
+    better=NEITHER,
+    protects=CHILDREN,
+    tier=SUB_GROUP,
+    breakdowns=(*WHO, ABUSE_CATEGORY),
+    sentence="A child protection plan began for {numerator:child|children} {period}.",
+    noun="children for whom a child protection plan began",
+    definition="Children for whom at least one plan began in the period. Each child is counted once; CP4 counts plans.",
+    source=CHILDREN_IN_NEED,
+    excludes="Nothing.",
+    unknowns="None: a plan must have a first day to be taken in.",
+    sub_group=CHILD_PROTECTION,
+)
+
+children_ended = Indicator(
+    code="CP30",
+    title="Children for whom a child protection plan ended",
+    asks=HOW_MUCH,
+    why=(
+        "National statistics give plans and children. Where plans ended (CP7) are more, children had two in the period."
+    ),
+    dataset="protection_plans",
+    over=During("plan_end"),
+    counts=CHILDREN,
+    measure=Count(),
+    better=NEITHER,
+    protects=CHILDREN,
+    tier=SUB_GROUP,
+    breakdowns=(*WHO, ABUSE_CATEGORY),
+    sentence="A child protection plan ended for {numerator:child|children} {period}.",
+    noun="children for whom a child protection plan ended",
+    definition="Children for whom at least one plan ended in the period. Each child is counted once; CP7 counts plans.",
+    source=CHILDREN_IN_NEED,
+    excludes="Nothing.",
+    unknowns="Plans without a last day are counted as still open, and cannot be told from those that are.",
+    sub_group=CHILD_PROTECTION,
+)

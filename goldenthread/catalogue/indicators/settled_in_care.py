@@ -87,6 +87,42 @@ long_term = Indicator(
     sub_group=LOOKED_AFTER,
 )
 
+three_placements_in_two_years = Indicator(
+    code="CLA31",
+    title="Looked-after children who had had three placements or more in two years",
+    asks=HOW_WELL,
+    why=(
+        "It stands beside long-term stability (CLA27) in national statistics, and sees the child who moves once every"
+        " few months and so is never counted as one who moves often (CLA26)."
+    ),
+    dataset="settled_placements",
+    over=At(opened="placed_on", closed="left_on"),
+    counts=CHILDREN,
+    measure=Proportion(
+        where="third_last_left_on is not null and months_between(third_last_left_on, period_end) < 24",
+        of="months_between(in_care_since, period_end) >= 24",
+    ),
+    better=LOWER,
+    protects=CHILDREN,
+    tier=SUB_GROUP,
+    breakdowns=WHO,
+    sentence=(
+        "{value} of children who had been looked after for two years or more {period} had had three placements or more"
+        " in those two years ({numerator} of {denominator})."
+    ),
+    noun="looked-after children with three placements or more in two years",
+    definition=(
+        "Children looked after without a break for two years or more on the day who had been in at least three"
+        " placements in the two years up to it, the present one among them, out of all such children. A new placement"
+        " begins with a move to another carer (reasons P and B). A period is counted only where the returns reach back"
+        " thirty months before it."
+    ),
+    source=CHILDREN_LOOKED_AFTER,
+    excludes="Agreed series of short breaks (legal status V3 and V4). Changes of placement with the same carer.",
+    unknowns="None: a placement that is not recorded has not been.",
+    sub_group=LOOKED_AFTER,
+)
+
 came_back = Indicator(
     code="CLA28",
     title="Children who came back into care within twelve months of leaving",

@@ -1,6 +1,7 @@
 """Social work: assessments, enquiries, and help after a protection plan."""
 
 from goldenthread.catalogue.breakdowns import WHO
+from goldenthread.catalogue.sources import CHILDREN_IN_NEED
 from goldenthread.catalogue.sub_groups import CHILD_PROTECTION
 from goldenthread.engine.definitions import CHILDREN, HOW_MUCH, NEITHER, ROWS, SUB_GROUP, At, Count, During, Indicator
 
@@ -52,6 +53,34 @@ enquiries_begun = Indicator(
         " discussion; each child in each of them counted once."
     ),
     source="Department for Education, Characteristics of children in need: methodology",
+    excludes="Nothing.",
+    unknowns="None: an enquiry must have its day to be taken in.",
+    sub_group=CHILD_PROTECTION,
+)
+
+children_enquired_about = Indicator(
+    code="SW18",
+    title="Children who were the subject of a section 47 enquiry",
+    asks=HOW_MUCH,
+    why=(
+        "National statistics give enquiries and children. When enquiries (SW2) go up and children do not, the same"
+        " children are looked into again."
+    ),
+    dataset="section_47_enquiries",
+    over=During("strategy_date"),
+    counts=CHILDREN,
+    measure=Count(),
+    better=NEITHER,
+    protects=CHILDREN,
+    tier=SUB_GROUP,
+    breakdowns=WHO,
+    sentence="A section 47 enquiry was begun about {numerator:child|children} {period}.",
+    noun="children who were the subject of a section 47 enquiry",
+    definition=(
+        "Children about whom at least one enquiry under section 47 of the Children Act 1989 was begun in the period,"
+        " on the day of the strategy discussion. Each child is counted once, however many enquiries there were (SW2)."
+    ),
+    source=CHILDREN_IN_NEED,
     excludes="Nothing.",
     unknowns="None: an enquiry must have its day to be taken in.",
     sub_group=CHILD_PROTECTION,

@@ -188,3 +188,28 @@ agency_staff = Indicator(
     unknowns="None: the agency supplies the number itself.",
     sub_group=PERFORMANCE,
 )
+
+vacancies = Indicator(
+    code="WF4",
+    title="Posts of social workers that are vacant",
+    asks=HOW_WELL,
+    why="The cases of a post that nobody holds are shared out among the others, or wait.",
+    dataset="supplied_figures",
+    over=Supplied(of_days=True),
+    counts=ROWS,
+    measure=Proportion(where="true"),
+    better=LOWER,
+    protects=NOBODY,
+    tier=SUB_GROUP,
+    breakdowns=(),
+    sentence="{value} of posts of social workers were vacant {period} ({numerator} of {denominator}).",
+    noun="posts of social workers that were vacant",
+    definition=(
+        "Vacant posts of social workers, out of these and those in post, by full-time equivalents rounded to whole"
+        " ones, as the workforce return has it. A post that agency staff fill for the time being is vacant (WF3)."
+    ),
+    source=AS_SUPPLIED,
+    excludes="What the agency that counts it leaves out.",
+    unknowns="None: the agency supplies the number itself.",
+    sub_group=PERFORMANCE,
+)
