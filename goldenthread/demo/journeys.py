@@ -167,11 +167,23 @@ def _meetings(city: City) -> Table:
 
 
 def _visits(board: BoardFile, city: City) -> Table:
+    stays = by_number(city.care.stays.values())
+    made = [
+        *visits.visits(board.chance_of("visits"), city.protection.plans),
+        *visits.visits_in_care(board.chance_of("visits in care"), stays),
+    ]
     rows: list[tuple[Value, ...]] = [
-        (each.child.number, each.on, "protection", each.seen, each.alone, each.bedroom,
-         board.locality_of(each.child.cluster))
-        for each in visits.visits(board.chance_of("visits"), city.protection.plans)
-    ]  # fmt: skip
+        (
+            each.child.number,
+            each.on,
+            each.kind,
+            each.seen,
+            each.alone,
+            each.bedroom,
+            board.locality_of(each.child.cluster),
+        )
+        for each in made
+    ]
     return "visits", ("visited_on", "visit_kind", "seen", "seen_alone", "bedroom_seen", "team"), rows
 
 

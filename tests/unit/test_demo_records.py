@@ -1,6 +1,6 @@
 """The records of the invented city: of children who are where they are said to be, and as many as stated."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -11,7 +11,7 @@ from goldenthread.demo.board_file import BoardFile, agencies_of, read_board
 from goldenthread.demo.city import City, draw_city
 from goldenthread.demo.days import LATER_YEARS, age, birthday, last_of, year_name, year_of
 from goldenthread.demo.files import write_files
-from goldenthread.demo.stocks import OPEN
+from goldenthread.demo.stocks import OPEN, Spell
 from tests.factories.city import SMALL, day_of, rows
 
 
@@ -71,12 +71,18 @@ def test_of_what_follows_on_each_other_a_child_has_one_at_a_time(written: Path, 
     assert all(since < until for _, since, until in spans)
 
 
-def test_visits_are_made_to_children_who_are_on_a_plan(written: Path, city: City) -> None:
-    on_a_plan = [(plan.child.number, plan.spell) for plan in city.protection.plans]
-    spells = {number: [spell for each, spell in on_a_plan if each == number] for number, _ in on_a_plan}
+def test_visits_are_made_to_children_who_are_on_a_plan_or_in_care(written: Path, city: City) -> None:
+    helped = [("protection", plan.child.number, plan.spell) for plan in city.protection.plans]
+    helped += [("looked_after", stay.child.number, stay.spell) for stay in city.care.stays.values()]
+    spells: defaultdict[tuple[str, str], list[Spell]] = defaultdict(list)
+    for kind, number, spell in helped:
+        spells[kind, number].append(spell)
     made = rows(written / "journeys" / "visits.csv")
-    assert made
-    assert all(any(spell.is_open(day_of(row["visited_on"])) for spell in spells[row["local_id"]]) for row in made)
+    assert {row["visit_kind"] for row in made} == {"protection", "looked_after"}
+    assert all(
+        any(spell.is_open(day_of(row["visited_on"])) for spell in spells[row["visit_kind"], row["local_id"]])
+        for row in made
+    )
 
 
 def test_the_way_to_a_home_for_good_goes_forward(written: Path) -> None:

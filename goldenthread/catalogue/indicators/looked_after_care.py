@@ -152,6 +152,43 @@ reviewed_in_time = Indicator(
     sub_group=LOOKED_AFTER,
 )
 
+visited_in_time = Indicator(
+    code="VIS2",
+    title="Looked-after children whose statutory visit is not overdue",
+    asks=HOW_WELL,
+    why="A child who is hurt or unhappy in a placement can tell only somebody who comes.",
+    dataset="care_visits",
+    over=At(opened="since", closed="until"),
+    counts=CHILDREN,
+    measure=Proportion(
+        where=(
+            "(visited = 0 and days_between(since, period_end) <= 7)"
+            " or (visited = 1 and days_between(since, period_end) <= 42)"
+            " or (visited = 1 and months_between(placed_on, period_end) >= 12 and months_begun(since, period_end) <= 3)"
+        )
+    ),
+    better=HIGHER,
+    protects=CHILDREN,
+    tier=SUB_GROUP,
+    breakdowns=WHO,
+    sentence=(
+        "The statutory visit was not overdue of {value} of children looked after {period} ({numerator} of"
+        " {denominator})."
+    ),
+    noun="looked-after children whose statutory visit is not overdue",
+    definition=(
+        "Children looked after on the day whose last visit in the placement, at which they were seen, lay no longer"
+        " back than the law allows, out of all children looked after: a first visit within a week of the beginning of"
+        " the placement, then at most six weeks, and after a year in it at most three months. The three months are for"
+        " placements that are meant to last until the child is 18, which no record tells: this allows them to all. Nor"
+        " does it ask for the more frequent visits that are due to children placed with parents or connected persons."
+    ),
+    source="Care Planning, Placement and Case Review (England) Regulations 2010, regulation 28",
+    excludes=SHORT_BREAKS,
+    unknowns="None: a visit that is not recorded has not been made, nor one at which the child was not seen.",
+    sub_group=LOOKED_AFTER,
+)
+
 met_officer = Indicator(
     code="CLA16",
     title="Children who met their reviewing officer before the review",

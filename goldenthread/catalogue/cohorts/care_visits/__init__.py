@@ -1,0 +1,31 @@
+"""Placements of looked-after children, cut where the child was visited."""
+
+from pathlib import Path
+
+from goldenthread.catalogue.datasets.people import CHILD
+from goldenthread.engine.definitions import Cohort, Column, Dataset, Date, WholeNumber
+
+COHORT = Cohort(
+    dataset=Dataset(
+        name="care_visits",
+        title="Placements between visits",
+        about=(
+            "One row for each stretch of a placement of a looked-after child from its beginning, or from a visit at"
+            " which the child was seen, to the next such visit or the end. A change with the same carer is no move."
+        ),
+        child=CHILD,
+        dated_by="since",
+        columns=(
+            Column("placed_on", Date(), "the day on which the placement began"),
+            Column("since", Date(), "the day on which the stretch began: that of the placement, or of a visit"),
+            Column("until", Date(), "the day of the next visit, or of leaving it; blank while it lasts", expected=True),
+            Column("visited", WholeNumber(0, 1), "1 where the stretch began with a visit, 0 with the placement"),
+        ),
+    ),
+    reads=(
+        "looked_after_episodes",
+        "visits",
+    ),
+    sql=(Path(__file__).parent / "care_visits.sql").read_text(encoding="utf-8"),
+    looks_back=3,
+)
