@@ -208,9 +208,21 @@ def assert_is_prose(told: str) -> None:
     assert not re.search(r"None|[{}|]|  |\.\.", told), told
 
 
-def test_a_few_of_whom_it_is_not_recorded_are_told_of_without_their_number() -> None:
-    told = said_of(a_figure(FINISHED, "FY2017-18", face=Face.PUBLIC, numerator=40, denominator=90, unknown=3), FINISHED)
-    assert told.endswith("For 1 to 5 more it is not recorded.")
+@pytest.mark.parametrize("face", [Face.PARTNERSHIP, Face.PUBLIC, Face.ROUNDED])
+def test_a_few_of_whom_it_is_not_recorded_are_told_of_without_their_number(face: Face) -> None:
+    told = said_of(a_figure(FINISHED, "FY2017-18", face=face, numerator=40, denominator=90, unknown=3), FINISHED)
+    assert told.endswith(" For how many more it is not recorded is not shown, because they may be few.")
+
+
+def test_nothing_false_is_told_of_those_that_go_unsaid_beside_a_few() -> None:
+    """Of quarters with 3, none and 60 unknown none may say so: the sentence is the same, and true of all."""
+    unknown = {"FY2017-18Q1": 3, "FY2017-18Q2": 0, "FY2017-18Q3": 60, "FY2017-18Q4": 0}
+    cells = [cell(FINISHED, quarter, numerator=40, denominator=90, unknown=n) for quarter, n in unknown.items()]
+    public = [said_of(each, FINISHED).rpartition("(95% interval).")[2] for each in figures(*cells, face=Face.PUBLIC)]
+    assert set(public) == {" For how many more it is not recorded is not shown, because they may be few."}
+    assert not re.search(r"\d", "".join(public))
+    board = [said_of(each, FINISHED).rpartition("(95% interval).")[2] for each in figures(*cells)]
+    assert board == [" For 3 more it is not recorded.", "", " For 60 more it is not recorded.", ""]
 
 
 def test_in_short_it_says_the_beginning_of_the_same_and_nothing_else() -> None:

@@ -10,7 +10,7 @@ from goldenthread.engine.comparing.told import Said, Told, told
 from goldenthread.engine.comparing.wording import filled, when
 from goldenthread.engine.definitions.kept import NO_POPULATION, NOTHING_TO_COUNT, SUPPLIED
 from goldenthread.engine.protecting.figures import NOT_COVERED, Figure
-from goldenthread.engine.protecting.primary import HIDDEN, LARGEST, SMALLEST, WITHHELD
+from goldenthread.engine.protecting.primary import HIDDEN, WITHHELD
 
 __all__ = ["Said", "Told", "tell", "tell_in_short", "when"]
 
@@ -85,7 +85,8 @@ def _likely(figure: Figure) -> str:
 
 def _unknown(figure: Figure) -> str:
     if figure.unknown is None and figure.value is not None and figure.breakdown == "all":
-        return f"For {SMALLEST} to {LARGEST} more it is not recorded."
+        # Not "1 to 5": others, nought among them, go unsaid so that the few cannot be had from a year and its quarters.
+        return "For how many more it is not recorded is not shown, because they may be few."
     if not figure.unknown:
         return ""
     more = " more" if figure.value is not None else ""

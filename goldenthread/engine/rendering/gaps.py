@@ -8,7 +8,7 @@ from goldenthread.engine.definitions import Breakdown, Indicator
 from goldenthread.engine.definitions.breakdowns import is_named
 from goldenthread.engine.periods import Period
 from goldenthread.engine.protecting.figures import NOT_COVERED, Figure, Figures
-from goldenthread.engine.protecting.primary import HIDDEN, LARGEST, SMALLEST, WITHHELD
+from goldenthread.engine.protecting.primary import HIDDEN, WITHHELD
 from goldenthread.engine.rendering.blocks import Paragraph
 from goldenthread.engine.rendering.tables import groups_of, how_many, shown_of, why_not
 from goldenthread.engine.rendering.years import figure_of, years_before
@@ -23,8 +23,8 @@ def gaps(
         yield Paragraph(str(tell(Series(indicator, now))), tells=(now,))
         return
     if now.unknown is None:
-        few = f"{SMALLEST} to {LARGEST}"
-        yield Paragraph(f"{indicator.title}: not recorded for {few}, beside those told of.", tells=(now,))
+        unsaid = "for how many it is not recorded, beside those told of, is not shown, because they may be few"
+        yield Paragraph(f"{indicator.title}: {unsaid}.", tells=(now,))
     elif now.unknown:
         yield Paragraph(f"{indicator.title}: not recorded for {now.unknown:,}, beside those told of.", tells=(now,))
     if before.status == NOT_COVERED:
