@@ -93,7 +93,10 @@ AUDITS = an_indicator(
     "S6", Proportion("good"), "{value} of audits {period} were good ({numerator} of {denominator}).", over=FLOW,
     protects=NOBODY,
 )  # fmt: skip
-_ALL = (MEMBERS, MEMBER_RATE, FINISHED, AGE, RACES, AUDITS)
+RESCUES = an_indicator(
+    "S7", Count(), "{numerator:rescue was|rescues were} made {period}.", over=FLOW, counts=ROWS, protects=ROWS,
+)  # fmt: skip
+_ALL = (MEMBERS, MEMBER_RATE, FINISHED, AGE, RACES, AUDITS, RESCUES)
 INDICATORS: Mapping[str, Indicator] = {each.code: each for each in _ALL}
 
 WHOLE_NUMBERS, EXACT = ("numerator", "denominator", "unknown"), ("value", "lower", "upper")
@@ -132,7 +135,7 @@ def decided(cells: Iterable[Cell]) -> list[Cell]:
     """Cells with what each face may show of them, decided for each indicator by itself, as they are kept."""
     kept: list[Cell] = []
     for code, those in groupby(cells, key=lambda each: str(each["indicator"])):
-        kept += decide(table(list(those)), protects_children=INDICATORS[code].protects is CHILDREN).to_pylist()
+        kept += decide(table(list(those)), protects_children=INDICATORS[code].protects is not NOBODY).to_pylist()
     return kept
 
 

@@ -9,7 +9,7 @@ from goldenthread.engine.definitions import Indicator
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.protecting.figures import Figure, as_record
 from goldenthread.engine.protecting.fives import nearest
-from tests.factories.figures import AGE, AUDITS, FINISHED, MEMBER_RATE, MEMBERS, RACES, a_figure, cell, figures
+from tests.factories.figures import AGE, AUDITS, FINISHED, MEMBER_RATE, MEMBERS, RACES, RESCUES, a_figure, cell, figures
 
 DAY, YEAR = "2018-03-31", "FY2017-18"
 
@@ -82,6 +82,13 @@ def test_what_was_supplied_without_its_counts_cannot_be_worked_out_from_rounded_
 def test_what_tells_of_no_children_is_not_rounded() -> None:
     assert rounded(RACES, numerator=3).shown == "3"
     assert rounded(AUDITS, numerator=3, denominator=16).shown == "18.8%"
+
+
+@pytest.mark.parametrize(
+    ("rescues", "shown"), [(0, "0"), (5, "withheld"), (7, "withheld"), (12, "10"), (1201, "1,200")]
+)
+def test_rows_that_stand_for_children_are_rounded_like_children(rescues: int, shown: str) -> None:
+    assert rounded(RESCUES, numerator=rescues).shown == shown
 
 
 def test_what_the_public_is_not_shown_is_not_shown_rounded_either() -> None:

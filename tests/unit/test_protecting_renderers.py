@@ -31,7 +31,7 @@ from goldenthread.engine.rendering.pdf import pdf
 from goldenthread.engine.rendering.records import record_of
 from goldenthread.engine.rendering.taking_away import TakenAway, as_csv, as_parquet, as_xlsx
 from goldenthread.engine.rendering.word import word
-from tests.factories.figures import AGE, FINISHED, INDICATORS, MEMBER_RATE, MEMBERS, cell, figures
+from tests.factories.figures import AGE, FINISHED, INDICATORS, MEMBER_RATE, MEMBERS, RESCUES, cell, figures
 from tests.factories.swimming import SWIMMING, about
 
 DAY, YEAR = "2018-03-31", "FY2017-18"
@@ -43,6 +43,7 @@ CELLS = [
     cell(MEMBER_RATE, DAY, numerator=5, denominator=37, population="mid-2017"),  # 1,351.4 in every 10,000
     cell(FINISHED, YEAR, numerator=6_043 - 3, denominator=6_043),  # three did not
     cell(AGE, YEAR, denominator=5, value="13.7"),
+    cell(RESCUES, YEAR, numerator=9_317),  # rows, each of which stands for a child
 ]
 COMPANION, OF_FEW = {"7914"}, {"1351.4", "6043", "13.7"}
 MAY_NOT_TELL = {
@@ -124,7 +125,7 @@ def test_no_way_out_tells_what_a_face_may_not_show(way: Callable[[Face], str], t
     assert told(way(face)) == tells - MAY_NOT_TELL[face]
 
 
-EXACT = {"16139", "8221"}
+EXACT = {"16139", "8221", "9317"}
 """What the public may know to the unit, and who chooses a table only to the nearest five."""
 
 

@@ -40,6 +40,11 @@ def test_what_tells_of_no_children_says_that_it_is_not_rounded(counted: Board) -
     assert "nothing in it is rounded" in words(counted, "/indicators/ALL1/rounded/")
 
 
+def test_rows_that_stand_for_children_are_said_to_be_rounded(counted: Board) -> None:
+    page = words(counted, "/indicators/SEC2/rounded/")
+    assert "nothing in it is rounded" not in page and "rounded to the nearest 5 by itself" in page
+
+
 def test_the_chair_too_is_shown_no_more_there_and_the_file_says_whose_face_it_is(counted: Board) -> None:
     """Whoever may see exact figures must be able to hand this on as it is."""
     answer = browser_of(counted.chair).get("/indicators/CLA1/rounded.csv")

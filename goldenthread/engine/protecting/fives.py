@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from goldenthread.engine.comparing.rounding import rounded
-from goldenthread.engine.definitions import CHILDREN, Indicator, Median
+from goldenthread.engine.definitions import NOBODY, Indicator, Median
 
 STEP = 5
 FEW = 7
@@ -22,10 +22,11 @@ Row = Mapping[str, Any]
 def in_fives(row: Row, indicator: Indicator, *, others: str) -> Row | None:
     """A cell that the public may see, with its counts in fives; none where it is withheld here.
 
-    A population, what `others` published (a breakdown) and what tells of no children stay as they are. A middle value
-    is no count. What somebody supplied without its counts cannot be worked out from rounded ones, and is withheld.
+    A population, what `others` published (a breakdown) and what tells of no children stay as they are. Rows that stand
+    for children are rounded like children. A middle value is no count. What somebody supplied without its counts cannot
+    be worked out from rounded ones, and is withheld.
     """
-    if indicator.protects is not CHILDREN or row["breakdown"] == others:
+    if indicator.protects is NOBODY or row["breakdown"] == others:
         return row
     if _is_few(row) or (row["value"] is not None and not isinstance(indicator.measure, Median)):
         return None

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from goldenthread.catalogue import indicators
-from goldenthread.engine.definitions import CHILDREN, Indicator
+from goldenthread.engine.definitions import NOBODY, Indicator
 from goldenthread.engine.english import begun
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.protecting.figures import Figure
@@ -32,7 +32,7 @@ class Page:
     @property
     def says(self) -> str:
         """What was done to the numbers."""
-        return FOR_WHOM[Face.ROUNDED] if self.indicator.protects is CHILDREN else NOT_CHILDREN
+        return NOT_CHILDREN if self.indicator.protects is NOBODY else FOR_WHOM[Face.ROUNDED]
 
 
 def rounded_of(code: str, given: Mapping[str, str], person: Person) -> Page:
