@@ -19,10 +19,10 @@ from typing import ClassVar
 
 import pyarrow as pa
 
-from goldenthread.engine.counting import Counting, Evidence
+from goldenthread.engine.counting import Counting, Evidence, tells
 from goldenthread.engine.definitions import NOBODY, Indicator
 from goldenthread.engine.definitions.breakdowns import nested
-from goldenthread.engine.protecting.deciding import decide
+from goldenthread.engine.protecting.deciding import Undecided, decide_together
 from goldenthread.engine.protecting.opened import Opened
 from goldenthread.engine.store.files import FileStore
 from goldenthread.engine.store.results import results_table, write_results
@@ -127,25 +127,31 @@ def _costliest_first(counting: Counting) -> list[int]:
 
 
 def _kept(work: Work, counting: Counting, step: int) -> Iterator[tuple[str, str]]:
-    """Take a step: count, decide, and keep. What is decided is kept by a thread, for that is mostly waiting."""
+    """Take a step: count, decide, and keep. What is decided is kept by a thread, for that is mostly waiting.
+
+    All that tell one number are of one query, so a step decides them together.
+    """
     with ThreadPoolExecutor(1) as keeping:
+        counted = list(counting.counted(step))
+        decided = decide_together([_undecided(work, indicator, cells) for indicator, cells in counted])
         kept = [
-            (indicator.code, keeping.submit(write_results, work.results, _decided(work, indicator, cells)))
-            for indicator, cells in counting.counted(step)
+            (indicator.code, keeping.submit(write_results, work.results, cells))
+            for (indicator, _), cells in zip(counted, decided, strict=True)
         ]
         for code, digest in kept:
             yield code, digest.result()
 
 
-def _decided(work: Work, indicator: Indicator, cells: pa.Table) -> pa.Table:
-    """What each face may show of an indicator, beside what the edition before did."""
+def _undecided(work: Work, indicator: Indicator, cells: pa.Table) -> Undecided:
+    """The cells of an indicator, beside what the edition before showed of it."""
     before = work.before.get(indicator.code)
-    return decide(
+    return Undecided(
         cells,
         protects_children=indicator.protects is not NOBODY,
         nested=nested(indicator.breakdowns),
         before=results_table(work.results.path(before)) if before else None,
         opened=work.opened.get(indicator.code, ()),
+        tells=tells(indicator),
     )
 
 

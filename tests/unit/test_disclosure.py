@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 
 from goldenthread.catalogue import indicators
+from goldenthread.engine.counting.telling import joined
 from goldenthread.engine.periods import parse
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.protecting.opened import Opened
@@ -77,7 +78,7 @@ def test_what_is_withdrawn_is_hidden_again(board: Board) -> None:
 
 def test_an_edition_counts_only_what_a_decision_touches_again(board: Board) -> None:
     agree(asked(), gives_away=[], by="person:2")
-    assert compute(by="test").computed == 1
+    assert compute(by="test").computed == len(joined(list(indicators().values()))[CODE]) < 10
     assert not compute(by="test").new
 
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import pyarrow as pa
 import pytest
 
-from goldenthread.engine.protecting.deciding import decide
+from goldenthread.engine.protecting.agreeing import Tells
+from goldenthread.engine.protecting.deciding import Undecided, decide, decide_together
 from goldenthread.engine.protecting.primary import SHOWN, WITHHELD
 from tests.factories.figures import FINISHED, MEMBERS, Cell, cell, table
 
@@ -94,6 +95,41 @@ def test_where_a_whole_is_withheld_no_table_of_its_groups_adds_up_to_it() -> Non
     months = [each for month, few in zip(MONTHS, (3, 40, 60), strict=True) for each in hair(month, Dark=few, Fair=0)]
     gates = shown([*hair(QUARTER, Dark=103, Fair=0), *months])
     assert {gates[month, "all"] for month in MONTHS} == {gates[month, "Dark"] for month in MONTHS} == {WITHHELD}
+
+
+def beside(share: Sequence[Cell], count: Sequence[Cell]) -> list[dict[str, str]]:
+    """What the public may see of each group of a share and of a count that tells the same number."""
+    tells = Tells(frozenset({"how many finished"}))
+    both = [Undecided(table(list(cells)), True, NESTED, tells=tells) for cells in (share, count)]
+    return [{each["group"]: each["public"] for each in cells.to_pylist()} for cells in decide_together(both)]
+
+
+def test_a_count_and_a_share_of_one_number_hide_the_same_groups() -> None:
+    """By itself the count hides Dark with Fair, the share Dark with Red: together they tell that 3 were dark."""
+    yes, of = (120, 14, 3, 7, 8), (700, 70, 40, 46, 15)
+    names = ("White", "Brown", "Dark", "Fair", "Red")
+    count = hair(DAY, **dict(zip(names, yes, strict=True)))
+    share = [cell(FINISHED, DAY, numerator=sum(yes), denominator=sum(of))]
+    share += [
+        cell(FINISHED, DAY, group=name, numerator=n, denominator=d) for name, n, d in zip(names, yes, of, strict=True)
+    ]
+    alone = [{group for (_, group), gate in shown(each).items() if gate == WITHHELD} for each in (count, share)]
+    assert alone == [{"Dark", "Fair"}, {"Dark", "Red"}]
+    together = beside(share, count)
+    assert together[0] == together[1]
+    assert {group for group, gate in together[0].items() if gate == WITHHELD} == {"Dark", "Fair", "Red"}
+
+
+def test_a_whole_that_another_hides_takes_groups_along_that_the_other_has_not_got() -> None:
+    share = [cell(FINISHED, DAY, numerator=40, denominator=43)]
+    gates = beside(share, hair(DAY, Dark=10, Fair=30))
+    assert gates == [{"all": WITHHELD}, {"all": WITHHELD, "Dark": WITHHELD, "Fair": WITHHELD}]
+    localities = [cell(FINISHED, DAY, numerator=80, denominator=160)]
+    localities += [place("East", 40) | {"denominator": 43, "no_children": 3}, place("West", 40) | {"denominator": 117}]
+    clusters = [cell(MEMBERS, DAY, numerator=80), place("East", 40), place("West", 40)]
+    clusters += [place("Ash", 10, "East"), place("Birch", 30, "East"), place("Dell", 40, "West")]
+    assert set(beside(localities, clusters)[1].values()) == {SHOWN, WITHHELD}
+    assert [group for group, gate in beside(localities, clusters)[1].items() if gate == SHOWN] == ["all"]
 
 
 @pytest.mark.parametrize("companion", [9, 30], ids=["unchanged", "corrected"])

@@ -8,6 +8,7 @@ from goldenthread.engine.counting.parts import Part
 from goldenthread.engine.counting.places import Place, listed_places
 from goldenthread.engine.counting.queries import Evidence
 from goldenthread.engine.counting.supplied import Told, supplied
+from goldenthread.engine.counting.telling import tells
 
 __all__ = [
     "Beneath",
@@ -25,4 +26,5 @@ __all__ = [
     "listed_places",
     "supplied",
     "supplied_beneath",
+    "tells",
 ]

@@ -4,11 +4,13 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from goldenthread.engine.counting.parts import Part
 from goldenthread.engine.counting.places import places_read
 from goldenthread.engine.counting.populations import populations_read
 from goldenthread.engine.counting.supplied import Told
+from goldenthread.engine.counting.telling import joined
 from goldenthread.engine.definitions import Cohort, Dataset, Indicator, Supplied
 from goldenthread.engine.definitions.canonical import canonical
 from goldenthread.engine.protecting.deciding import PROTECTING
@@ -33,7 +35,8 @@ def fingerprints_of(
     It is the SHA-256 of all that an indicator's figures depend on: definition, declarations, parts, calendar, counting,
     and the rules by which small numbers are protected. It goes by dataset, never by period: a figure may look back over
     years that are not its own. Of supplied figures it goes by those of the indicator itself (`told`), and so it does of
-    small numbers that two people decided to show (`opened`).
+    small numbers that two people decided to show (`opened`). What may be shown of it depends on the others of the
+    `indicators` that tell the same numbers (`joined`), so it goes by all of theirs besides.
     """
     declared = cache(lambda name: canonical(datasets[name]))
 
@@ -41,7 +44,10 @@ def fingerprints_of(
         shown = [[each.period, *each.breakdowns] for each in sorted((opened or {}).get(code, ()))]
         return [*(each.as_text() for each in told.get(code, ())), *map(json.dumps, shown)]
 
-    return {each.code: _fingerprint(each, declared, parts, cohorts or {}, decided(each.code)) for each in indicators}
+    every = list(indicators)
+    alone = {each.code: _fingerprint(each, declared, parts, cohorts or {}, decided(each.code)) for each in every}
+    together = joined(every)
+    return {code: _hashed([known, *sorted(alone[each] for each in together[code])]) for code, known in alone.items()}
 
 
 def _fingerprint(
@@ -67,6 +73,10 @@ def _fingerprint(
         ),
         "told": told,
     }
+    return _hashed(known)
+
+
+def _hashed(known: Any) -> str:
     return hashlib.sha256(json.dumps(known, sort_keys=True).encode()).hexdigest()
 
 

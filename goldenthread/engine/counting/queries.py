@@ -113,15 +113,16 @@ class Evidence:
 
 def together(indicators: Sequence[Indicator], evidence: Evidence) -> Iterator[Query]:
     """The fewest queries that count some indicators."""
-
-    def same(indicator: Indicator) -> tuple[str, str, bool]:
-        return indicator.dataset, repr(indicator.over), _is_by_month(indicator)
-
-    for (dataset, _, by_month), group in groupby(sorted(indicators, key=same), key=same):
+    for (dataset, _, by_month), group in groupby(sorted(indicators, key=counted_by), key=counted_by):
         found = tuple(group)
         over = found[0].over
         if not isinstance(over, Supplied):
             yield Query(dataset, over, by_month, found, tuple(_periods(over, evidence.covers(dataset))))
+
+
+def counted_by(indicator: Indicator) -> tuple[str, str, bool]:
+    """What indicators of one query have in common: dataset, over what, and whether by month."""
+    return indicator.dataset, repr(indicator.over), _is_by_month(indicator)
 
 
 def _is_by_month(indicator: Indicator) -> bool:

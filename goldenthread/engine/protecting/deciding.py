@@ -1,6 +1,6 @@
 """Deciding, once and when figures are worked out, which of them each face may show."""
 
-from collections.abc import Collection, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,16 +11,35 @@ from numpy.typing import NDArray
 
 from goldenthread.engine.definitions.kept import COMPARATOR
 from goldenthread.engine.periods import Span, financial_year_of
+from goldenthread.engine.protecting.agreeing import Agreeing, Tells, agree
 from goldenthread.engine.protecting.companions import Hidden, choose
 from goldenthread.engine.protecting.opened import Opened, places_opened
 from goldenthread.engine.protecting.primary import HIDDEN, SHOWN, WITHHELD
 from goldenthread.engine.protecting.sheets import Before, Sheet, nothing, sheets
 from goldenthread.engine.protecting.steps import Steps, is_step, steps_of
 
-PROTECTING = 1
+PROTECTING = 2
 """Raise it whenever the same cells would be decided otherwise."""
 _WHOLE = "all"
 _NONE: Mapping[str, str] = {}
+
+
+@dataclass(frozen=True)
+class Undecided:
+    """The cells of an indicator, and all by which it is decided what may be shown of them.
+
+    `nested` says which breakdowns are of parts of the groups of another, as clusters are parts of localities; the cells
+    say of which (`part_of`). `before` are the cells of the edition before, as they were decided: what it withheld and
+    has not changed stays withheld. What two people decided to show is `opened`, in so far as no other small number
+    could be worked out from it. `tells` says which numbers it tells, for others may tell them too.
+    """
+
+    cells: pa.Table
+    protects_children: bool
+    nested: Mapping[str, str] = field(default_factory=dict)
+    before: pa.Table | None = None
+    opened: Collection[Opened] = ()
+    tells: Tells = field(default_factory=Tells)
 
 
 def decide(
@@ -31,27 +50,44 @@ def decide(
     before: pa.Table | None = None,
     opened: Collection[Opened] = (),
 ) -> pa.Table:
-    """The cells with what each face may show.
+    """The cells of an indicator that is decided by itself (`Undecided`), as `decide_together` gives them."""
+    (decided,) = decide_together([Undecided(cells, protects_children, nested, before, opened)])
+    return decided
+
+
+def decide_together(those: Sequence[Undecided]) -> Iterator[pa.Table]:
+    """The cells of each of some indicators with what each face may show; what one hides of a number, all that tell it
+    hide.
 
     `partnership` is `shown`, or `hidden` where the number is small. `public` is `shown`, or `withheld` where the number
     is small or would give a small one away: one word for both, so that nobody can tell which it is. `…_hides_unknown`
     is true where a face shows the figure but not of how many more it is not recorded. Cells that protect nobody
-    (audits, meetings) are always shown. The cells keep their order. `nested` says which breakdowns are of parts of the
-    groups of another, as clusters are parts of localities; the cells say of which (`part_of`). `before` are the cells
-    of the edition before, as they were decided: what it withheld and has not changed stays withheld. What two people
-    decided to show is `opened`, in so far as no other small number could be worked out from it.
+    (audits, meetings) are always shown. The cells keep their order.
     """
-    public, partnership, quiet, few = (np.zeros(cells.num_rows, np.bool_) for _ in range(4))
-    found = sheets(cells, before) if protects_children else {}
+    found = [_found(each) for each in those]
+    agree(found)
+    for each, agreed in zip(those, found, strict=True):
+        yield _decided(each, agreed)
+
+
+def _found(undecided: Undecided) -> Agreeing:
+    """What would be withheld of an indicator if it stood by itself."""
+    found = sheets(undecided.cells, undecided.before) if undecided.protects_children else {}
     found.pop(COMPARATOR, None)
-    withheld = _withheld(found, nested)
-    for breakdown, sheet in found.items():
-        public[sheet.where(withheld[breakdown].own)] = True
+    withheld = _withheld(found, undecided.nested)
+    return Agreeing(undecided.tells, found, undecided.nested, {by: each.own for by, each in withheld.items()})
+
+
+def _decided(undecided: Undecided, agreed: Agreeing) -> pa.Table:
+    cells = undecided.cells
+    public, partnership, quiet, few = (np.zeros(cells.num_rows, np.bool_) for _ in range(4))
+    for breakdown, sheet in agreed.sheets.items():
+        public[sheet.where(agreed.hidden[breakdown])] = True
         partnership[sheet.where_small()] = True
         few[sheet.where_few_unknown()] = True
         quiet[sheet.where_in(_not_telling_unknowns(sheet))] = True
-    if opened:
-        for place in _may_be_opened(cells, _withheld_for_good(found, public), opened, nested):
+    if undecided.opened:
+        for place in _may_be_opened(undecided, _withheld_for_good(agreed.sheets, public)):
             public[place] = partnership[place] = False
     return (
         cells.append_column("public", _said(public, WITHHELD))
@@ -69,16 +105,14 @@ def _withheld_for_good(found: Mapping[str, Sheet], public: NDArray[np.bool_]) ->
     return withheld.tolist()  # type: ignore[no-any-return]
 
 
-def _may_be_opened(
-    cells: pa.Table, withheld: Sequence[bool], opened: Collection[Opened], nested: Mapping[str, str]
-) -> set[int]:
+def _may_be_opened(undecided: Undecided, withheld: Sequence[bool]) -> set[int]:
     """The places of all that is opened, one decision after another; those that would give others away stay closed."""
     from goldenthread.engine.protecting.opening import given_away  # noqa: PLC0415 - SciPy: only for who opens something
 
-    places, left = set[int](), list(withheld)
-    for each in sorted(opened):
+    cells, places, left = undecided.cells, set[int](), list(withheld)
+    for each in sorted(undecided.opened):
         those = places_opened(cells, each)
-        if those and not given_away(cells, left, those, nested=nested):
+        if those and not given_away(cells, left, those, nested=undecided.nested):
             places |= those
             left = [hidden and at not in places for at, hidden in enumerate(left)]
     return places
