@@ -16,7 +16,7 @@ from goldenthread.engine.protecting.sheets import sheets
 from goldenthread.engine.protecting.steps import steps_of
 from tests.factories.figures import INDICATORS, Cell, table
 from tests.generative.attacking import Attacker, Kind, Unknown, place
-from tests.generative.races import GROUPS, NESTED, TIMES, WIDE, attack, cells_of, is_small, no, records, yes
+from tests.generative.races import GROUPS, NESTED, TIMES, WIDE, Record, attack, cells_of, is_small, no, records, yes
 
 EDITIONS = 15
 
@@ -80,25 +80,61 @@ def test_the_ranges_that_the_engine_reckons_with_are_the_attackers_to_the_unit(n
 def test_no_small_number_that_an_edition_withheld_can_be_worked_out_with_the_help_of_the_next(
     times: Sequence[str],
 ) -> None:
-    """Some records are corrected. The attacker even knows of each number that is shown in one of the two editions
-    whether it is the same in the other. Numbers that were shown before they became small are left out: they are told.
+    """Some records are corrected. Numbers that were shown before they became small are left out: the next test is
+    about them.
     """
     chance, attacked = Random(f"editions {times}"), 0
     for _ in range(EDITIONS):
         drawn = list(records(chance, times))
-        corrected = [*chance.sample(drawn, len(drawn) * 3 // 4), *list(records(chance, times))[:2]]
         first = protected(cells_of(drawn, times, shares=False))
-        second = protected(cells_of(corrected, times, shares=False), before=first)
-        same = [
-            {Unknown("first", place(one)): 1, Unknown("second", place(one)): -1}
-            for one, other in zip(first, second, strict=True)
-            if yes(one) == yes(other) and "shown" in (one["public"], other["public"])
-        ]
+        second = protected(cells_of(corrected(chance, drawn, times), times, shares=False), before=first)
         shown = {Unknown("second", place(one)) for one in first if one["public"] == "shown"}
-        attacked += attack(
-            Attacker(Kind("first", first, yes), Kind("second", second, yes), also=same), least=1, apart=shown
-        )
+        attacked += attack(of_two_editions(first, second), least=1, apart=shown)
     assert attacked > EDITIONS
+
+
+def test_a_number_that_was_shown_and_became_small_cannot_be_worked_out_unless_it_alone_has_changed() -> None:
+    """The groups of a day. Where what is beside it was told, and is still the same, only the whole could hide it."""
+    chance, attacked = Random("became small"), 0
+    for _ in range(12 * EDITIONS):
+        drawn = list(records(chance, [A_DAY]))
+        first = protected(places_of(drawn))
+        second = protected(places_of(corrected(chance, drawn, [A_DAY])), before=first)
+        told = {
+            place(one)
+            for one, other in zip(first, second, strict=True)
+            if one["public"] == "shown" and yes(one) == yes(other)
+        }
+        changed = [
+            place(each) for each in second if each["breakdown"] != "all" and yes(each) and place(each) not in told
+        ]
+        alone = {Unknown("second", each) for each in changed if len(changed) == 1}
+        attacked += attack(of_two_editions(first, second), least=1, apart=alone)
+    assert attacked > EDITIONS
+
+
+A_DAY = "2018-03-31"
+
+
+def places_of(races: Sequence[Record]) -> list[Cell]:
+    """The clusters of a day, without their localities."""
+    cells = cells_of(races, [A_DAY], shares=False)
+    return [{**each, "part_of": None} for each in cells if each["breakdown"] in ("all", "cluster")]
+
+
+def corrected(chance: Random, races: Sequence[Record], times: Sequence[str]) -> list[Record]:
+    """Most of the races, and two that were not among them."""
+    return [*chance.sample(races, len(races) * 3 // 4), *list(records(chance, times))[:2]]
+
+
+def of_two_editions(first: Sequence[Cell], second: Sequence[Cell]) -> Attacker:
+    """Who knows even of each number that is shown in one of the two editions whether it is the same in the other."""
+    same = [
+        {Unknown("first", place(one)): 1, Unknown("second", place(one)): -1}
+        for one, other in zip(first, second, strict=True)
+        if yes(one) == yes(other) and "shown" in (one["public"], other["public"])
+    ]
+    return Attacker(Kind("first", first, yes), Kind("second", second, yes), also=same)
 
 
 @pytest.mark.parametrize("times", [times for _, *times in TIMES.values()], ids=TIMES)

@@ -145,6 +145,28 @@ def test_a_companion_does_not_become_visible_in_the_next_edition_while_the_small
     assert gates[DAY, "White"] == SHOWN
 
 
+def test_the_companion_of_what_has_become_small_is_one_that_was_not_told_as_it_is() -> None:
+    """Fair was 7 and is 4. Red, the smallest beside it, was told to be 9: it would be known, though it is withheld."""
+    first = decide(table(hair(DAY, Dark=60, Fair=7, Red=9, White=21)), protects_children=True)
+    assert set(first["public"].to_pylist()) == {SHOWN}
+    corrected = hair(DAY, Dark=60, Fair=4, Red=9, White=20)
+    withheld = [group for (_, group), gate in shown(corrected, before=first).items() if gate == WITHHELD]
+    assert withheld == ["Fair", "White"]
+    assert [group for (_, group), gate in shown(corrected).items() if gate == WITHHELD] == ["Fair", "Red"]
+
+
+def test_where_nothing_else_has_changed_it_is_not_shown_which_group_has() -> None:
+    first = decide(table(hair(DAY, Dark=60, Fair=7, Red=9)), protects_children=True)
+    gates = shown(hair(DAY, Dark=60, Fair=4, Red=9), before=first)
+    assert [group for (_, group), gate in gates.items() if gate == SHOWN] == ["all"]
+
+
+def test_what_was_small_before_keeps_its_companions_whatever_was_told_of_the_others() -> None:
+    first = decide(table(hair(DAY, Dark=60, Fair=3, Red=9, White=20)), protects_children=True)
+    gates = shown(hair(DAY, Dark=60, Fair=4, Red=9, White=20), before=first)
+    assert [group for (_, group), gate in gates.items() if gate == WITHHELD] == ["Fair", "Red"]
+
+
 def test_a_companion_stays_withheld_when_the_number_that_it_stood_by_is_no_longer_small() -> None:
     first = decide(table(hair(DAY, Dark=60, Fair=3, Red=9)), protects_children=True)
     gates = shown(hair(DAY, Dark=60, Fair=30, Red=9), before=first)

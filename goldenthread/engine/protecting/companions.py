@@ -57,13 +57,15 @@ def choose(
     whole_hidden: Set[int] = frozenset(),
     forced: Hidden | None = None,
     are_wholes: bool = False,
+    told: Sequence[Set[int]] = (),
 ) -> Choice:
     """The groups to hide in each stretch: those that are small, what is `forced`, and the fewest and smallest besides.
 
     `numbers` are all shown or all hidden together, as the two parts of a percentage are. `blocks` are in the order of
-    `steps.blocks`. Where the whole is hidden, all groups are. Numbers that `are_wholes` add up to nothing else.
+    `steps.blocks`. Where the whole is hidden, all groups are. Numbers that `are_wholes` add up to nothing else. What
+    the edition before `told` of each stretch, and is still the same, hides nothing: it is known.
     """
-    return _Choosing(numbers, blocks, whole_hidden, forced or {}, are_wholes=are_wholes).choice()
+    return _Choosing(numbers, blocks, whole_hidden, forced or {}, told, are_wholes=are_wholes).choice()
 
 
 class _Choosing:
@@ -73,10 +75,12 @@ class _Choosing:
         blocks: Sequence[Block],
         whole_hidden: Set[int],
         forced: Hidden,
+        told: Sequence[Set[int]],
         *,
         are_wholes: bool,
     ) -> None:
         self.numbers, self.blocks, self.forced, self.are_wholes = numbers, blocks, forced, are_wholes
+        self.told = told
         self.whole_hidden = whole_hidden
         self.groups = len(numbers[0].of[0]) if numbers[0].of else 0
         self.small = [set[int]().union(*those) for those in zip(*(each.small for each in numbers), strict=True)]
@@ -114,7 +118,7 @@ class _Choosing:
         rows = self._to_hide(at, block)
         narrow = False
         while rows:
-            ranges = [self._ranges(block, rows, kind) for kind in range(len(self.numbers))]
+            ranges = self._ranges_of_all(block, rows)
             too_narrow = list(self._too_narrow(block, ranges))
             more = self._companion(block, rows, too_narrow) if too_narrow else None
             if more is None:
@@ -134,6 +138,23 @@ class _Choosing:
             rows.update(list(self._held(block)) or range(self.groups))
         elif at in self.withheld_whole:
             rows.update(self._held(block))
+        return self._with_untold(block, rows) if self.told else rows
+
+    def _with_untold(self, block: Block, rows: set[int]) -> set[int]:
+        """What must be hidden so that a number that has become small is not seen to be all that has changed.
+
+        Whoever takes it that what was told before is still the same has only the others to seek among. Where these do
+        not suffice all groups are hidden, so that nobody sees which of them have changed.
+        """
+        small = set[int]().union(*(self.small[part] for part in block.parts))
+        told = set[int]().union(*(self.told[part] for part in block.parts)) - small
+        if not told:
+            return rows
+        while lacking := list(self._too_narrow(block, self._ranges_of_all(block, rows - told))):
+            more = self._companion(block, rows | told, lacking)
+            if more is None:
+                return rows.union(self._held(block))
+            rows = rows | {more}
         return rows
 
     def _held(self, block: Block) -> Iterator[int]:
@@ -144,6 +165,10 @@ class _Choosing:
 
     def _size(self, block: Block, row: int) -> int:
         return sum([each.of[part][row] for each in self.numbers for part in block.parts])
+
+    def _ranges_of_all(self, block: Block, rows: set[int]) -> list[dict[int, dict[int, Range]]]:
+        """What each hidden number can be, for all that is shown: for each kind."""
+        return [self._ranges(block, rows, kind) for kind in range(len(self.numbers))]
 
     def _ranges(self, block: Block, rows: set[int], kind: int) -> dict[int, dict[int, Range]]:
         """What each hidden number of a kind can be, for all that is shown."""

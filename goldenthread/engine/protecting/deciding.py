@@ -186,7 +186,14 @@ def _hidden(sheet: Sheet, whole_hidden: Set[int], whole_of_shares_hidden: Set[in
             sheet.wholes(), steps.blocks, whole_hidden=whole_of_shares_hidden, forced=forced, are_wholes=are_wholes
         ).hidden
         forced = {at: forced.get(at, set()) | of_wholes.get(at, set()) for at in range(len(sheet.spans))}
-    own = choose(sheet.numbers(), steps.blocks, whole_hidden=whole_hidden, forced=forced, are_wholes=are_wholes).hidden
+    own = choose(
+        sheet.numbers(),
+        steps.blocks,
+        whole_hidden=whole_hidden,
+        forced=forced,
+        are_wholes=are_wholes,
+        told=sheet.told,
+    ).hidden
     own.update({odd: _hidden_in_odd(sheet, steps, odd, own) | forced.get(odd, set()) for odd in steps.odd})
     return _Withheld(own, of_wholes)
 

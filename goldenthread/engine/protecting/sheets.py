@@ -35,10 +35,12 @@ class Before(IntEnum):
     NOT_THERE = 0
     """It had no such cell."""
     SHOWN = 1
-    """Its number."""
-    WITHHELD = 2
+    """Its number, which was another."""
+    SHOWN_UNCHANGED = 2
+    """Its number, which was the same."""
+    WITHHELD = 3
     """Nothing, and its number was another."""
-    WITHHELD_UNCHANGED = 3
+    WITHHELD_UNCHANGED = 4
     """Nothing, and its number was the same."""
 
 
@@ -106,7 +108,8 @@ class Sheet:
 
     def where_shown_before(self) -> Whole:
         """The places of all cells whose number the edition before told."""
-        told: Truth = self._cells.before[self._first] == Before.SHOWN
+        before = self._cells.before[self._first]
+        told: Truth = (before == Before.SHOWN) | (before == Before.SHOWN_UNCHANGED)
         return self.places[told]
 
     @property
@@ -138,6 +141,17 @@ class Sheet:
     def before(self) -> list[list[int]]:
         """For each stretch and group what the public was told of it by the edition before."""
         return self._table(self._cells.before)
+
+    @cached_property
+    def told(self) -> list[set[int]]:
+        """For each stretch the groups whose number the edition before told, and which is still the same.
+
+        Empty where nothing is small that was not withheld then, for only those that became small are beside them.
+        """
+        small, before = self._cells.is_small[self._at], self._cells.before
+        if not (small & (before[self._at] < Before.WITHHELD)).any():
+            return []
+        return self._rows(before == Before.SHOWN_UNCHANGED)
 
     @cached_property
     def is_of_shares(self) -> bool:
@@ -269,7 +283,7 @@ def _told(then: tuple[str, Any] | None, now: Any) -> Before:
     if then is None:
         return Before.NOT_THERE
     if then[0] == SHOWN:
-        return Before.SHOWN
+        return Before.SHOWN_UNCHANGED if then[1] == now else Before.SHOWN
     return Before.WITHHELD_UNCHANGED if then[1] == now else Before.WITHHELD
 
 
