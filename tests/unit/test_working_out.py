@@ -2,20 +2,22 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from goldenthread import catalogue
+from goldenthread.engine.counting import Evidence
 from goldenthread.engine.store.results import read_results
 from goldenthread.engine.working_out import Work, work_out
 from goldenthread.workflow.history.refusals import Refused
 from goldenthread.workflow.results import operations
 from goldenthread.workflow.results.models import Edition
 from tests.factories.board import a_board, sent
-from tests.factories.evidence import work_in
+from tests.factories.evidence import part, work_in
 
 
 def test_several_processes_keep_the_same_files_as_one(tmp_path: Path) -> None:
@@ -26,6 +28,37 @@ def test_several_processes_keep_the_same_files_as_one(tmp_path: Path) -> None:
     assert kept["numerator"] == 6
     assert dict(work_out(work, processes=2)) == alone
     assert {path.name for path in (tmp_path / "results").iterdir()} == set(alone.values())
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_what_a_count_withholds_a_share_of_the_same_number_withholds_too(tmp_path: Path, processes: int) -> None:
+    """By itself the share of repeat plans would show the companion of the count, and the count that of the share."""
+    repeat, plans = {"AOTH": 3, "BCRB": 7, "OOTH": 8, "WBRI": 20}, {"AOTH": 40, "BCRB": 46, "OOTH": 15, "WBRI": 70}
+    children = [(code, number) for code, many in plans.items() for number in range(many)]
+    people = [{"child": f"{code} {number}", "ethnicity": code} for code, number in children]
+    began = [
+        {"child": f"{code} {number}", "plan_start": "2017-04-03", "previous_plans": int(number < repeat[code])}
+        for code, number in children
+    ]
+    parts = [
+        part(tmp_path, "people", people, covers="FY2017-18"),
+        part(tmp_path, "protection_plans", began, covers="FY2017-18"),
+    ]
+    evidence = Evidence(dict(catalogue.datasets()), parts, dict(catalogue.cohorts()), {})
+    indicators = [catalogue.indicators()[code] for code in ("CP5", "CP8")]
+    kept = dict(work_out(Work(tmp_path, indicators, evidence, before={}, opened={}), processes=processes))
+    withheld = [
+        {row["group"] for row in read_results([tmp_path / "results" / kept[each.code]], **ETHNICITY) if _withheld(row)}
+        for each in indicators
+    ]
+    assert withheld == [{"Asian or Asian British", "Black or Black British", "Other ethnic groups"}] * 2
+
+
+ETHNICITY: dict[str, Any] = {"period": "FY2017-18", "breakdown": "ethnicity"}
+
+
+def _withheld(row: Mapping[str, Any]) -> bool:
+    return bool(row["public"] == "withheld" and row["numerator"])
 
 
 def test_little_evidence_is_not_worth_several_processes(tmp_path: Path) -> None:
