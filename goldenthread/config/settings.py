@@ -10,6 +10,7 @@ GOLDENTHREAD_ORIGIN        the address people use, for example https://board.exa
 GOLDENTHREAD_IDLE_MINUTES  after how long without a page somebody is signed out (30)
 GOLDENTHREAD_LINK_DAYS     for how many days one can send a return by a one-time link (30)
 GOLDENTHREAD_MISSING_DAYS  how many days after it was due a return that has not come is missing, not just late (90)
+GOLDENTHREAD_NEIGHBOURS    how statistical neighbours are made into one number: mean, median or pooled (median)
 GOLDENTHREAD_STALE_SECONDS after how long without a sign of life a job is taken from its worker (60)
 """
 
@@ -20,6 +21,7 @@ from urllib.parse import urlsplit
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+from goldenthread.engine.comparing.comparators import Average
 from goldenthread.engine.store.keys import Keys
 
 env = environ.Env()
@@ -221,6 +223,13 @@ RETURN_MISSING_AFTER_DAYS = env.int("GOLDENTHREAD_MISSING_DAYS", 90)
 
 # A school answers within a term's rush; a link that is older lies in a mailbox that others may open.
 LINK_LASTS_DAYS = env.int("GOLDENTHREAD_LINK_DAYS", 30)
+
+# The median is what the Department's dashboard takes, and one unlike neighbour does not move it. Its interactive tool
+# takes the mean: `catalogue.published.nation.TAKEN_BY`.
+_NEIGHBOURS = env.str("GOLDENTHREAD_NEIGHBOURS", "median").strip().upper()
+if _NEIGHBOURS not in Average.__members__:
+    raise ImproperlyConfigured("GOLDENTHREAD_NEIGHBOURS is no average that we make. Write mean, median or pooled.")
+NEIGHBOURS_AVERAGE = Average[_NEIGHBOURS]
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"

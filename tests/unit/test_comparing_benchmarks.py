@@ -12,7 +12,6 @@ from goldenthread.engine.comparing.benchmarks import InBand, against, against_ba
 from goldenthread.engine.comparing.comparators import Average, Neighbour, comparator
 from goldenthread.engine.comparing.process import SHAPES as SHAPES_OF_CHARTS
 from goldenthread.engine.comparing.process import Variation
-from goldenthread.engine.comparing.quartiles import band, ranks
 from goldenthread.engine.comparing.rounding import rounded
 from goldenthread.engine.comparing.verdicts import Finding, Judgement, in_brief, judged, shape
 from goldenthread.engine.definitions import HIGHER, LOWER, NEITHER, Better
@@ -117,24 +116,9 @@ def test_without_any_data_there_is_no_value() -> None:
     assert (found.value, found.with_data, found.of) == (None, 0, 2)
 
 
-# --- quarters ---------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("row", [row for row in rows("dfe_lait_quartile_rank.csv") if row["kind"] == "quartile"])
-def test_a_value_is_in_the_band_that_the_departments_tool_puts_it_in(row: dict[str, str]) -> None:
-    cuts = [float(row[name]) if row[name] else 30.0 for name in ("q25", "q50", "q75")]
-    assert band(float(row["input"]), (cuts[0], cuts[1], cuts[2]), POLARITIES[row["polarity"]]) == row["expected"]
-
-
-@pytest.mark.parametrize("row", [row for row in rows("dfe_lait_quartile_rank.csv") if row["kind"] == "rank"])
-def test_ranks_are_those_of_the_departments_tool(row: dict[str, str]) -> None:
-    values = [None if word == "NA" else int(word) for word in row["input"].split()]
-    found = ranks(values, POLARITIES[row["polarity"]])
-    assert " ".join("NA" if each is None else str(each) for each in found) == row["expected"]
-
-
-def test_where_neither_way_is_better_there_is_no_best_quarter_and_no_first_place() -> None:
-    with pytest.raises(ValueError, match="no best quarter"):
-        band(1, (1, 2, 3), NEITHER)
-    with pytest.raises(ValueError, match="no first place"):
-        ranks([1, 2], NEITHER)
+def test_an_area_that_published_its_rate_alone_counts_for_a_mean_and_a_median_but_for_no_pooled_rate() -> None:
+    those = [Neighbour("A", 10, 100), Neighbour("B", value=Fraction(40)), Neighbour("C")]
+    found = {each: comparator(those, listed="ours", average=each) for each in Average}
+    assert {each: (one.value, one.with_data, one.of) for each, one in found.items()} == {
+        Average.MEAN: (25, 2, 3), Average.MEDIAN: (25, 2, 3), Average.POOLED: (10, 1, 3),
+    }  # fmt: skip

@@ -4,20 +4,31 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from goldenthread import catalogue
 from goldenthread.catalogue.published.nation import NATIONWIDE, answered_nationwide
+from goldenthread.engine.checking.constants import day_named
+from goldenthread.engine.comparing.benchmarks import TEST
+from goldenthread.engine.comparing.comparators import Average, Comparator
 from goldenthread.engine.comparing.differences import of_counts, of_proportions
-from goldenthread.engine.comparing.verdicts import Finding
-from goldenthread.engine.counting.nationwide import NATION, Area, Stated
+from goldenthread.engine.comparing.verdicts import Finding, Judgement
+from goldenthread.engine.counting.nationwide import NATION, Area, Publication, Stated, in_force
+from goldenthread.engine.definitions import Count, Rate
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.workflow.framework.models import Difference
 from goldenthread.workflow.framework.operations import explain_difference
 from goldenthread.workflow.framework.reading import differences
 from goldenthread.workflow.history.refusals import NotFound, Refused
-from goldenthread.workflow.results.nation import areas_published, beside_nation, own_area, published_nationwide
+from goldenthread.workflow.results.nation import (
+    areas_published,
+    beside_nation,
+    lists_received,
+    own_area,
+    published_nationwide,
+)
 from goldenthread.workflow.results.operations import compute
 from goldenthread.workflow.results.reading import Viewer
 from goldenthread.workflow.returns.operations import accept, receive
@@ -38,6 +49,12 @@ def local(code: str, name: str) -> str:
     return f"Reporting year,Local authority,E92000001,England,E12000003,Somewhere,{code},E0{code},{name},"
 
 
+def list_of_neighbours(path: Path, alike: str) -> None:
+    ranks = ",".join(f"SN_{rank},SN_{rank}P" for rank in range(1, 11))
+    blank = "," * (19 - alike.count(","))
+    write(path, f"old_la_code,la_name,region_ind,region_name,{ranks}", f"900,Ambleford,1,Somewhere,{alike}{blank}")
+
+
 @pytest.fixture
 def board(home: Path, tmp_path: Path) -> Board:
     """A board that has received statistics about its own area, two neighbours and the nation."""
@@ -49,7 +66,8 @@ def board(home: Path, tmp_path: Path) -> Board:
         f"2014,{ENGLAND}{again},650000,150000,23.1",
         f"2014,{local('900', 'Ambleford')}{again},200,50,25",
         f"2014,{local('901', 'Elsewhere')}{again},100,10,10",
-        f"2014,{local('902', 'Otherplace')}{again},100,30,30",
+        f"2014,{local('902', 'Otherplace')}{again},200,60,30",
+        f"2014,{local('903', 'Thirdplace')}{again},100,5,5",
         f"2013,{local('900', 'Ambleford')}{again},180,c,c",
     )
     write(
@@ -57,10 +75,15 @@ def board(home: Path, tmp_path: Path) -> Board:
         f"{HEADERS}CPP_At31,CPP_At31_rate",
         f"2014,{local('900', 'Ambleford')}{PLANS},70,44.2",
     )
-    ranks = ",".join(f"SN_{rank},SN_{rank}P" for rank in range(1, 11))
-    blank = "," * 16
-    write(folder / "neighbours_2013.csv", f"old_la_code,la_name,region_ind,region_name,{ranks}",
-          f"900,Ambleford,1,Somewhere,901,Very close,902,Close{blank}")  # fmt: skip
+    write(
+        folder / "referrals_of_police_2014.csv",
+        f"{HEADERS}Referrals,Police",
+        f"2014,{local('900', 'Ambleford')}Source of referral,200,60",
+        f"2014,{local('901', 'Elsewhere')}Source of referral,c,c",
+    )
+    list_of_neighbours(folder / "neighbours_2013-04.csv", "901,Very close,902,Close,903,Close")
+    list_of_neighbours(folder / "neighbours_2025.csv", "902,Very close")
+    list_of_neighbours(folder / "neighbours_undated.csv", "901,Very close")
     return_ = receive(folder, agency=made.agency, by="command line").return_
     assert return_
     accept(return_, by="command line")
@@ -77,7 +100,7 @@ def rows(board: Board) -> dict[tuple[str, str], object]:
 
 def test_the_boards_own_area_is_the_one_in_its_name(board: Board) -> None:
     found = areas_published()
-    assert [area.name for area in found] == ["Ambleford", "Elsewhere", "Otherplace"]
+    assert [area.name for area in found] == ["Ambleford", "Elsewhere", "Otherplace", "Thirdplace"]
     assert own_area(found) == Area("E0900", "900", "Ambleford") and own_area(found, "E0901") == found[1]
     with pytest.raises(NotFound, match="about an area E0999"):
         own_area(found, "E0999")
@@ -87,16 +110,94 @@ def test_every_figure_stands_beside_the_nation_and_the_neighbours(board: Board) 
     found = rows(board)
     again = found["FD9", "FY2013-14"]
     assert (again.theirs.number, again.theirs.out_of, again.theirs.value) == (50, 200, Fraction(25))
-    assert again.nation.value == Fraction(150_000 * 100, 650_000) and again.theirs.edition == "referrals_2014"
-    assert (again.neighbours.value, again.neighbours.listed, again.neighbours.with_data, again.neighbours.of) == (
-        20, "neighbours_2013", 2, 2,
-    )  # fmt: skip
+    assert again.nation.value == Fraction(150_000 * 100, 650_000) and again.theirs.edition.name == "referrals_2014"
+    assert again.neighbours.value == 10
+    assert again.averaged == Comparator("neighbours_2013-04", Average.MEDIAN, Fraction(10), with_data=3, of=3)
     assert found["CP2", "2014-03-31"].theirs.published_as == Decimal("44.2")
 
 
 def test_a_plain_number_is_set_beside_no_other_area(board: Board) -> None:
     number = rows(board)["FD7", "FY2013-14"]
     assert number.theirs.value == 200 and number.nation is None and number.neighbours is None
+    assert number.sizes_matter and number.listed.edition == "neighbours_2013-04"
+
+
+def test_a_list_is_used_for_no_year_that_ended_before_it_held(board: Board) -> None:
+    found = rows(board)
+    assert found["FD7", "FY2012-13"].listed is None
+    lists = lists_received(found["FD9", "FY2013-14"].theirs.area)
+    assert [(each.edition, each.holds_from, each.codes) for each in lists] == [
+        ("neighbours_2013-04", date(2013, 4, 1), ("901", "902", "903")),
+        ("neighbours_2025", date(2025, 1, 1), ("902",)),
+        ("neighbours_undated", None, ("901",)),
+    ]  # fmt: skip
+    assert [in_force(lists, date(year, 3, 31)) for year in (2013, 2014, 2025)] == [None, lists[0], lists[1]]
+
+
+@pytest.mark.parametrize(
+    ("average", "value"), [(Average.MEAN, 15), (Average.POOLED, Fraction(75, 4)), (Average.MEDIAN, 10)]
+)
+def test_the_board_chooses_the_average(board: Board, settings: Any, average: Average, value: Fraction) -> None:
+    settings.NEIGHBOURS_AVERAGE = average
+    assert rows(board)["FD9", "FY2013-14"].averaged.value == value
+    page = browser_of(board.member).get("/framework/nation/").content.decode()
+    assert f"{average} of 3 of 3 areas" in page and f"the {average}, as" in page
+
+
+def test_a_neighbour_that_published_a_symbol_is_counted_as_without_data(board: Board) -> None:
+    police = rows(board)["FD15", "FY2013-14"]
+    assert (police.averaged.value, police.averaged.with_data, police.averaged.of) == (None, 0, 3)
+    assert police.neighbours is None and "those without a source" in police.theirs.differs
+
+
+def test_ours_is_judged_beside_the_neighbours_by_its_interval_as_beside_england(board: Board, tmp_path: Path) -> None:
+    ours = tmp_path / "ours" / "supplied_figures.csv"
+    write(
+        ours,
+        "indicator,whose,first_day,last_day,number,out_of,said_by",
+        "FD9,own,01/04/2013,31/03/2014,50,200,Children's services",
+        "FD15,own,01/04/2013,31/03/2014,60,200,Children's services",
+    )
+    return_ = receive(ours.parent, agency=board.other, by="command line").return_
+    assert return_
+    accept(return_, by="command line")
+    compute(by="command line")
+    again = rows(board)["FD9", "FY2013-14"]
+    assert again.agrees
+    assert again.neighbours.status.judgement is Judgement.WORSE  # 10% lies far below 25%, 17.4% to 34.5% with families
+    assert again.nation.status.judgement is Judgement.SIMILAR  # 23.1% does not
+    assert {str(each.status.said.by[0].verdict.test) for each in (again.neighbours, again.nation)} == {TEST}
+    page = browser_of(board.member).get("/framework/nation/").content.decode()
+    assert "ours: " in page and "worse than that by more than chance explains, allowing for families" in page
+
+
+def test_of_two_editions_the_one_that_was_published_later_is_believed(home: Path, tmp_path: Path) -> None:
+    made, folder, plans = a_board(), tmp_path / "editions", "Child Protection Plans"
+    for name, number in {
+        "zz_plans": 70,
+        "plans_2014-11": 75,
+        "plans_2014-10-30": 80,
+        "yy_plans_2013_to_2099": 85,
+    }.items():
+        write(folder / f"{name}.csv", f"{HEADERS}CPP_At31", f"2014,{local('900', 'Ambleford')}{plans},{number}")
+    return_ = receive(folder, agency=made.agency, by="command line").return_
+    assert return_
+    accept(return_, by="command line")
+    compute(by="command line")
+    (stated,) = published_nationwide()
+    assert (stated.value, stated.edition) == (75, Publication("plans_2014-11", date(2014, 11, 1), date(2014, 3, 31)))
+
+
+@pytest.mark.parametrize(
+    ("name", "month", "year"),
+    [
+        ("sn_model_2025_wide", "", "2025-01-01"), ("neighbours_2021-04", "2021-04-01", "2021-04-01"),
+        ("d3_plans_2013_to_2025", "", "2025-01-01"), ("plans 2014-10-30", "2014-10-30", "2014-10-30"),
+        ("2013_to_2025, published 2025-11", "2025-11-01", "2025-11-01"), ("children_20140", "", ""), ("plans", "", ""),
+    ],
+)  # fmt: skip
+def test_a_date_is_read_from_the_name_of_a_file(name: str, month: str, year: str) -> None:
+    assert (day_named(name, year_alone=False), day_named(name, year_alone=True)) == (month, year)
 
 
 def test_a_symbol_is_no_number(board: Board) -> None:
@@ -117,7 +218,11 @@ def test_why_they_differ_is_recorded_with_what_was_said_before(board: Board) -> 
 
 def test_the_page_says_it_and_the_analyst_records_why(board: Board) -> None:
     page = browser_of(board.member).get("/framework/nation/").content.decode()
-    assert "25.0%" in page and "the middle one of 2 of 2 with a figure, on the list neighbours 2013" in page
+    assert (
+        "25.0%" in page
+        and "median of 3 of 3 areas on the list neighbours 2013-04, which holds from 1 April 2013" in page
+    )
+    assert "neighbours undated: 1 area, used for nothing" in page and "as the children" in page
     assert "23.1%" in page and "Nothing of ours to set beside it" in page
     analyst = browser_of(board.analyst)
     asked = {"how": "definition", "why": "Theirs counts referrals and ours counts children."}
@@ -179,6 +284,8 @@ def test_its_series_are_read_compared_and_told_as_they_are(city: dict[tuple[str,
 
 def test_every_line_answers_an_indicator_that_counts_the_same_kind_of_thing() -> None:
     for each in answered_nationwide():
-        measure = type(catalogue.indicators()[each.indicator].measure).__name__
-        assert measure == ("Proportion" if each.of else "Rate" if each.value else "Count")
+        measure = catalogue.indicators()[each.indicator].measure
+        is_whole = bool(each.counts) and not each.of
+        assert is_whole is isinstance(measure, Count), each.indicator
+        assert each.per == (measure.per if isinstance(measure, Rate) else 100)
     assert NATIONWIDE.dataset in catalogue.datasets() and NATION.code == ""

@@ -3,7 +3,8 @@
 from goldenthread.catalogue.codes.published import OPEN
 from goldenthread.engine.definitions import Feed, Format, Melt, Table
 
-_EDITION = {"edition": "{file}"}
+_EDITION = {"edition": "{file}", "published_on": "{file month}"}
+_LIST = {"edition": "{file}", "holds_from": "{file year}"}
 _WHERE: dict[str, str | None] = {
     "time_identifier": None,
     "geographic_level": "area_level",
@@ -56,7 +57,7 @@ _RANKS = range(1, 11)
 def _neighbours(rank: int) -> Feed:
     headers = {"old_la_code": "authority", "la_name": "authority_name"}
     headers |= {f"SN_{rank}": "neighbour", f"SN_{rank}P": "closeness"}
-    return Feed("statistical_neighbours", headers, {"rank": str(rank), **_EDITION}, filled=(f"SN_{rank}",))
+    return Feed("statistical_neighbours", headers, {"rank": str(rank), **_LIST}, filled=(f"SN_{rank}",))
 
 
 _FIRST, *_OTHERS = map(_neighbours, _RANKS)
@@ -68,7 +69,8 @@ FORMAT = Format(
     source=OPEN,
     loses={
         "Names of countries and regions": "their codes are kept, which do not change with spelling",
-        "Which edition": "no file says so, therefore its name is kept; give it the year in which it was published",
+        "Which edition": "no file says so, therefore its name is kept; write the month of publication into it",
+        "From when a list of neighbours holds": "no file says so; write the year or the month into its name",
     },
     tables=(
         _published("statistics", "statistics by area and year"),
@@ -93,6 +95,7 @@ FORMAT = Format(
             dataset="statistical_neighbours",
             constants=_FIRST.constants,
             also=tuple(_OTHERS),
+            many=True,
         ),
         Table(
             "metrics",

@@ -8,6 +8,7 @@ import duckdb
 import pyarrow as pa
 
 from goldenthread.engine.checking import codes, spans
+from goldenthread.engine.checking.constants import said_by_all
 from goldenthread.engine.checking.sources import Source
 from goldenthread.engine.checking.values import text_sql, typed_sql
 from goldenthread.engine.definitions import AgeAt, BirthMonth, Code, Column, Dataset, Derived, From, Melt
@@ -140,7 +141,8 @@ def _texts(staged: Staged, source: Source) -> dict[str, str]:
     if blank := source.match.format.blank:
         texts = {column: f"nullif({text}, {literal(blank)})" for column, text in texts.items()}
     for column, text in source.feed.constants.items():
-        constant = literal(text.replace("{file}", _stem(source)).replace("{sender}", staged.sender))
+        said = said_by_all(text, file=source.opened.file, sender=staged.sender)
+        constant = f"nullif({literal(said)}, '')"
         texts[column] = f"coalesce({texts[column]}, {constant})" if column in texts else constant
     table = source.match.table
     if source.feed.splits in source.feed.headers:
@@ -153,10 +155,6 @@ def _texts(staged: Staged, source: Source) -> dict[str, str]:
                 at = source.match.positions[header]
                 texts |= dict(zip((first, last), _days_meant(source, at), strict=True))
     return texts
-
-
-def _stem(source: Source) -> str:
-    return source.opened.file.rpartition(".")[0] or source.opened.file
 
 
 def _measured(staged: Staged, melts: Melt) -> dict[str, str]:

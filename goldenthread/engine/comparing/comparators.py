@@ -21,16 +21,18 @@ class Average(StrEnum):
 
 @dataclass(frozen=True)
 class Neighbour:
-    """Another area: how many, of how many; none of either where it published nothing."""
+    """Another area: how many, of how many; or, where no more is published, its finished `value`; or none of these."""
 
     name: str
-    numerator: int | None
-    denominator: int | None
+    numerator: int | None = None
+    denominator: int | None = None
+    value: Fraction | None = None
 
-    @property
-    def has_data(self) -> bool:
-        """Whether a rate of it can be given."""
-        return self.numerator is not None and bool(self.denominator)
+    def rate(self, per: int) -> Fraction | None:
+        """How many for each `per`; none where it published nothing, or there is nobody to divide by."""
+        if self.numerator is not None and self.denominator:
+            return Fraction(self.numerator * per, self.denominator)
+        return self.value
 
 
 @dataclass(frozen=True)
@@ -50,16 +52,31 @@ class Comparator:
 
 
 def comparator(neighbours: Sequence[Neighbour], *, listed: str, average: Average, per: int = 100) -> Comparator:
-    """What some areas come to, for each `per` people; those without data are left out, and counted."""
-    known = [
-        (each.numerator, each.denominator) for each in neighbours if each.numerator is not None and each.denominator
+    """What some areas come to, for each `per` people; those without data are left out, and counted.
+
+    A pooled rate needs the numbers behind every rate: an area that published its rate alone is without data for it.
+    """
+    values = _pooled(neighbours, per) if average is Average.POOLED else _rates(neighbours, per)
+    return Comparator(listed, average, _average(values, average), len(values), len(neighbours))
+
+
+def _rates(neighbours: Sequence[Neighbour], per: int) -> list[tuple[Fraction, int]]:
+    return [(rate, 1) for each in neighbours if (rate := each.rate(per)) is not None]
+
+
+def _pooled(neighbours: Sequence[Neighbour], per: int) -> list[tuple[Fraction, int]]:
+    """How many for each `per`, and of how many, of every area whose numbers are known."""
+    return [
+        (Fraction(each.numerator * per), each.denominator)
+        for each in neighbours
+        if each.numerator is not None and each.denominator
     ]
-    value = _average([(Fraction(x), Fraction(n)) for x, n in known], average) * per if known else None
-    return Comparator(listed, average, value, len(known), len(neighbours))
 
 
-def _average(known: Sequence[tuple[Fraction, Fraction]], average: Average) -> Fraction:
-    if average is Average.POOLED:
-        return sum((x for x, _ in known), Fraction(0)) / sum(n for _, n in known)
-    rates = [x / n for x, n in known]
-    return median(rates) if average is Average.MEDIAN else sum(rates, Fraction(0)) / len(rates)
+def _average(values: Sequence[tuple[Fraction, int]], average: Average) -> Fraction | None:
+    """The average of values that each weigh something; none of none."""
+    if not values:
+        return None
+    if average is Average.MEDIAN:
+        return median(value for value, _ in values)
+    return sum((value for value, _ in values), Fraction(0)) / sum(weight for _, weight in values)

@@ -1,7 +1,7 @@
-"""Reading published statistics about every area: what each came to, and which areas are whose neighbours."""
+"""Reading published statistics about every area: what each came to, and which areas were whose neighbours when."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -27,21 +27,47 @@ NATION = Area("", "", "")
 
 
 @dataclass(frozen=True)
+class Publication:
+    """One edition of published statistics: its name, when it was published, if that is known, and the last day of which
+    it tells.
+    """
+
+    name: str
+    published: date | None
+    tells_to: date
+
+    @property
+    def no_sooner(self) -> date:
+        """The day on which it was published, or before which it cannot have been: nobody publishes what is to come."""
+        return self.published or self.tells_to
+
+
+@dataclass(frozen=True)
 class Stated:
     """What was published of an indicator about an area and the year that ends on a day, in which edition.
 
     `number` and `out_of` are what it was made from, where that is published; `value` is as it is published where only
-    that is, and worked out from the two otherwise.
+    that is, and worked out from the two otherwise. `differs` is how it is not quite what the indicator counts.
     """
 
     indicator: str
     area: Area
     last: date
-    edition: str
+    edition: Publication
     value: Fraction
     published_as: Decimal | None
     number: int | None
     out_of: int | None
+    differs: str = ""
+
+
+@dataclass(frozen=True)
+class Alike:
+    """A list of the areas that are like one, by their older codes, and from which day it holds, if that is known."""
+
+    edition: str
+    holds_from: date | None
+    codes: tuple[str, ...]
 
 
 def areas(where: Nationwide, *, datasets: Mapping[str, Dataset], parts: Sequence[Part]) -> list[Area]:
@@ -55,18 +81,20 @@ def areas(where: Nationwide, *, datasets: Mapping[str, Dataset], parts: Sequence
     return list(by_code.values())
 
 
-def neighbours(
-    where: Nationwide, of: Area, *, datasets: Mapping[str, Dataset], parts: Sequence[Part]
-) -> Mapping[str, list[str]]:
-    """The older codes of the neighbours of an authority, by the edition of the list that names them."""
+def neighbours(where: Nationwide, of: Area, *, datasets: Mapping[str, Dataset], parts: Sequence[Part]) -> list[Alike]:
+    """The lists that were received of the areas like an authority, the earliest first; those without a date last."""
     asked = (
-        f"SELECT {where.list_edition}, {where.alike} FROM {view_of(where.neighbours)} WHERE {where.list_of} = $of"
-        " ORDER BY ALL"
+        f"SELECT {where.list_edition}, {where.list_from}, list({where.alike} ORDER BY {where.alike})"
+        f" FROM {view_of(where.neighbours)} WHERE {where.list_of} = $of GROUP BY ALL ORDER BY 2 NULLS LAST, 1"
     )
-    found = defaultdict(list)
-    for edition, code in _rows(where.neighbours, asked, {"of": of.old_code}, datasets, parts):
-        found[edition].append(code)
-    return dict(found)
+    rows = _rows(where.neighbours, asked, {"of": of.old_code}, datasets, parts)
+    return [Alike(edition, holds_from, tuple(codes)) for edition, holds_from, codes in rows]
+
+
+def in_force(lists: Sequence[Alike], on: date) -> Alike | None:
+    """The list that held on a day: the latest of those whose date had come; none where none had."""
+    dated = [(each.holds_from, each) for each in lists if each.holds_from and each.holds_from <= on]
+    return max(dated, key=lambda pair: pair[0])[1] if dated else None
 
 
 def stated(
@@ -81,43 +109,70 @@ def stated(
     codes are named, or of every area.
 
     A symbol instead of a number, and a share without its whole, give nothing. Where several editions tell of the same,
-    the one whose name comes last is taken.
+    the one that was published last is believed (`Publication.no_sooner`).
     """
-    names = sorted({name for each in wanted for name in each.names()})
-    asked = (
-        f"SELECT {where.level}, {where.code}, {where.old_code}, {where.name}, {where.last}, {where.within},"
-        f" {where.edition}, {where.measured}, {where.figure} FROM {view_of(where.dataset)}"
-        f" WHERE list_contains($names, {where.measured}) AND {where.figure} IS NOT NULL AND ({where.level} = $nation"
-        f" OR ({where.level} = $local AND ($every OR list_contains($of, {where.old_code})))) ORDER BY ALL"
-    )
-    given = {"names": names, "nation": where.nation, "local": where.local, "every": not of, "of": list(of)}
-    rows = _rows(where.dataset, asked, given, datasets, parts)
-    held: dict[tuple[Any, ...], dict[str, Decimal]] = defaultdict(dict)
-    for level, code, old, name, last, within, edition, measured, figure in rows:
-        area = NATION if level == where.nation else Area(code or "", old or "", name or "")
-        held[area, last, within, edition][measured] = figure
     found: dict[tuple[str, Area, date], Stated] = {}
-    for (area, last, within, edition), figures in held.items():
+    for (area, last, by, edition), figures in _held(where, wanted, of, datasets, parts):
         for each in wanted:
-            if within == each.within and (made := _made(each, area, last, edition, figures)):
+            if by == each.by and (made := _made(each, area, last, edition, figures)):
                 found[each.indicator, area, last] = made
     return list(found.values())
 
 
-def _made(each: Wanted, area: Area, last: date, edition: str, figures: Mapping[str, Decimal]) -> Stated | None:
-    counts = [figures.get(name) for name in each.counts]
-    known = [int(count) for count in counts if count is not None]
-    number = sum(known) if each.counts and len(known) == len(counts) else None
-    out_of = int(figures[each.of]) if each.of in figures else None
+_Place = tuple[Area, date, str, Publication]
+
+
+def _held(
+    where: Nationwide,
+    wanted: Sequence[Wanted],
+    of: Sequence[str],
+    datasets: Mapping[str, Dataset],
+    parts: Sequence[Part],
+) -> Iterator[tuple[_Place, Mapping[tuple[str, str], Decimal]]]:
+    """The figures of each area, year, way of dividing and edition, by their group and name; the latest edition last."""
+    asked = (
+        f"SELECT {where.level}, {where.code}, {where.old_code}, {where.name}, {where.last}, coalesce({where.by}, ''),"
+        f" coalesce({where.within}, ''), {where.edition}, {where.measured}, {where.figure}"
+        f" FROM {view_of(where.dataset)}"
+        f" WHERE list_contains($names, {where.measured}) AND {where.figure} IS NOT NULL AND ({where.level} = $nation"
+        f" OR ({where.level} = $local AND ($every OR list_contains($of, {where.old_code})))) ORDER BY ALL"
+    )
+    names = sorted({name for each in wanted for name in each.names()})
+    given = {"names": names, "nation": where.nation, "local": where.local, "every": not of, "of": list(of)}
+    editions = _editions(where, datasets, parts)
+    held: dict[_Place, dict[tuple[str, str], Decimal]] = defaultdict(dict)
+    for level, code, old, name, last, by, within, edition, measured, figure in _rows(
+        where.dataset, asked, given, datasets, parts
+    ):
+        area = NATION if level == where.nation else Area(code or "", old or "", name or "")
+        held[area, last, by, editions[edition]][within, measured] = figure
+    yield from sorted(held.items(), key=lambda item: (item[0][-1].no_sooner, item[0][-1].name))
+
+
+def _editions(where: Nationwide, datasets: Mapping[str, Dataset], parts: Sequence[Part]) -> Mapping[str, Publication]:
+    """Every edition by its name."""
+    asked = (
+        f"SELECT {where.edition}, max({where.published}), max({where.last}) FROM {view_of(where.dataset)} GROUP BY 1"
+    )
+    return {row[0]: Publication(*row) for row in _rows(where.dataset, asked, {}, datasets, parts)}
+
+
+def _made(
+    each: Wanted, area: Area, last: date, edition: Publication, figures: Mapping[tuple[str, str], Decimal]
+) -> Stated | None:
+    counts, whole = each.known(figures)
+    known = [count for count in counts if count is not None]
+    if not known or len(known) < len(counts):
+        return None
     about = (each.indicator, area, last, edition)
     if each.value:
-        as_published = figures.get(each.value)
-        return None if as_published is None else Stated(*about, Fraction(as_published), as_published, number, out_of)
-    if number is None:
-        return None
+        return Stated(*about, Fraction(known[0]), known[0], None, None, each.differs)
+    number = int(sum(known))
     if not each.of:
-        return Stated(*about, Fraction(number), Decimal(number), number, None)
-    return Stated(*about, Fraction(number * each.per, out_of), None, number, out_of) if out_of else None
+        return Stated(*about, Fraction(number), Decimal(number), number, None, each.differs)
+    out_of = int(whole or 0)
+    value = Fraction(number * each.per, out_of) if out_of else None
+    return None if value is None else Stated(*about, value, None, number, out_of, each.differs)
 
 
 def _rows(

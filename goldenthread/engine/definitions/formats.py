@@ -67,10 +67,11 @@ class Table:
     (`Child/ChildIdentifiers/LAchildID`); the value of the row's element itself is called like the element.
 
     `constants` are columns that say the same in every row, or what is said where a column is left blank; `{file}`
-    stands for the name of the file and `{sender}` for whoever sends it. `spans` are headers that name a stretch of
-    time, each with the two columns that its first and last day fill. `also` are the other datasets that its rows fill.
-    `melts` says that undeclared columns are measures. Where several headers fill one column, the first that is filled
-    does.
+    stands for the name of the file, `{sender}` for whoever sends it, `{file month}` for the day, or the first day of
+    the month, that the name of the file writes, and `{file year}` for the same or the first day of the year. `spans`
+    are headers that name a stretch of time, each with the two columns that its first and last day fill. `also` are the
+    other datasets that its rows fill. `melts` says that undeclared columns are measures. Where several headers fill one
+    column, the first that is filled does.
 
     `shapes` are headers whose text this format alone wants written in one way: a regular expression, and an example.
     A table whose columns need not be `mostly_ours` is recognised however many others there are. One that is about other

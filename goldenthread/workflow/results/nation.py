@@ -3,18 +3,20 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from statistics import median
+
+from django.conf import settings
 
 from goldenthread import catalogue
 from goldenthread.catalogue.published.nation import NATIONWIDE, answered_nationwide
+from goldenthread.engine.comparing.comparators import Comparator, Neighbour, comparator
 from goldenthread.engine.comparing.rounding import rounded
 from goldenthread.engine.comparing.series import Known
 from goldenthread.engine.comparing.statuses import Status, beside_value
-from goldenthread.engine.counting.nationwide import NATION, Area, Stated, areas, neighbours, stated
+from goldenthread.engine.counting.nationwide import NATION, Alike, Area, Stated, areas, in_force, neighbours, stated
 from goldenthread.engine.counting.parts import Part
-from goldenthread.engine.definitions import Count, Indicator
+from goldenthread.engine.definitions import Count, Indicator, Rate
 from goldenthread.engine.definitions.kept import COMPARATOR
-from goldenthread.engine.periods import Period, day, financial_year_of
+from goldenthread.engine.periods import Period, day, financial_year_of, twelve_months
 from goldenthread.engine.protecting.figures import Figure
 from goldenthread.workflow.agencies.models import Partnership
 from goldenthread.workflow.framework.models import Difference
@@ -25,36 +27,45 @@ from goldenthread.workflow.results.models import Edition
 from goldenthread.workflow.results.operations import part_of
 from goldenthread.workflow.results.reading import ALL, Viewer
 
-__all__ = ["Area", "Row", "areas_published", "beside_nation", "own_area", "published_nationwide"]
+__all__ = [
+    "Alike", "Area", "Row", "areas_published", "beside_nation", "lists_received", "own_area", "period_of",
+    "published_nationwide",
+]  # fmt: skip
+ENGLAND, NEIGHBOURS = "England", "Statistical neighbours"
 
 
 @dataclass(frozen=True)
-class Neighbours:
-    """What the neighbours of an area came to: the middle one, by which list, and how many of it published."""
+class Beside:
+    """What others came to, and how ours stands beside it by our interval; no status where there is nothing of ours."""
 
     value: Fraction
-    listed: str
-    with_data: int
-    of: int
+    status: Status | None
 
 
 @dataclass(frozen=True)
 class Row:
     """One indicator in one period: ours, if any; what was published of the area, of its neighbours, of the nation.
 
-    `agrees` is whether ours is what was published; none where one of them is not
-    there. `reasons` are those that the analyst recorded for the difference.
+    `listed` is the list of neighbours that held at the end of the period, if any did, and `averaged` what they came to
+    by it. `agrees` is whether ours is what was published; none where one of them is not there. `reasons` are those that
+    the analyst recorded for the difference.
     """
 
     indicator: Indicator
     period: Period
     ours: Figure | None
     theirs: Stated
-    nation: Stated | None
-    neighbours: Neighbours | None
+    nation: Beside | None
+    neighbours: Beside | None
+    listed: Alike | None
+    averaged: Comparator | None
     agrees: bool | None
-    beside_nation: Status | None
     reasons: Sequence[Difference]
+
+    @property
+    def sizes_matter(self) -> bool:
+        """Whether it is a plain number, of which a larger area simply has more: it is set beside no other area."""
+        return isinstance(self.indicator.measure, Count)
 
 
 def areas_published() -> list[Area]:
@@ -80,43 +91,58 @@ def published_nationwide(*of: str) -> list[Stated]:
     return stated(NATIONWIDE, answered_nationwide(), of=of, datasets=catalogue.datasets(), parts=_parts())
 
 
+def lists_received(area: Area) -> list[Alike]:
+    """The lists that were received of the neighbours of an area, the earliest first; those without a date last."""
+    return neighbours(NATIONWIDE, area, datasets=catalogue.datasets(), parts=_parts())
+
+
 def beside_nation(area: Area, *, viewer: Viewer) -> list[Row]:
     """Every figure that was published of an area, year by year, with ours and the nation's; the latest first."""
-    lists = neighbours(NATIONWIDE, area, datasets=catalogue.datasets(), parts=_parts())
-    alike = {code for codes in lists.values() for code in codes}
-    wanted, told = answered_nationwide(), published_nationwide(area.old_code, *sorted(alike))
-    known_ones, reasons = known([each.indicator for each in wanted], viewer=viewer), differences()
+    lists = lists_received(area)
+    alike = {code for each in lists for code in each.codes}
+    told = published_nationwide(area.old_code, *sorted(alike))
+    found, reasons = known([each.indicator for each in answered_nationwide()], viewer=viewer), differences()
     return [
-        _row(each, known_ones, told, lists, reasons)
+        _row(each, found, told, lists, reasons)
         for each in sorted(told, key=lambda each: each.last, reverse=True)
         if each.area == area
     ]
+
+
+def period_of(theirs: Stated) -> Period:
+    """The period that was published of: a day, a financial year, or the twelve months to another end."""
+    last = theirs.last
+    if catalogue.indicators()[theirs.indicator].is_of_days:
+        return day(last)
+    year = financial_year_of(last)
+    return year if year.last == last else twelve_months(last.year, last.month)
 
 
 def _row(
     theirs: Stated,
     found: Known,
     told: Sequence[Stated],
-    lists: Mapping[str, Sequence[str]],
+    lists: Sequence[Alike],
     reasons: Mapping[tuple[str, str], Sequence[Difference]],
 ) -> Row:
-    code, last = theirs.indicator, theirs.last
-    indicator = catalogue.indicators()[code]
-    period = day(last) if indicator.is_of_days else financial_year_of(last)
-    ours = _ours(found, code, period)
-    same = [each for each in told if (each.indicator, each.last) == (code, last)]
-    comparable = [] if isinstance(indicator.measure, Count) else same  # of a plain number a larger area simply has more
-    nation = next((each for each in comparable if each.area == NATION), None)
+    indicator, period = catalogue.indicators()[theirs.indicator], period_of(theirs)
+    ours = _ours(found, theirs.indicator, period)
+    same = [each for each in told if (each.indicator, each.last) == (theirs.indicator, theirs.last)]
+    comparable = [] if isinstance(indicator.measure, Count) else same
+    listed = in_force(lists, theirs.last)
+    averaged = _averaged(comparable, listed, indicator) if listed and comparable else None
+    nation = next((each.value for each in comparable if each.area == NATION), None)
     return Row(
         indicator=indicator,
         period=period,
         ours=ours,
         theirs=theirs,
-        nation=nation,
-        neighbours=_middle(comparable, lists),
+        nation=_beside(found, ours, nation, ENGLAND),
+        neighbours=_beside(found, ours, averaged.value if averaged else None, NEIGHBOURS),
+        listed=listed,
+        averaged=averaged,
         agrees=_agrees(ours, theirs),
-        beside_nation=_judged(found, ours, nation),
-        reasons=reasons.get((code, period.code), ()),
+        reasons=reasons.get((indicator.code, period.code), ()),
     )
 
 
@@ -139,18 +165,25 @@ def _agrees(ours: Figure | None, theirs: Stated) -> bool | None:
     return rounded(ours.value, ours.places) == rounded(theirs.value, ours.places)
 
 
-def _middle(beside: Sequence[Stated], lists: Mapping[str, Sequence[str]]) -> Neighbours | None:
-    """The middle one of the neighbours on the newest list; none where no list is there, or none of them published."""
-    if not lists:
-        return None
-    listed = max(lists)
-    values = [each.value for each in beside if each.area.old_code in lists[listed]]
-    return Neighbours(median(values), listed, len(values), len(lists[listed])) if values else None
+def _averaged(same: Sequence[Stated], listed: Alike, indicator: Indicator) -> Comparator:
+    """What the neighbours on a list came to by the board's average; those on it that published nothing are counted."""
+    by_code = {each.area.old_code: each for each in same}
+    those = [_neighbour(code, by_code.get(code)) for code in listed.codes]
+    per = indicator.measure.per if isinstance(indicator.measure, Rate) else 100
+    return comparator(those, listed=listed.edition, average=settings.NEIGHBOURS_AVERAGE, per=per)
 
 
-def _judged(found: Known, ours: Figure | None, nation: Stated | None) -> Status | None:
-    """How ours stands beside the nation's, by our interval; none where one of them is not there."""
-    if ours is None or nation is None:
+def _neighbour(code: str, published: Stated | None) -> Neighbour:
+    if published is None:
+        return Neighbour(code)
+    return Neighbour(published.area.name, published.number, published.out_of, published.value)
+
+
+def _beside(found: Known, ours: Figure | None, value: Fraction | None, whose: str) -> Beside | None:
+    """What others came to with how ours stands beside it, by our interval and never by the raw difference."""
+    if value is None:
         return None
-    other = replace(ours, value=nation.value, numerator=None, denominator=None, group="England", breakdown=COMPARATOR)
-    return beside_value(found.series(ours), other)
+    if ours is None:
+        return Beside(value, None)
+    other = replace(ours, value=value, numerator=None, denominator=None, group=whose, breakdown=COMPARATOR)
+    return Beside(value, beside_value(found.series(ours), other))

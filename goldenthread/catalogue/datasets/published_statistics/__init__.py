@@ -9,11 +9,17 @@ DATASET = Dataset(
     about=(
         "One row for each measure of each area and year, as it is published. Where there is a symbol instead of a"
         " number, the symbol is kept as the reason: it is neither nought nor a mistake. Editions revise earlier years,"
-        " so the edition is part of every row."
+        " so the edition is part of every row: of two that tell of the same, the later one is believed."
     ),
     dated_by="last_day",
     columns=(
         Column("edition", Text(), "which publication the number is from; the name of its file", required=True),
+        Column(
+            "published_on",
+            Date(),
+            "the day on which it was published, or the first of that month; where nothing says, no sooner than the last"
+            " day that the edition tells of",
+        ),
         Column("first_day", Date(), "the first day that it tells of"),
         Column("last_day", Date(), "the last day that it tells of", required=True),
         Column("area_level", Code(LEVEL), "what kind of area it is", required=True),
