@@ -31,6 +31,7 @@ from goldenthread.workflow.results.nation import (
     lists_received,
     own_area,
 )
+from goldenthread.workflow.results.nation_in_words import published_in_words
 from goldenthread.workflow.results.reading import Viewer
 
 COLUMNS = (
@@ -44,6 +45,7 @@ NOT_SET_BESIDE = "not set beside"
 class NationPage:
     """The areas to choose from, the one that is chosen, and a table for each year of which we have a figure; of every
     year, where we have none. `average` is how its neighbours are made into one number, and `lists` which they are.
+    `told` is what was published of the year of the first table, in words.
     """
 
     choose: WhichArea | None
@@ -51,6 +53,7 @@ class NationPage:
     tables: list[Table]
     average: str
     lists: list[str]
+    told: list[str]
 
 
 def nation_for(person: Person, code: str) -> NationPage:
@@ -59,13 +62,15 @@ def nation_for(person: Person, code: str) -> NationPage:
     area = own_area(found, code)
     choose = WhichArea(area.code if area else "", [(each.code, each.name) for each in found]) if found else None
     rows = beside_nation(area, viewer=Viewer.of(person)) if area else []
+    shown = _years_shown(rows)
     taken = settings.NEIGHBOURS_AVERAGE
     return NationPage(
         choose,
         area,
-        _tables(rows, may(person, KEEP)),
+        _tables(shown, may(person, KEEP)),
         f"the {taken}, {TAKEN_BY[taken]}",
         [_from_when(each) for each in lists_received(area)] if area else [],
+        list(map(str, published_in_words(area, shown[0].period.last).values())) if area and shown else [],
     )
 
 
@@ -77,9 +82,14 @@ def period_called(written: str) -> Period:
         raise NotFound(str(unknown)) from None
 
 
-def _tables(rows: Sequence[Row], keeps: bool) -> list[Table]:
+def _years_shown(rows: Sequence[Row]) -> list[Row]:
+    """Those of which we have a figure; all, where we have none."""
     ours = {row.period.last for row in rows if row.ours}
-    by_end = groupby((row for row in rows if row.period.last in ours or not ours), key=lambda row: row.period.last)
+    return [row for row in rows if row.period.last in ours or not ours]
+
+
+def _tables(rows: Sequence[Row], keeps: bool) -> list[Table]:
+    by_end = groupby(rows, key=lambda row: row.period.last)
     return [
         Table(f"The year to {day_in_words(last)}", COLUMNS, [_row(row, keeps) for row in those])
         for last, those in by_end
