@@ -92,7 +92,7 @@ def _targets(board: BoardFile, *, by: str) -> Iterator[Target]:
 
 def _noted(*, by: str) -> Iterator[Comparators]:
     for code, noted in (
-        ("CP2", "Statistical neighbours, as the board published them in 2014, without naming the list or the average."),
+        ("CP2", "Statistical neighbours on the invented list of 2007, median, as published for 31 March 2014."),
         ("CLA6", "England, as the board published it in 2014, without naming the year."),
     ):
         yield note_comparators(code, noted=noted, by=by)

@@ -1,6 +1,7 @@
 """What is published of every area, as a department of state would: ours, ten others like it, and all of them together.
 
 All of it is invented, the nation too. Of our own area it says what our records say, rounded to five as was done then.
+Of the others, as many children are on plans that the middle one comes to what the board's report says of them.
 """
 
 from collections.abc import Iterator
@@ -22,6 +23,10 @@ _OTHERS = {
     "Kirkmoor": "Somewhat close", "Langthorpe": "Somewhat close",
 }  # fmt: skip
 """The areas like ours, the closest first."""
+_OF_THE_MIDDLE = (0.78, 0.85, 0.9, 0.95, 1.0, 1.0, 1.06, 1.1, 1.17, 1.26)
+"""How many of their children are on a plan, to that of the middle: one of these for each, by lot."""
+NEIGHBOURS = "invented_neighbours_2007"
+"""The list of them. It holds from 2007, as lists of that time did, so for every year that is told of."""
 _ALL_AREAS = 70
 """How many areas as large as these there are in the nation."""
 _EXPLAINED = {"CP1": "2014-03-31", "CP3": "2014-03-31", "CP4": "FY2013-14"}
@@ -31,6 +36,16 @@ _WHERE = (
 )  # fmt: skip
 _PLANS, _AGAIN = "Child Protection Plans", "Child Protection Plans which are a second or subsequent plan"
 _LONG = "Child Protection Plans by length of time"
+
+
+@dataclass(frozen=True)
+class _Alike:
+    """An area like ours: how large it is beside ours, and how many of its children are on a plan, to the middle."""
+
+    number: str
+    name: str
+    size: float
+    of_the_middle: float
 
 
 @dataclass(frozen=True)
@@ -65,7 +80,7 @@ def write_nation(board: BoardFile, city: City, into: Path) -> Path:
     ranks = [f"SN_{rank}{what}" for rank in range(1, len(_OTHERS) + 1) for what in ("", "P")]
     alike = [said for at, close in enumerate(_OTHERS.values()) for said in (_number(at), close)]
     headers = ("old_la_code", "la_name", "region_ind", "region_name", *ranks)
-    write_table(into, "invented_neighbours_2014", headers, [
+    write_table(into, NEIGHBOURS, headers, [
         (board.authority_number, board.place, "1", "Invented", *alike)
     ])  # fmt: skip
     return into
@@ -80,10 +95,19 @@ def explain_differences(*, by: str) -> Iterator[str]:
 
 def _areas(board: BoardFile, city: City) -> Iterator[_Area]:
     chance = board.chance_of("nation")
+    alike = list(_alike(chance))
     for year in LATER_YEARS:
-        ours = _ours(board, city, year)
-        others = [_another(chance, at, name, ours) for at, name in enumerate(_OTHERS)]
+        ours, middle = _ours(board, city, year), board.calibration.plan_neighbours
+        if year != LATER_YEARS[-1]:
+            middle *= chance.uniform(0.97, 1.03)
+        others = [_another(chance, each, ours, middle * each.of_the_middle) for each in alike]
         yield from (ours, *others, _all_together([ours, *others], year))
+
+
+def _alike(chance: Random) -> Iterator[_Alike]:
+    drawn = chance.sample(_OF_THE_MIDDLE, len(_OTHERS))
+    for at, (name, of_the_middle) in enumerate(zip(_OTHERS, drawn, strict=True)):
+        yield _Alike(_number(at), name, chance.uniform(0.4, 1.3), of_the_middle)
 
 
 def _ours(board: BoardFile, city: City, year: int) -> _Area:
@@ -108,20 +132,21 @@ def _has_lasted(plan: Protected, day: date) -> bool:
     return plan.spell.started <= years_back(day, 2)
 
 
-def _another(chance: Random, at: int, name: str, ours: _Area) -> _Area:
-    """An area like ours, somewhat larger or smaller, that does somewhat more or less."""
-    size, does = chance.uniform(0.4, 1.3), chance.uniform(0.75, 1.15)
-    began, still_open = (round(number * size * does) for number in (ours.began, ours.open))
+def _another(chance: Random, alike: _Alike, ours: _Area, rate: float) -> _Area:
+    """An area like ours with so many children on a plan of every ten thousand, in which plans begin and end as here."""
+    still_open = max(1, round(ours.children * alike.size * rate / 10_000))
+    as_here = still_open / ours.open
+    began = round(ours.began * as_here)
     return _Area(
-        _number(at),
-        name,
+        alike.number,
+        alike.name,
         ours.year,
         began=began,
         again=round(began * chance.uniform(0.12, 0.2)),
-        ended=round(ours.ended * size * does * chance.uniform(0.85, 1.1)),
+        ended=round(ours.ended * as_here * chance.uniform(0.85, 1.1)),
         open=still_open,
         long=round(still_open * chance.uniform(0.02, 0.06)),
-        children=round(ours.children * size),
+        children=round(still_open * 10_000 / rate),
     )
 
 

@@ -157,7 +157,7 @@ def write_board_office(board: BoardFile, into: Path) -> Path:
 def _comparators(board: BoardFile) -> Iterator[Row]:
     targets, last_year = board.calibration, LATER_YEARS[-1]
     yield figure("CP2", LAST_DAY, LAST_DAY, whose="neighbours", value=targets.plan_neighbours,
-                  said_by="as the board published it, without naming the list or the year")  # fmt: skip
+                  said_by="median of ten areas on the list of 2007, at 31 March 2014, as published")  # fmt: skip
     yield figure("CLA6", first_of(last_year), last_of(last_year), whose="england",
                   value=targets.started_under_five_england,
                   said_by="as the board published it; the year was not named")  # fmt: skip

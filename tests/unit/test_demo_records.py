@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -11,6 +12,7 @@ from goldenthread.demo.board_file import BoardFile, agencies_of, read_board
 from goldenthread.demo.city import City, draw_city
 from goldenthread.demo.days import LATER_YEARS, age, birthday, last_of, year_name, year_of
 from goldenthread.demo.files import write_files
+from goldenthread.demo.nation import NEIGHBOURS
 from goldenthread.demo.stocks import OPEN, Spell
 from tests.factories.city import SMALL, day_of, rows
 
@@ -201,7 +203,22 @@ def test_what_is_published_of_the_area_is_what_its_records_say_to_the_nearest_fi
 
 
 def test_every_area_on_the_list_of_those_like_ours_has_figures(written: Path) -> None:
-    (ours,) = rows(written / "published" / "invented_neighbours_2014.csv")
+    (ours,) = rows(written / "published" / f"{NEIGHBOURS}.csv")
     listed = {number for column, number in ours.items() if column.startswith("SN_") and not column.endswith("P")}
     for table in (written / "published").glob("invented_plans*.csv"):
         assert listed <= {row["old_la_code"] for row in rows(table)}
+
+
+def test_the_middle_of_those_like_ours_is_the_comparator_that_the_board_supplies(written: Path) -> None:
+    (ours,) = rows(written / "published" / f"{NEIGHBOURS}.csv")
+    listed = {ours[f"SN_{rank}"] for rank in range(1, 11)}
+    published = rows(written / "published" / "invented_plans_2014.csv")
+    rates = [
+        float(row["CPP_At31_rate"])
+        for row in published
+        if row["time_period"] == "2014" and row["old_la_code"] in listed
+    ]
+    supplied = rows(written / "board-office" / "comparators.csv")
+    (neighbours,) = (row for row in supplied if row["whose"] == "neighbours")
+    assert len(rates) == 10 and median(rates) == float(neighbours["value"]) == 39
+    assert "median" in neighbours["said_by"] and "31 March 2014" in neighbours["said_by"]

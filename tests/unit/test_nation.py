@@ -125,7 +125,7 @@ def test_a_list_is_used_for_no_year_that_ended_before_it_held(board: Board) -> N
     found = rows(board)
     assert found["FD7", "FY2012-13"].listed is None
     lists = lists_received(found["FD9", "FY2013-14"].theirs.area)
-    assert [(each.edition, each.holds_from, each.codes) for each in lists] == [
+    assert [(each.edition, each.since, each.codes) for each in lists] == [
         ("neighbours_2013-04", date(2013, 4, 1), ("901", "902", "903")),
         ("neighbours_2025", date(2025, 1, 1), ("902",)),
         ("neighbours_undated", None, ("901",)),

@@ -110,7 +110,7 @@ def _is_beside_no_neighbours_of_another_time(rows: Mapping[tuple[str, str], Row]
     # The only list that is at hand is of 2025, so it holds for the year that ends then, and for none before.
     assert now.listed is None
     latest = rows["CP5", "FY2024-25"]
-    assert latest.listed.edition == "sn_model_2025_wide" and latest.listed.holds_from == date(2025, 1, 1)
+    assert latest.listed.edition == "sn_model_2025_wide" and latest.listed.since == date(2025, 1, 1)
     assert (latest.averaged.with_data, latest.averaged.of) == (10, 10)
 
 

@@ -12,6 +12,7 @@ from goldenthread import catalogue
 from goldenthread.engine.comparing.sentences import Told, tell, tell_in_short, when
 from goldenthread.engine.comparing.series import Series
 from goldenthread.engine.comparing.verdicts import CANNOT_TELL
+from goldenthread.engine.comparing.wording import filled
 from goldenthread.engine.definitions import Indicator, Median, Proportion, Rate
 from goldenthread.engine.periods import parse
 from goldenthread.engine.protecting.faces import Face
@@ -240,3 +241,12 @@ def test_in_short_it_still_says_why_there_is_no_figure() -> None:
     series = Series(MEMBERS, figure, [figure])
     assert figure.value is None
     assert tell_in_short(series) == tell(series)
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(1, "1 plan that began in 2013/14 was a repeat."), (60, "60 plans that began in 2013/14 were a repeat.")],
+)
+def test_a_number_stands_once_in_its_sentence_and_later_words_agree_with_it(number: int, said: str) -> None:
+    sentence = "{numerator:plan that began|plans that began} {period} {numerator:was|were} a repeat."
+    assert filled(sentence, {"numerator": number, "period": "in 2013/14"}) == said

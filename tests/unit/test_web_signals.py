@@ -43,7 +43,7 @@ def test_where_no_limits_are_drawn_it_says_so() -> None:
 
 
 def england(indicator: Indicator, value: str) -> Figure:
-    told = {**cell(indicator, "FY2017-18", value=value, status="supplied", said_by="England"),
+    told = {**cell(indicator, "FY2017-18", value=value, status="supplied", said_by="printed in 2018"),
             "breakdown": COMPARATOR, "group": "England"}  # fmt: skip
     return figures(told)[0]
 
@@ -54,9 +54,9 @@ def england(indicator: Indicator, value: str) -> Figure:
 def test_the_status_beside_a_target_and_another_area_is_that_of_the_interval(value: str, word: str) -> None:
     now = a_figure(FINISHED, "FY2017-18", numerator=720, denominator=1200)
     found = beside_cell(Latest(FINISHED, Series(FINISHED, now, [now], [target(value), england(FINISHED, value)])))
-    assert (found.text, found.below) == (f"{value}.0%", f"{word}; England {value}.0%: {word}")
+    assert (found.text, found.below) == (f"{value}.0%", f"{word}; England {value}.0% (printed in 2018): {word}")
     alone = beside_cell(Latest(FINISHED, Series(FINISHED, now, [now], [england(FINISHED, value)])))
-    assert (alone.text, alone.below) == ("", f"England {value}.0%: {word}")
+    assert (alone.text, alone.below) == ("", f"England {value}.0% (printed in 2018): {word}")
 
 
 def test_false_signals_are_expected_beside_those_that_are_seen() -> None:

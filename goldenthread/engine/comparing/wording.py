@@ -57,7 +57,17 @@ def filled(sentence: str, slots: Mapping[str, Any]) -> str:
 
 
 class _Slots(Formatter):
-    """Slots with thousands separated. `{numerator:child was|children were}` is a number with the words it takes."""
+    """Slots with thousands separated. `{numerator:child was|children were}` is a number with the words it takes; where
+    the same slot comes again, as in `{numerator:was|were}`, it is the words alone.
+    """
+
+    def __init__(self) -> None:
+        self._written: list[str] = []
+
+    def get_field(self, field_name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
+        """What fills a slot, whose name is remembered."""
+        self._written.append(field_name)
+        return super().get_field(field_name, args, kwargs)
 
     def format_field(self, value: Any, format_spec: str) -> str:
         """A number with its words, or a value as it is."""
@@ -65,4 +75,5 @@ class _Slots(Formatter):
         if not format_spec:
             return written
         one, many = format_spec.split("|")
-        return f"{written} {one if value == 1 else many}"
+        words = one if value == 1 else many
+        return words if self._written.count(self._written[-1]) > 1 else f"{written} {words}"

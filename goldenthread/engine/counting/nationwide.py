@@ -66,7 +66,7 @@ class Alike:
     """A list of the areas that are like one, by their older codes, and from which day it holds, if that is known."""
 
     edition: str
-    holds_from: date | None
+    since: date | None
     codes: tuple[str, ...]
 
 
@@ -88,12 +88,12 @@ def neighbours(where: Nationwide, of: Area, *, datasets: Mapping[str, Dataset], 
         f" FROM {view_of(where.neighbours)} WHERE {where.list_of} = $of GROUP BY ALL ORDER BY 2 NULLS LAST, 1"
     )
     rows = _rows(where.neighbours, asked, {"of": of.old_code}, datasets, parts)
-    return [Alike(edition, holds_from, tuple(codes)) for edition, holds_from, codes in rows]
+    return [Alike(edition, since, tuple(codes)) for edition, since, codes in rows]
 
 
 def in_force(lists: Sequence[Alike], on: date) -> Alike | None:
     """The list that held on a day: the latest of those whose date had come; none where none had."""
-    dated = [(each.holds_from, each) for each in lists if each.holds_from and each.holds_from <= on]
+    dated = [(each.since, each) for each in lists if each.since and each.since <= on]
     return max(dated, key=lambda pair: pair[0])[1] if dated else None
 
 

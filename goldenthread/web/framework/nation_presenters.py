@@ -153,9 +153,9 @@ def _from_when(listed: Alike) -> str:
 
 def _since(listed: Alike) -> str:
     """From when a list holds, or that nothing says so."""
-    if listed.holds_from is None:
+    if listed.since is None:
         return "used for nothing, because nothing says from when it holds"
-    return f"which holds from {day_in_words(listed.holds_from)}"
+    return f"which holds from {day_in_words(listed.since)}"
 
 
 def _named(edition: str) -> str:

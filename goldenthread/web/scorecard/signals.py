@@ -23,7 +23,7 @@ def chart_cell(of: Latest) -> Cell:
 
 def beside_cell(of: Latest) -> Cell:
     """How it stands beside its target and other areas, by the interval and never by the raw difference."""
-    others = [f"{each.other.group} {each.other.shown}: {each.briefly}" for each in of.others]
+    others = [f"{each.other.group} {each.other.shown} ({each.other.said_by}): {each.briefly}" for each in of.others]
     if of.target is None:
         return Cell("", below="; ".join(others))
     return Cell(of.target.other.shown, below="; ".join([of.target.briefly, *others]))
