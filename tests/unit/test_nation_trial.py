@@ -51,6 +51,9 @@ def test_a_real_city_is_read_compared_and_told_as_it_is(received: None) -> None:
     _is_read_as_published({(each.indicator, each.last.year): each for each in published_nationwide("383")
                            if each.area == CITY and each.last.month == 3})  # fmt: skip
     _is_told_as_the_tests_allow(published_in_words(CITY, LAST))
+    latest = published_in_words(CITY, date(2025, 9, 30))
+    assert "on 31 March 2024" in str(latest["CP2"]) and "on 30 September 2025" in str(latest["WF1"])
+    assert not {"WF2", "WF3"} & latest.keys() and not [told for told in latest.values() if "None" in str(told)]
     rows = beside_nation(CITY, viewer=Viewer(Face.PUBLIC, actor="test"))
     _is_beside_no_neighbours_of_another_time({(row.indicator.code, row.period.code): row for row in rows})
 

@@ -45,7 +45,7 @@ NOT_SET_BESIDE = "not set beside"
 class NationPage:
     """The areas to choose from, the one that is chosen, and a table for each year of which we have a figure; of every
     year, where we have none. `average` is how its neighbours are made into one number, and `lists` which they are.
-    `told` is what was published of the year of the first table, in words.
+    `told` is what was published last of each indicator up to the first table, in words.
     """
 
     choose: WhichArea | None

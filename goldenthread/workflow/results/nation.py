@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from django.conf import settings
 
@@ -29,7 +30,7 @@ from goldenthread.workflow.results.reading import ALL, Viewer
 
 __all__ = [
     "Alike", "Area", "Row", "areas_published", "beside_nation", "lists_received", "own_area", "period_of",
-    "published_nationwide",
+    "published_beside", "published_nationwide",
 ]  # fmt: skip
 ENGLAND, NEIGHBOURS = "England", "Statistical neighbours"
 
@@ -70,7 +71,7 @@ class Row:
 
 def areas_published() -> list[Area]:
     """Every area that received statistics tell of."""
-    return areas(NATIONWIDE, datasets=catalogue.datasets(), parts=_parts())
+    return list(_areas(_parts()))
 
 
 def own_area(found: Sequence[Area], code: str = "") -> Area | None:
@@ -88,19 +89,23 @@ def published_nationwide(*of: str) -> list[Stated]:
     """What was published that answers one of our indicators: of the nation, and of the areas of some older codes, or of
     every area.
     """
-    return stated(NATIONWIDE, answered_nationwide(), of=of, datasets=catalogue.datasets(), parts=_parts())
+    return list(_stated(of, _parts()))
+
+
+def published_beside(area: Area) -> list[Stated]:
+    """What was published that answers one of our indicators: of an area, of its neighbours, of the nation."""
+    alike = {code for each in lists_received(area) for code in each.codes}
+    return published_nationwide(area.old_code, *sorted(alike))
 
 
 def lists_received(area: Area) -> list[Alike]:
     """The lists that were received of the neighbours of an area, the earliest first; those without a date last."""
-    return neighbours(NATIONWIDE, area, datasets=catalogue.datasets(), parts=_parts())
+    return list(_lists(area, _parts()))
 
 
 def beside_nation(area: Area, *, viewer: Viewer) -> list[Row]:
     """Every figure that was published of an area, year by year, with ours and the nation's; the latest first."""
-    lists = lists_received(area)
-    alike = {code for each in lists for code in each.codes}
-    told = published_nationwide(area.old_code, *sorted(alike))
+    lists, told = lists_received(area), published_beside(area)
     found, reasons = known([each.indicator for each in answered_nationwide()], viewer=viewer), differences()
     return [
         _row(each, found, told, lists, reasons)
@@ -146,9 +151,29 @@ def _row(
     )
 
 
-def _parts() -> list[Part]:
+def _parts() -> tuple[Part, ...]:
+    """The evidence of the current edition that is published statistics or lists of neighbours."""
     edition = Edition.objects.current()
-    return [part_of(each) for each in edition.parts] if edition else []
+    kept = {NATIONWIDE.dataset, NATIONWIDE.neighbours}
+    return tuple(part for each in (edition.parts if edition else ()) if (part := part_of(each)).dataset in kept)
+
+
+# A part never changes, so what it says is remembered: one page asks for the same several times.
+
+
+@lru_cache(maxsize=2)
+def _areas(parts: tuple[Part, ...]) -> Sequence[Area]:
+    return areas(NATIONWIDE, datasets=catalogue.datasets(), parts=parts)
+
+
+@lru_cache(maxsize=8)
+def _lists(area: Area, parts: tuple[Part, ...]) -> Sequence[Alike]:
+    return neighbours(NATIONWIDE, area, datasets=catalogue.datasets(), parts=parts)
+
+
+@lru_cache(maxsize=8)
+def _stated(of: tuple[str, ...], parts: tuple[Part, ...]) -> Sequence[Stated]:
+    return stated(NATIONWIDE, answered_nationwide(), of=of, datasets=catalogue.datasets(), parts=parts)
 
 
 def _ours(found: Known, code: str, period: Period) -> Figure | None:

@@ -10,11 +10,12 @@ from goldenthread.catalogue.families import FAMILIES
 from goldenthread.engine.comparing.sentences import Told, tell
 from goldenthread.engine.comparing.series import Known
 from goldenthread.engine.counting.nationwide import Area, Stated
+from goldenthread.engine.definitions import Proportion
 from goldenthread.engine.definitions.kept import SUPPLIED
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.protecting.figures import Figure, figures_from
 from goldenthread.workflow.breaks.reading import partings
-from goldenthread.workflow.results.nation import areas_published, own_area, period_of, published_nationwide
+from goldenthread.workflow.results.nation import areas_published, own_area, period_of, published_beside
 from goldenthread.workflow.results.reading import ALL
 
 
@@ -23,7 +24,7 @@ def published_series(area: Area) -> Known:
 
     What is published has been through the gate of whoever published it, so it is exact on every face of ours.
     """
-    told = [each for each in published_nationwide(area.old_code) if each.area == area]
+    told = [each for each in published_beside(area) if each.area == area]
     found = figures_from(map(_cell, told), indicators=catalogue.indicators(), face=Face.BOARD, edition=0)
     by_code = defaultdict[str, list[Figure]](list)
     for figure in found:
@@ -32,11 +33,20 @@ def published_series(area: Area) -> Known:
     return Known(catalogue.indicators(), lambda code: by_code[code], breaks, FAMILIES)
 
 
-def published_in_words(area: Area, last: date) -> Mapping[str, Told]:
-    """What is said of the figures that were published of an area and the time that ends on a day, by indicator."""
+def published_in_words(area: Area, until: date) -> Mapping[str, Told]:
+    """What is said of the last figure of each indicator that was published of an area and a time up to a day.
+
+    Of a share without the numbers that it was made of nothing is said: its sentence names them.
+    """
     found = published_series(area)
-    latest = [figure for code in catalogue.indicators() for figure in found.figures(code) if figure.period.last == last]
-    return {figure.indicator: tell(found.series(figure)) for figure in latest}
+    of_each = ([each for each in found.figures(code) if each.period.last <= until] for code in catalogue.indicators())
+    latest = (max(those, key=lambda each: each.period.last) for those in of_each if those)
+    return {figure.indicator: tell(found.series(figure)) for figure in latest if _has_its_numbers(figure)}
+
+
+def _has_its_numbers(figure: Figure) -> bool:
+    is_share = isinstance(catalogue.indicators()[figure.indicator].measure, Proportion)
+    return not is_share or figure.numerator is not None
 
 
 def _cell(each: Stated) -> Mapping[str, Any]:
