@@ -148,5 +148,4 @@ three_moves = Indicator(
     excludes="Agreed series of short breaks (legal status V3 and V4). Changes of placement with the same carer.",
     unknowns="None: a move is an episode with its first day and its reason.",
     sub_group=LOOKED_AFTER,
-    seasonal=True,
 )

@@ -80,7 +80,6 @@ three_times = Indicator(
         " many they are."
     ),
     sub_group=EXPLOITATION_AND_MISSING,
-    seasonal=True,
 )
 
 how_long = Indicator(
