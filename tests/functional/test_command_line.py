@@ -186,3 +186,9 @@ def test_a_damaged_key_is_said_in_one_line(board: Board) -> None:
 
 def test_a_database_that_we_do_not_use_is_refused(board: Board) -> None:
     board("compute", surroundings={"DATABASE_URL": "mysql://here/board"}).one_clear_line("DATABASE_URL", "postgres")
+
+
+def test_an_average_of_neighbours_that_we_do_not_make_is_refused(board: Board) -> None:
+    board("compute", surroundings={"GOLDENTHREAD_NEIGHBOURS": "mode"}).one_clear_line(
+        "GOLDENTHREAD_NEIGHBOURS", "median"
+    )

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from goldenthread import catalogue
-from goldenthread.catalogue.published.nation import NATIONWIDE, answered_nationwide
+from goldenthread.catalogue.published.nation import NATIONWIDE, TAKEN_BY, answered_nationwide
 from goldenthread.engine.checking.constants import day_named
 from goldenthread.engine.comparing.benchmarks import TEST
 from goldenthread.engine.comparing.comparators import Average, Comparator
@@ -239,6 +239,10 @@ def test_the_page_says_it_and_the_analyst_records_why(board: Board) -> None:
 def test_a_board_that_received_none_is_told_so(home: Path) -> None:
     shown = browser_of(a_board().member).get("/framework/nation/").content.decode()
     assert "No published statistics" in shown and 'href="/datasets/published_statistics/"' in shown
+
+
+def test_of_every_average_it_is_said_who_takes_it() -> None:
+    assert set(TAKEN_BY) == set(Average)
 
 
 def test_every_line_answers_an_indicator_that_counts_the_same_kind_of_thing() -> None:
