@@ -1,6 +1,6 @@
 """Evidence for the engine: rows written down in a test become parts that can be counted."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -33,13 +33,17 @@ def part(
     covers: str,
     agency: str = "lcc",
     datasets: Mapping[str, Dataset] | None = None,
+    lacking: Collection[str] = (),
 ) -> Part:
-    """A part with these rows. `child` stands for the child key; columns that are not given are blank."""
+    """A part with these rows. `child` stands for the child key; columns that are not given are blank, and those that
+    are `lacking` are not there, as in what was received before they were declared.
+    """
     declared = declared_columns((datasets or catalogue.datasets())[dataset])
     given = list(rows)
     columns = {
         name: pa.array([_value(row.get("child" if name == "child_key" else name), kind) for row in given], TYPES[kind])
         for name, kind in declared.items()
+        if name not in lacking
     }
     columns |= {
         "source_file": pa.array([f"{dataset}.csv"] * len(given), pa.string()),

@@ -29,6 +29,17 @@ def test_not_recorded_is_not_mistaken_for_the_whole(tmp_path: Path) -> None:
     assert not [each for each in cells if each["breakdown"] == "sex" and each["group"] == ALL]
 
 
+def test_of_what_was_received_before_a_column_was_declared_it_says_nothing_there(tmp_path: Path) -> None:
+    older = part(tmp_path, "looked_after_reviews", [{"child": "Ada", "review_date": "2016-05-01"}], covers="FY2016-17",
+                 lacking=("participation",))  # fmt: skip
+    told = {"child": "Ada", "review_date": "2017-05-01", "participation": "PN1"}
+    newer = part(tmp_path, "looked_after_reviews", [told], covers="FY2017-18")
+    for parts in ([older], [older, newer]):
+        cells = cells_of(HEARD, parts)
+        assert (cell(cells, "FY2016-17")["numerator"], cell(cells, "FY2016-17")["unknown"]) == (0, 1)
+    assert cell(cells, "FY2017-18")["numerator"] == 1
+
+
 def test_a_quiet_period_is_nought_and_a_period_without_evidence_is_not_there(tmp_path: Path) -> None:
     cells = cells_of(LOOKED_AFTER, [part(tmp_path, "looked_after_episodes", [ADA], covers="FY2017-18")])
     assert cell(cells, "2017-04-30")["numerator"] == 0

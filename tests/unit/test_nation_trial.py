@@ -88,11 +88,12 @@ TOLD = {
     "CP5": "It was 17.5% the year before, and the difference is no more than chance explains",
     # The report says that repeat plans remained the same. Their number is smaller, and so is that of all plans begun.
     "CP8": "29 fewer than the year before: no more than chance explains, allowing for families.",
-    "CP1": "236 fewer than a year before; 934 plans began and 1,177 ended in the year, and fewer began than the year"
-    " before by more than chance explains, while how many ended is similar, allowing for families.",
+    "CP1": "236 fewer than a year before; 934 plans began and 1,177 ended in the year (1,240 and 1,146 the year"
+    " before), and fewer began than the year before by more than chance explains, while how many ended differs from it"
+    " by no more than chance explains, allowing for families.",
     # A caseload is judged by what began and what ended: neither its rate nor how many have been there long is tested.
-    "CP2": "It was 62.8 a year before. The difference is not tested, because a caseload holds many of the same",
-    "CP3": "42 fewer than a year before. The difference is not tested, because a caseload holds many of the same",
+    "CP2": "It was 62.8 a year before. The difference cannot be judged, because a caseload holds many of the same",
+    "CP3": "42 fewer than a year before. The difference cannot be judged, because a caseload holds many of the same",
 }
 """What is said of the year to 31 March 2014."""
 
@@ -122,8 +123,8 @@ ENGLAND = {
     ("SW4", 2024): "84.5", ("SW7", 2024): "187.1", ("CP15", 2024): "79.7", ("CP2", 2024): "41.6",
     ("CP20", 2024): "51.8", ("CP21", 2024): "52.4", ("CP5", 2025): "24.5", ("CP11", 2025): "2.3",
     ("CP10", 2024): "3.8", ("CP12", 2024): "89.8", ("CLA2", 2025): "67.1", ("CLA26", 2025): "10.4",
-    ("CLA27", 2025): "68.5", ("CL1", 2025): "88.5", ("CL2", 2025): "90.7", ("LAH1", 2025): "89.8",
-    ("LAH2", 2025): "80.8", ("LAH3", 2025): "84.0", ("LAH4", 2025): "87.7", ("WF1", 2025): "15.2",
+    ("CLA27", 2025): "68.5", ("CL1", 2025): "88.5", ("CL2", 2025): "90.7", ("LAH7", 2025): "89.8",
+    ("LAH8", 2025): "80.8", ("LAH9", 2025): "84.0", ("LAH10", 2025): "87.7", ("LAH11", 2025): "78.2", ("SW17", 2025): "17.6", ("WF1", 2025): "15.2",
     ("WF2", 2025): "11.8", ("WF3", 2025): "13.0",
 }  # fmt: skip
 """What the Department prints of the nation, to one decimal; of children looked after it prints whole percentages."""

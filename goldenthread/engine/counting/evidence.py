@@ -130,14 +130,16 @@ def _view(
 ) -> None:
     if not parts:
         return empty_view(connection, dataset, also)
-    columns = ", ".join(
-        f'CAST(held."{name}" AS {kind}) AS "{name}"' for name, kind in declared_columns(dataset).items()
-    )
+    declared = declared_columns(dataset)
+    columns = ", ".join(f'CAST(held."{name}" AS {kind}) AS "{name}"' for name, kind in declared.items())
+    # What was received before a column was declared lacks it: nothing stands there then.
+    blank = ", ".join(f'CAST(NULL AS {kind}) AS "{name}"' for name, kind in declared.items())
     # Two returns with the very same rows share one file: it is read once, and belongs to both.
     files = literals(sorted({str(part.path) for part in parts}))
     connection.execute(
         f"CREATE TEMP VIEW {view_of(dataset.name)} AS SELECT {', '.join([columns, _OF_RETURN, *also])}"
-        f" FROM read_parquet([{files}], filename = true, union_by_name = true) AS held"
+        f" FROM (SELECT {blank} WHERE false UNION ALL BY NAME"
+        f" FROM read_parquet([{files}], filename = true, union_by_name = true)) AS held"
         " JOIN parts ON parts.path = held.filename"
     )
 
