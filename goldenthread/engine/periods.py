@@ -80,12 +80,6 @@ def financial_year(starting: int) -> Period:
     return Period(f"FY{both}", Span(date(starting, 4, 1), date(starting + 1, 3, 31)), both.replace("-", "/"))
 
 
-def next_april(on: date) -> date:
-    """The day itself where it is a 1 April, otherwise the next."""
-    first = financial_year_of(on).first
-    return on if on == first else date(first.year + 1, 4, 1)
-
-
 def financial_year_of(day: date) -> Period:
     """The financial year that holds a day."""
     return financial_year(day.year if day.month >= 4 else day.year - 1)

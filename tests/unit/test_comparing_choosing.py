@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pytest
 
-from goldenthread import catalogue
 from goldenthread.engine.comparing.axes import kind, one_kind
 from goldenthread.engine.comparing.choosing import Choice, Kind, NoLimits, choose, control_chart
 from goldenthread.engine.comparing.false_signals import Drawn, chance_of_a_signal, of_charts, of_tests
@@ -67,13 +66,6 @@ def test_otherwise_the_line_stands_without_limits(indicator: Indicator, figures:
     assert choice.kind is Kind.RUN and why in choice.why
     with pytest.raises(NoLimits):
         control_chart(indicator, figures)
-
-
-def test_what_is_numbered_from_april_on_is_declared_to_differ_by_the_calendar() -> None:
-    """The third time in the year comes in March more often than in April, though nothing changes."""
-    from_april = {name for name, cohort in catalogue.cohorts().items() if cohort.from_april}
-    counted = [each for each in catalogue.indicators().values() if each.dataset in from_april]
-    assert all(each.seasonal for each in counted), "and there may be none"
 
 
 def test_gradings_of_a_few_audits_are_counts_with_their_interval() -> None:

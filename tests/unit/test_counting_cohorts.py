@@ -1,15 +1,13 @@
 """Cohorts: what nobody sends because it is worked out, within a fence of their own."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from goldenthread import catalogue
-from goldenthread.engine.counting import Evidence, bind
+from goldenthread.engine.counting import bind
 from goldenthread.engine.definitions import Cohort
-from goldenthread.engine.periods import parse
 from goldenthread.engine.words import Refused, cohort_sql
 from tests.factories.evidence import cells_of, part
 
@@ -28,13 +26,6 @@ def test_a_period_is_counted_only_where_the_returns_reach_back_far_enough(tmp_pa
     assert "FY2013-14" in found
     assert "FY2012-13" not in found and "2013-03" not in found
     assert referred(tmp_path, "2013-05-02", covers="FY2013-14") == []
-
-
-def test_what_would_be_numbered_within_a_year_needs_its_beginning(tmp_path: Path) -> None:
-    numbered = replace(catalogue.cohorts()["placement_moves"], from_april=True)
-    parts = [part(tmp_path, "looked_after_episodes", [], covers="2013-10..2015-03")]
-    evidence = Evidence(dict(catalogue.datasets()), parts, {"placement_moves": numbered}, {})
-    assert evidence.covers("placement_moves") == [parse("FY2014-15").span]
 
 
 def test_what_must_all_lie_within_a_period_is_counted_anew_in_each(tmp_path: Path) -> None:

@@ -33,7 +33,6 @@ from goldenthread.engine.periods import (
     common,
     flow_periods_within,
     month_ends_within,
-    next_april,
 )
 from goldenthread.engine.words import columns_read
 
@@ -103,9 +102,8 @@ class Evidence:
         if name not in self.cohorts:
             return covered(name, self.parts)
         cohort = self.cohorts[name]
-        begins = next_april if cohort.from_april else lambda day: add_months(day, cohort.looks_back)
         spans = (
-            (begins(each.first), add_months(each.last, -cohort.looks_ahead))
+            (add_months(each.first, cohort.looks_back), add_months(each.last, -cohort.looks_ahead))
             for each in common(*map(self.covers, cohort.reads))
         )
         return [Span(first, last) for first, last in spans if first <= last]

@@ -19,7 +19,6 @@ class Cohort:
     sql: str
     looks_back: int = 0
     looks_ahead: int = 0
-    from_april: bool = False
 
     @property
     def name(self) -> str:

@@ -6,7 +6,7 @@ from goldenthread.engine.comparing.weighing import Weighed, Weight
 from goldenthread.engine.protecting.figures import Figure
 from goldenthread.engine.rendering.blocks import Block, Cell, DataTable, Heading, Number, Paragraph
 
-HEADERS = ("Measure", "Now", "Year before", "What its test says", "What that is here", "Why it is looked at")
+HEADERS = ("Measure", "Now", "Year before", "What its test says", "What it says", "Why it is looked at")
 
 
 def blocks_of(weighed: Weighed) -> Iterator[Block]:

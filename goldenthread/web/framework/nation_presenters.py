@@ -38,7 +38,7 @@ COLUMNS = (
     Column("Indicator"), Column("Ours", numeric=True), Column("Published", numeric=True), Column("Neighbours"),
     Column("England"), Column("Why ours and the published differ"),
 )  # fmt: skip
-NOT_SET_BESIDE = "not set beside"
+NOT_SET_BESIDE = "not compared"
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from goldenthread.workflow.results.reading import ALL, Viewer
 
 COLUMNS = (
     Column("Measure"),
-    Column("What that is here"),
+    Column("What it says"),
     Column("Now", numeric=True),
     Column("A year before", numeric=True),
     Column("What its test says"),
