@@ -42,6 +42,15 @@ def said_of(figure: Figure, indicator: Indicator, *, earlier: Figure | None = No
     return str(told_of(figure, indicator, earlier=earlier))
 
 
+def test_all_or_none_of_many_is_a_question() -> None:
+    def said(number: int, of: int) -> str:
+        return said_of(a_figure(FINISHED, "FY2017-18", numerator=number, denominator=of), FINISHED)
+
+    assert "All of 400: that is rare, so ask whether those that are not so are recorded and sent." in said(400, 400)
+    assert "Not one of 400: that is rare, so ask whether those that are so are recorded and sent." in said(0, 400)
+    assert "that is rare" not in said(399, 400) + said(12, 12)
+
+
 def members(number: int, day: str = NOW, face: Face = Face.BOARD, **more: Any) -> Figure:
     return a_figure(MEMBERS, day, numerator=number, face=face, **more)
 

@@ -72,6 +72,13 @@ def test_the_start_page_tells_the_figures_in_sentences(board: Board, folder: Pat
     assert "What we will do" not in page, "nobody has written it"
 
 
+def test_the_start_page_says_at_a_glance_what_differs_from_the_year_before(board: Board, folder: Path) -> None:
+    published(board, folder)
+    page = browser_of(board.member).get("/").content.decode()
+    assert "At a glance" in page and 'href="#CLA1"' in page and 'id="CLA1"' in page
+    assert page.index("At a glance") < page.index('id="CLA1"')
+
+
 def test_the_analyst_sees_what_waits_until_it_is_done(board: Board, folder: Path) -> None:
     analyst = browser_of(board.analyst)
     number = sent(board, folder).number

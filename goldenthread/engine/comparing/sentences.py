@@ -5,9 +5,11 @@ supports them, and the sentence carries what the test found. A plain difference 
 """
 
 from goldenthread.engine.comparing.changes import band_told, beside, breaks_told, trend_told, with_change
+from goldenthread.engine.comparing.choosing import LARGE_ENOUGH
 from goldenthread.engine.comparing.series import Series
 from goldenthread.engine.comparing.told import Said, Told, told
 from goldenthread.engine.comparing.wording import filled, when
+from goldenthread.engine.definitions import Proportion
 from goldenthread.engine.definitions.kept import NO_POPULATION, NOTHING_TO_COUNT, SUPPLIED
 from goldenthread.engine.protecting.figures import NOT_COVERED, Figure
 from goldenthread.engine.protecting.primary import HIDDEN, WITHHELD
@@ -42,6 +44,7 @@ def tell(series: Series) -> Told:
         trend_told(series),
         _supplied(figure),
         _unknown(figure),
+        _all_or_none(series),
     )
 
 
@@ -81,6 +84,17 @@ def _likely(figure: Figure) -> str:
         f"Allowing for chance{families}, the underlying figure is likely to lie in the range"
         f" {figure.shown_interval} (95% interval)."
     )
+
+
+def _all_or_none(series: Series) -> str:
+    """What to ask where a share of many is all or nothing of them: that is rarer than records that are not sent."""
+    of, number = series.now.denominator, series.now.numerator
+    if not isinstance(series.indicator.measure, Proportion) or series.now.breakdown != "all":
+        return ""
+    if of is None or of < LARGE_ENOUGH or number not in (0, of):
+        return ""
+    rare, lacking = ("All", "those that are not so") if number else ("Not one", "those that are so")
+    return f"{rare} of {of:,}: that is rare, so ask whether {lacking} are recorded and sent."
 
 
 def _unknown(figure: Figure) -> str:
