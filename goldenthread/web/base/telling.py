@@ -10,6 +10,7 @@ from goldenthread.engine.comparing.charting import Charted
 from goldenthread.engine.comparing.sentences import Told, tell, tell_in_short
 from goldenthread.engine.comparing.series import Break, Known, Series
 from goldenthread.engine.comparing.statuses import Status, status_beside
+from goldenthread.engine.comparing.verdicts import ALIKE_SHAPE, UNTOLD_SHAPE
 from goldenthread.engine.comparing.wording import day_in_words
 from goldenthread.engine.definitions import Indicator, Tier
 from goldenthread.engine.protecting.figures import Figure
@@ -141,8 +142,8 @@ def before_cell(of: Latest, *, said: bool = True) -> Cell:
         return Cell("not comparable", below=f"recording changed on {day_in_words(of.parted.on)}")
     if of.before is None:
         return Cell("not covered")
-    now = f"now {of.since}" if said and of.since else ""
-    return Cell(of.before.shown, below="; ".join(filter(None, (str(of.before.period), now))))
+    since = of.since if of.since.startswith((ALIKE_SHAPE, UNTOLD_SHAPE)) else of.since and f"now {of.since}"
+    return Cell(of.before.shown, below="; ".join(filter(None, (str(of.before.period), since if said else ""))))
 
 
 def of_how_many(figure: Figure) -> str:
