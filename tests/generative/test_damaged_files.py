@@ -30,6 +30,7 @@ def taken_in(name: str, content: bytes) -> Intake:
         datasets=catalogue.datasets(),
         pseudonym=lambda scheme, number: f"{scheme} {number}",
         covers=parse("FY2015-16..FY2017-18"),
+        sender="the police",
     )
 
 
