@@ -81,7 +81,7 @@ def at_a_glance(measures: Iterable[Headline]) -> Table:
     """All of them in a line each: the latest figure, the one a year before, and whether they differ."""
     rows = [
         [
-            Cell(each.latest.indicator.title, href=f"#{each.code}", heard="further down this page"),
+            Cell(each.latest.indicator.title, href=f"#{each.code}", heard="later on this page"),
             _latest(each.latest),
             before_cell(each.latest, said=False),
             Cell(each.latest.since),
