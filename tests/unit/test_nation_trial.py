@@ -106,6 +106,9 @@ def _is_told_as_the_tests_allow(told: Mapping[str, Told]) -> None:
         "CP1": lower + alike, "CP2": [], "CP3": [],
     }  # fmt: skip
     assert {code: str(told[code]) for code, said in TOLD.items() if said not in str(told[code])} == {}
+    assert [code for code in TOLD if "Allowing for chance, the" in str(told[code])] == [], (
+        "an interval that does not judge"
+    )
 
 
 def _is_beside_no_neighbours_of_another_time(rows: Mapping[tuple[str, str], Row]) -> None:

@@ -25,7 +25,9 @@ def published_series(area: Area) -> Known:
     What is published has been through the gate of whoever published it, so it is exact on every face of ours.
     """
     told = [each for each in published_beside(area) if each.area == area]
-    found = figures_from(map(_cell, told), indicators=catalogue.indicators(), face=Face.BOARD, edition=0)
+    found = figures_from(
+        map(_cell, told), indicators=catalogue.indicators(), face=Face.BOARD, edition=0, families=FAMILIES
+    )
     by_code = defaultdict[str, list[Figure]](list)
     for figure in found:
         by_code[figure.indicator].append(figure)
