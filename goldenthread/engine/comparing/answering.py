@@ -58,6 +58,11 @@ def change(series: Series) -> Answer | None:
     return Answer(asked, (series.now.name, before.name), difference(series, before))
 
 
+def changes_of_flows(series: Series) -> list[tuple[Series, Answer]]:
+    """Whether what began and what ended differ from the year before, for each of which that can be asked."""
+    return [(flow, found) for flow in series.flows if (found := change(flow))]
+
+
 def over_five_years(series: Series) -> Answer | None:
     """Whether there is a trend over five years; none where fewer are covered, or a break parts them."""
     years = series.years(trends.POINTS)

@@ -12,6 +12,7 @@ from goldenthread.engine.comparing.answering import (
     Answer,
     Standing,
     change,
+    changes_of_flows,
     in_band,
     over_five_years,
     standings,
@@ -64,7 +65,7 @@ def change_in_brief(series: Series) -> str:
     answer = change(series)
     if answer is None:
         return ""
-    flows = [(flow, found.verdict) for flow in series.flows if (found := change(flow))]
+    flows = [(flow, found.verdict) for flow, found in changes_of_flows(series)]
     if answer.verdict.because != A_CASELOAD or len(flows) < 2:
         return in_brief(answer.verdict.finding, series.indicator.better)
     ways = [
@@ -185,7 +186,7 @@ def _of_a_stock(opened: str, series: Series, answer: Answer) -> Said | str:
     counted = _flows_counted(series)
     if not counted:
         return f"{opened}. {_no_test(answer.verdict)}"
-    judged_ones = [(flow, found) for flow in series.flows if (found := change(flow))]
+    judged_ones = changes_of_flows(series)
     if len(judged_ones) < len(series.flows):
         why = "what began and what ended cannot be set beside the year before"
         return f"{opened}; {counted}. The difference cannot be judged: {why}."

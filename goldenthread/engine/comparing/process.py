@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from goldenthread.engine.comparing import verdicts
+from goldenthread.engine.comparing.verdicts import ALIKE_SHAPE, HIGHER, LOWER, Judgement
 from goldenthread.engine.comparing.xmr import Chart, Mark, Rule
 from goldenthread.engine.definitions import Band, Better
 
@@ -34,18 +36,18 @@ class Assurance(StrEnum):
 
 
 SHAPES: dict[StrEnum, str] = {
-    Variation.COMMON_CAUSE: "●",
-    Variation.IMPROVEMENT_HIGH: "▲",
-    Variation.IMPROVEMENT_LOW: "▼",
-    Variation.CONCERN_HIGH: "△",
-    Variation.CONCERN_LOW: "▽",
-    Variation.NEITHER_HIGH: "◆",
-    Variation.NEITHER_LOW: "◇",
+    Variation.COMMON_CAUSE: ALIKE_SHAPE,
+    Variation.IMPROVEMENT_HIGH: verdicts.SHAPES[HIGHER, Judgement.BETTER],
+    Variation.IMPROVEMENT_LOW: verdicts.SHAPES[LOWER, Judgement.BETTER],
+    Variation.CONCERN_HIGH: verdicts.SHAPES[HIGHER, Judgement.WORSE],
+    Variation.CONCERN_LOW: verdicts.SHAPES[LOWER, Judgement.WORSE],
+    Variation.NEITHER_HIGH: verdicts.SHAPES[HIGHER, Judgement.HIGHER],
+    Variation.NEITHER_LOW: verdicts.SHAPES[LOWER, Judgement.LOWER],
     Assurance.MEETS: "✔",
     Assurance.MISSES: "✘",
     Assurance.EITHER: "?",
 }
-"""A shape for each that no other shares: a triangle points where the values went, and is filled for an improvement."""
+"""A shape for each that no other shares; those of variation are of the alphabet of tests."""
 
 
 @dataclass(frozen=True)

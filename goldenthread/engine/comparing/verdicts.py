@@ -29,7 +29,7 @@ class Judgement(StrEnum):
 HIGHER, LOWER, SIMILAR, CANNOT_TELL = Finding.HIGHER, Finding.LOWER, Finding.SIMILAR, Finding.CANNOT_TELL
 
 ALIKE_SHAPE, UNTOLD_SHAPE = "●", "○"
-_SHAPES = {
+SHAPES = {
     (HIGHER, Judgement.BETTER): "▲",
     (LOWER, Judgement.BETTER): "▼",
     (HIGHER, Judgement.WORSE): "△",
@@ -37,6 +37,10 @@ _SHAPES = {
     (HIGHER, Judgement.HIGHER): "◆",
     (LOWER, Judgement.LOWER): "◇",
 }
+"""The alphabet of tests and of control charts (`process`), so that nothing is told by its colour alone: a triangle
+points where the number went, and is filled where that is better and hollow where it is worse; a diamond stands where
+neither is."""
+_EITHER_WAY = (Judgement.BETTER, Judgement.WORSE)
 
 
 @dataclass(frozen=True)
@@ -64,14 +68,10 @@ def judged(finding: Finding, better: Better | Band) -> Judgement:
 
 
 def shape(finding: Finding, better: Better | Band) -> str:
-    """The shape that goes with a finding, so that none is told by its colour alone.
-
-    It is the alphabet of control charts too (`process`): a triangle points where the number went, and is filled where
-    that is better and hollow where it is worse; a diamond stands where neither way is.
-    """
+    """The shape that goes with a finding."""
     if finding is SIMILAR:
         return ALIKE_SHAPE
-    return _SHAPES.get((finding, judged(finding, better)), UNTOLD_SHAPE)
+    return SHAPES.get((finding, judged(finding, better)), UNTOLD_SHAPE)
 
 
 def in_brief(finding: Finding, better: Better | Band) -> str:
@@ -79,6 +79,3 @@ def in_brief(finding: Finding, better: Better | Band) -> str:
     judgement = judged(finding, better)
     says = {Judgement.SIMILAR: "could be chance", Judgement.CANNOT_TELL: "not judged"}.get(judgement, finding.value)
     return f"{shape(finding, better)} {says}" + (f": {judgement}" if judgement in _EITHER_WAY else "")
-
-
-_EITHER_WAY = (Judgement.BETTER, Judgement.WORSE)

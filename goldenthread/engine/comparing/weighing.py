@@ -9,10 +9,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from goldenthread.engine.comparing.answering import Answer, change
+from goldenthread.engine.comparing.answering import Answer, change, changes_of_flows
 from goldenthread.engine.comparing.series import Series
 from goldenthread.engine.comparing.told import Said, Told, told
-from goldenthread.engine.comparing.verdicts import CANNOT_TELL, HIGHER, LOWER, SIMILAR, Finding
+from goldenthread.engine.comparing.verdicts import (
+    ALIKE_SHAPE,
+    CANNOT_TELL,
+    HIGHER,
+    LOWER,
+    SIMILAR,
+    UNTOLD_SHAPE,
+    Finding,
+)
 from goldenthread.engine.comparing.wording import a_year_before, allowing, day_in_words, listed
 from goldenthread.engine.definitions import Indicator
 from goldenthread.engine.definitions.reductions import Balancing, Reduction, Worry
@@ -33,8 +41,8 @@ class Sign(StrEnum):
     NO_TEST = "no test possible"
 
 
-SHAPES = {Sign.WORRY: "✘", Sign.NO_WORRY: "□", Sign.ALIKE: "●"}
-NOT_ASKED = "○"
+SHAPES = {Sign.WORRY: "✘", Sign.NO_WORRY: "□", Sign.ALIKE: ALIKE_SHAPE}
+NOT_ASKED = UNTOLD_SHAPE
 """The shape of whatever could not be asked."""
 SILENT = (Sign.NOT_COVERED, Sign.NOT_SHOWN, Sign.BREAK, Sign.NO_TEST)
 
@@ -99,8 +107,7 @@ def _fewer(series: Series, reduction: Reduction) -> str:
 
 def _flows(series: Series) -> str | Said:
     """Whether chance explains what made it smaller: what began and what ended are tested, the caseload is not."""
-    found = [(flow, answer) for flow in series.flows if (answer := change(flow))]
-    tested = [(flow, answer) for flow, answer in found if answer.verdict.finding is not CANNOT_TELL]
+    tested = [(flow, found) for flow, found in changes_of_flows(series) if found.verdict.finding is not CANNOT_TELL]
     if len(tested) < 2:
         return "Whether chance alone explains the number is not known: what began and what ended cannot both be tested."
     ways = listed([f"{_did(flow)} {_FLOWS[answer.verdict.finding]}" for flow, answer in tested])

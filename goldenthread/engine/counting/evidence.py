@@ -118,8 +118,13 @@ def listed_only(dataset: Dataset, rows: str) -> str:
 def empty_view(connection: duckdb.DuckDBPyConnection, dataset: Dataset, also: Mapping[str, str] = _NONE) -> None:
     """The view of a dataset without any rows, for checking what is asked of it."""
     columns = {**declared_columns(dataset), "covers_first": "DATE", "covers_last": "DATE", "sent_by": "VARCHAR", **also}
+    connection.execute(f"CREATE TEMP VIEW {view_of(dataset.name)} AS {_no_rows(columns)}")
+
+
+def _no_rows(columns: Mapping[str, str]) -> str:
+    """A SELECT of columns by name and SQL type, and of no row."""
     nothing = ", ".join(f'CAST(NULL AS {kind}) AS "{name}"' for name, kind in columns.items())
-    connection.execute(f"CREATE TEMP VIEW {view_of(dataset.name)} AS SELECT {nothing} WHERE false")
+    return f"SELECT {nothing} WHERE false"
 
 
 _OF_RETURN = "parts.covers_first, parts.covers_last, parts.agency AS sent_by"
@@ -132,13 +137,12 @@ def _view(
         return empty_view(connection, dataset, also)
     declared = declared_columns(dataset)
     columns = ", ".join(f'CAST(held."{name}" AS {kind}) AS "{name}"' for name, kind in declared.items())
-    # What was received before a column was declared lacks it: nothing stands there then.
-    blank = ", ".join(f'CAST(NULL AS {kind}) AS "{name}"' for name, kind in declared.items())
     # Two returns with the very same rows share one file: it is read once, and belongs to both.
     files = literals(sorted({str(part.path) for part in parts}))
+    # What was received before a column was declared lacks it: nothing stands there then.
     connection.execute(
         f"CREATE TEMP VIEW {view_of(dataset.name)} AS SELECT {', '.join([columns, _OF_RETURN, *also])}"
-        f" FROM (SELECT {blank} WHERE false UNION ALL BY NAME"
+        f" FROM ({_no_rows(declared)} UNION ALL BY NAME"
         f" FROM read_parquet([{files}], filename = true, union_by_name = true)) AS held"
         " JOIN parts ON parts.path = held.filename"
     )

@@ -75,11 +75,9 @@ def drawn_as_svg(stated: Mapping[str, Any], *, title: str, description: str) -> 
 
 def headed(title: str, printed: Sequence[str], across: int) -> dict[str, Any]:
     """What stands above a chart: its title, and below that which chart it is; where it is narrow the latter alone."""
-    wide, narrow = (
-        {"text": title, "subtitle": " ".join(printed)},
-        {"text": [*printed], "fontSize": 14, "fontWeight": 400},
-    )
-    return {**(wide if across == WIDE else narrow), "anchor": "start", "offset": 14}
+    wide = {"text": title, "subtitle": " ".join(printed)}
+    narrow = {"text": [*printed], "fontSize": 14, "fontWeight": 400}
+    return {"anchor": "start", "offset": 14, **(wide if across == WIDE else narrow)}
 
 
 def describe(charted: Charted) -> str:
