@@ -2,8 +2,8 @@
 
 Proportions: the score test of two proportions (Pearson's chi-squared); Fisher's exact test where a cell is expected to
 hold fewer than five. Counts and rates: the conditional test of two Poisson counts (Przyborowski and Wilenski 1940):
-given their sum, one of them is binomial. Middle values: whether their 95% intervals lie apart; where
-they overlap nothing is told, for two that overlap may differ all the same.
+given their sum, one of them is binomial. Middle values: whether their 95% intervals lie apart;
+where they overlap nothing is told, for two that overlap may differ all the same.
 
 `families` is by how much the variance of a count grows because children come with brothers and sisters
 (`comparing.families`); the tests are then made on the number of independent children to which these amount.
