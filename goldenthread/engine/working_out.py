@@ -14,6 +14,8 @@ from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor, as_compl
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context, parent_process
+from multiprocessing.context import SpawnContext
+from multiprocessing.sharedctypes import SynchronizedArray
 from pathlib import Path
 from typing import ClassVar
 
@@ -97,20 +99,39 @@ def _shared_out(
 ) -> Iterator[tuple[str, str]]:
     """Others begin with the costliest step, and while they begin this process takes the cheapest, until they meet."""
     # Begun anew rather than forked: a thread of this process may hold what a fork of it would wait for.
-    pool = ProcessPoolExecutor(several - 1, get_context("spawn"), initializer=_Beside.begin, initargs=(work, counting))
+    context = get_context("spawn")
+    left = _Left(steps, context)
+    pool = ProcessPoolExecutor(several - 1, context, initializer=_Beside.begin, initargs=(work, counting, left))
     try:
-        others = {step: pool.submit(_Beside.take, step) for step in steps}
+        others = [pool.submit(_Beside.take) for _ in steps]
         meanwhile()
-        for step in reversed(steps):
-            if step in others and others[step].cancel():
-                del others[step]
-                yield from _kept(work, counting, step)
-            for done in [each for each, other in others.items() if other.done()]:
-                yield from others.pop(done).result()
-        for other in as_completed(others.values()):
+        while (step := left.take(cheapest=True)) is not None:
+            yield from _kept(work, counting, step)
+            for done in [other for other in others if other.done()]:
+                others.remove(done)
+                yield from done.result()
+        for other in as_completed(others):
             yield from other.result()
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+class _Left:
+    """The steps that no process has taken yet, the costliest first: several take from both ends until they meet."""
+
+    def __init__(self, steps: Sequence[int], context: SpawnContext) -> None:
+        self._steps = steps
+        self._ends: SynchronizedArray[int] = context.Array("i", [0, len(steps)])
+
+    def take(self, *, cheapest: bool) -> int | None:
+        """The costliest step that is left, or the cheapest; none where none is."""
+        with self._ends:
+            first, end = self._ends[:]
+            if first == end:
+                return None
+            at = end - 1 if cheapest else first
+            self._ends[:] = [first, at] if cheapest else [at + 1, end]
+            return self._steps[at]
 
 
 def _costliest_first(counting: Counting) -> list[int]:
@@ -160,19 +181,21 @@ class _Beside:
 
     work: ClassVar[Work]
     counting: ClassVar[Counting]
+    left: ClassVar[_Left]
 
     @classmethod
-    def begin(cls, work: Work, counting: Counting) -> None:
+    def begin(cls, work: Work, counting: Counting, left: _Left) -> None:
         # Ctrl-C is for the process that began this one, which then ends it.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         threading.Thread(target=_end_with_the_other, daemon=True).start()
         gc.disable()
-        cls.work, cls.counting = work, counting
+        cls.work, cls.counting, cls.left = work, counting, left
         atexit.register(cls.end)
 
     @classmethod
-    def take(cls, step: int) -> list[tuple[str, str]]:
-        return list(_kept(cls.work, cls.counting, step))
+    def take(cls) -> list[tuple[str, str]]:
+        step = cls.left.take(cheapest=False)
+        return [] if step is None else list(_kept(cls.work, cls.counting, step))
 
     @classmethod
     def end(cls) -> None:

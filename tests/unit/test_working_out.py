@@ -26,7 +26,8 @@ def test_several_processes_keep_the_same_files_as_one(tmp_path: Path) -> None:
     assert set(alone) == {each.code for each in work.indicators}
     (kept,) = read_results([tmp_path / "results" / alone["CLA1"]], period="2018-03-31", breakdown="all")
     assert kept["numerator"] == 6
-    assert dict(work_out(work, processes=2)) == alone
+    together = list(work_out(work, processes=2))
+    assert sorted(together) == sorted(alone.items())  # each once
     assert {path.name for path in (tmp_path / "results").iterdir()} == set(alone.values())
 
 
