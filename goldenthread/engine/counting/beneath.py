@@ -90,7 +90,7 @@ def beneath(
         sorted(query.reads()), datasets=evidence.datasets, parts=evidence.parts, cohorts=evidence.cohorts, sources=True
     ) as connection:
         register_places(connection, [each for each in query.breakdowns() if isinstance(each, ByPlace)])
-        register_children(connection, [query], [query.dataset] if dataset.child else [])
+        register_children(connection, [query], evidence)
         register_times(connection, query)
         said = said_sql(query, dataset, also=[*shown, *where_from])
         within = f"WHERE state <> {NOT_CONCERNED} AND {_in_group(connection, group)}"

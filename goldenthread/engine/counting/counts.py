@@ -96,8 +96,7 @@ class Counting:
             each for query in queries for each in query.breakdowns() if isinstance(each, ByPlace)
         )
         register_places(connection, breakdowns)
-        sent = set[str]().union(*(evidence.sent(query.dataset) for query in queries))
-        register_children(connection, queries, sorted(name for name in sent if evidence.rows_of(name).child))
+        register_children(connection, queries, evidence)
         return connection
 
     @cached_property
