@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 from goldenthread.engine.counting.groups import usable_of
@@ -20,7 +21,6 @@ from goldenthread.engine.definitions import (
     Indicator,
     Measure,
     Median,
-    Over,
     Proportion,
     Share,
     Supplied,
@@ -115,7 +115,8 @@ def together(indicators: Sequence[Indicator], evidence: Evidence) -> Iterator[Qu
         found = tuple(group)
         over = found[0].over
         if not isinstance(over, Supplied):
-            yield Query(dataset, over, by_month, found, tuple(_periods(over, evidence.covers(dataset))))
+            periods = _periods(tuple(evidence.covers(dataset)), at_one_day=isinstance(over, At))
+            yield Query(dataset, over, by_month, found, periods)
 
 
 def counted_by(indicator: Indicator) -> tuple[str, str, bool]:
@@ -134,7 +135,8 @@ def _predicates(measure: Measure) -> tuple[str, ...]:
     return (measure.where, measure.of) if isinstance(measure, Proportion | Median | Total) else (measure.where,)
 
 
-def _periods(over: Over, covers: Sequence[Span]) -> Iterator[Period]:
-    within = month_ends_within if isinstance(over, At) else flow_periods_within
-    for span in covers:
-        yield from within(span)
+@cache
+def _periods(covers: Sequence[Span], *, at_one_day: bool) -> tuple[Period, ...]:
+    """The periods in some spans. Most datasets cover the same days, whose periods are then the same ones."""
+    within = month_ends_within if at_one_day else flow_periods_within
+    return tuple(period for span in covers for period in within(span))
