@@ -21,7 +21,7 @@ _READ: Remembered[Row] = Remembered(rows=40_000)
 
 def write_results(store: FileStore, cells: pa.Table) -> str:
     """Keep the cells of an indicator; the name of their file."""
-    return store.write(parquet_bytes(cells))
+    return store.write(parquet_bytes(cells, quickly=True))
 
 
 def results_table(path: Path) -> pa.Table | None:
