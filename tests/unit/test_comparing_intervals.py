@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goldenthread.engine.comparing.intervals import median_ranks, poisson, rate, wilson
+from goldenthread.engine.comparing.intervals import poisson, rate, wilson
+from goldenthread.engine.comparing.ranks import median_ranks
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 LEVELS = {0.95: "95_0", 0.998: "99_8"}

@@ -1,7 +1,7 @@
 """Confidence intervals.
 
 Proportions: Wilson's score interval. Counts and rates: exact Poisson below 10 events, Byar's from 10, the practice of
-public health in England (PHEindicatormethods 2.1). Medians: order statistics.
+public health in England (PHEindicatormethods 2.1). Those of medians stand in `comparing.ranks`.
 
 None allows for families unless it is asked to: children who enter care with brothers and sisters vary more together
 than independent ones. `families` is by how much the variance grows for that (`comparing.families`); 1 is not at all.
@@ -9,7 +9,7 @@ than independent ones. `families` is by how much the variance grows for that (`c
 
 from math import sqrt
 
-from scipy.special import bdtr, chdtri, ndtri
+from scipy.special import chdtri, ndtri
 
 EXACT_BELOW = 10
 
@@ -38,19 +38,6 @@ def rate(x: float, n: float, *, per: int, confidence: float = 0.95, families: fl
         raise ValueError("a rate needs a population")
     lower, upper = poisson(x, confidence=confidence, families=families)
     return lower / n * per, upper / n * per
-
-
-def median_ranks(n: int, *, confidence: float = 0.95) -> tuple[int, int] | None:
-    """Which of `n` ordered values are the limits of their median, counted from 1; none where there are too few.
-
-    The tightest symmetrical pair whose coverage, whatever the distribution, is at least `confidence`: the number of
-    values below the true median is binomial with a half.
-    """
-    tail = (1 - confidence) / 2
-    low = min(n // 2, int(n / 2 - _z(confidence) * sqrt(n) / 2) + 3)
-    while low > 0 and bdtr(low - 1, n, 0.5) > tail:
-        low -= 1
-    return (low, n - low + 1) if low > 0 else None
 
 
 def _exact(x: float, alpha: float) -> tuple[float, float]:

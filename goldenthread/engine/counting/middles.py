@@ -7,6 +7,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from goldenthread.engine.comparing.ranks import median_ranks
 from goldenthread.engine.counting.groups import sets_sql, usable_of, which_sql
 from goldenthread.engine.counting.queries import Query
 from goldenthread.engine.counting.spine import AXES, Whole
@@ -66,8 +67,6 @@ def _half_way(first: pa.Array, second: pa.Array) -> pa.Array:
 
 def _ranks(n: Whole) -> tuple[Whole, Whole]:
     """Which of so many ordered values are the limits of their median, counted from 1."""
-    from goldenthread.engine.comparing.intervals import median_ranks  # noqa: PLC0415 - SciPy: only where a median is
-
     numbers, which = np.unique(n, return_inverse=True)
     ranks = [median_ranks(number) or (_NO_PLACE, _NO_PLACE) for number in numbers.tolist()]
     lower, upper = np.array(ranks, np.int64).reshape(-1, 2)[which].T
