@@ -164,7 +164,7 @@ def test_the_start_page_says_what_waits_for_an_agency_and_how_much_the_analyst_m
     assert "Returns due soon: 1 Counts, about July 2017 due on 14 August 2017" in read(
         browser_of(board.lead_of_other), "/"
     )
-    assert "Returns overdue: 1" in read(browser_of(board.analyst), "/")
+    assert "For others to do, and for you to ask after Returns overdue: 1" in read(browser_of(board.analyst), "/")
     assert "overdue" not in read(browser_of(board.member), "/")
 
 

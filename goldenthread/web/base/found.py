@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from goldenthread.web.base.addresses import address_of
+from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.waiting.checking import Thing
 from goldenthread.workflow.waiting.reading import Found
 
@@ -43,6 +44,20 @@ class Listed:
 def address_of_check(code: str, of: str = "") -> str:
     """The address of the page of a check, or of what it finds of one agency."""
     return reverse("check", args=[code]) + (f"?agency={of}" if of else "")
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What waits for somebody: what is theirs `to_do`, and what others were to do, which is theirs `to_ask` about."""
+
+    to_do: list[Listed]
+    to_ask: list[Listed]
+
+
+def waiting(found: Iterable[Found], person: Person) -> Waiting:
+    """What waits for somebody, of what checks found that are theirs to see to."""
+    theirs = [(each.check.begins_with(person), listed(each)) for each in found]
+    return Waiting(*([each for begins, each in theirs if begins is first] for first in (True, False)))
 
 
 def listed(found: Found, of: str = "") -> Listed:

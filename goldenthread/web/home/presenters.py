@@ -5,7 +5,7 @@ from datetime import date
 
 from goldenthread.engine.definitions import BOARD
 from goldenthread.web.base.awaiting import Awaited, awaited_by
-from goldenthread.web.base.found import Listed, listed
+from goldenthread.web.base.found import Waiting, waiting
 from goldenthread.web.base.severities import how_many_issues
 from goldenthread.web.base.tables import Table
 from goldenthread.web.base.telling import Latest, latest_of
@@ -41,7 +41,7 @@ class StartPage:
     edition: Edition | None
     headlines: list[Latest]
     measures: list[Headline]
-    waiting: list[Listed]
+    waiting: Waiting
     has_duties: bool
     to_count: bool
     own: list[OwnReturn]
@@ -67,7 +67,7 @@ def start_page(person: Person, on: date) -> StartPage:
         edition=edition,
         headlines=[] if reads else latest,
         measures=headlines_of(latest) if reads else [],
-        waiting=[listed(each) for each in waiting_for(Asked.by(person, on))],
+        waiting=waiting(waiting_for(Asked.by(person, on)), person),
         has_duties=has_duties(person),
         to_count=may(person, "compute") and bool(uncounted()),
         own=[OwnReturn(each, how_many_issues(each)) for each in returns[:OWN_RETURNS_SHOWN]] if leads else [],

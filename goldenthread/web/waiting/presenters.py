@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from django.core.paginator import Page
 from django.urls import reverse
 
-from goldenthread.web.base.found import Item, Listed, address_of_check, items_of, listed
+from goldenthread.web.base.found import Item, Listed, Waiting, address_of_check, items_of, listed, waiting
 from goldenthread.web.base.paging import page_asked_for
 from goldenthread.web.base.tables import Cell, Column, Table
 from goldenthread.workflow.agencies.models import Agency
@@ -46,7 +46,7 @@ WAYS: Mapping[str, Way] = {
 class WholePage:
     """What waits for whoever looks (`yours`), and for everybody, agency by agency."""
 
-    yours: list[Listed]
+    yours: Waiting
     has_duties: bool
     table: Table | None
 
@@ -86,7 +86,7 @@ def whole(asked: Asked) -> WholePage:
     """What waits for the whole."""
     found, person = all_found(asked), asked.person
     yours = [each for each in found if each.check.waits_for(person)]
-    return WholePage([listed(each) for each in yours if each.things], bool(yours), _by_agency(found))
+    return WholePage(waiting((each for each in yours if each.things), person), bool(yours), _by_agency(found))
 
 
 def one_agency(code: str, asked: Asked) -> AgencyPage:

@@ -98,3 +98,7 @@ class Check:
         """Whether it is somebody's to see to what it finds."""
         capability = self.agency if person.agency_id else self.board
         return bool(capability) and may(person, capability)
+
+    def begins_with(self, person: Person) -> bool:
+        """Whether nobody else sees to what it finds before somebody does: of the board's people where no agency has to."""
+        return bool(person.agency_id) or not self.agency

@@ -22,12 +22,12 @@ from goldenthread.workflow.waiting.checking import Asked, Check, Thing
 
 CHECKS: tuple[Check, ...] = (
     *of_returns.CHECKS,
+    *of_disclosure.CHECKS,
     *of_challenges.CHECKS,
     *of_actions.CHECKS,
     *of_plans.CHECKS,
     *of_stories.CHECKS,
     *of_attendance.CHECKS,
-    *of_disclosure.CHECKS,
     *of_audits.CHECKS,
     *of_findings.CHECKS,
     *of_threads.CHECKS,
