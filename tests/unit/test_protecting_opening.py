@@ -1,10 +1,13 @@
 """Small numbers that two people decided to show: they are shown, and nothing else comes out with them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pytest
 
-from goldenthread.engine.protecting.deciding import decide
+from goldenthread.engine.definitions import Indicator
+from goldenthread.engine.protecting.agreeing import Tells
+from goldenthread.engine.protecting.deciding import Undecided, decide, decide_together
 from goldenthread.engine.protecting.opened import Opened, places_opened
 from goldenthread.engine.protecting.opening import given_away
 from goldenthread.engine.protecting.primary import HIDDEN, SHOWN, WITHHELD
@@ -82,3 +85,31 @@ def test_the_same_days_under_another_name_are_opened_too() -> None:
 
 def test_nothing_is_opened_of_a_period_that_is_not_there() -> None:
     assert places_opened(table(hair(DAY, Dark=4)), Opened("FY2001-02", ("all",))) == set()
+
+
+def test_a_number_stays_closed_where_it_would_tell_another_in_a_share_of_it() -> None:
+    """That four finished tells nothing of who did, until it is also told how many raced: then all of them did."""
+    finished = {"Dark": 3, "Fair": 1}
+    count = [cell(MEMBERS, QUARTER, numerator=4), *hair_of(MEMBERS, finished)]
+    share = [cell(FINISHED, QUARTER, numerator=4, denominator=4), *hair_of(FINISHED, finished)]
+    opened = Opened(QUARTER, ("all",))
+    alone = Undecided(table(count), True, opened=[opened], tells=Tells(frozenset({"finished"})))
+    beside = Undecided(table(share), True, tells=Tells(frozenset({"finished"}), frozenset({"raced"})))
+
+    def shown(*those: Undecided) -> list[list[str]]:
+        return [[row["public"] for row in each.to_pylist()] for each in decide_together(those)]
+
+    assert shown(alone) == [[SHOWN, WITHHELD, WITHHELD]]
+    assert shown(alone, beside) == [[WITHHELD] * 3] * 2
+    others = {"Dark": 3, "Fair": 10}
+    wider = [cell(FINISHED, QUARTER, numerator=4, denominator=13), *hair_of(FINISHED, finished, others)]
+    assert shown(alone, replace(beside, cells=table(wider))) == [[SHOWN, WITHHELD, WITHHELD], [WITHHELD] * 3]
+
+
+def hair_of(indicator: Indicator, counted: Mapping[str, int], of: Mapping[str, int] | None = None) -> list[Cell]:
+    """The groups of a count or, out of as many or more, of a share."""
+    whole = {} if indicator is MEMBERS else {group: {"denominator": (of or counted)[group]} for group in counted}
+    return [
+        cell(indicator, QUARTER, group=group, numerator=number, **whole.get(group, {}))
+        for group, number in counted.items()
+    ]

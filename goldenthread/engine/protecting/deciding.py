@@ -7,7 +7,6 @@ from datetime import date
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-from numpy.typing import NDArray
 
 from goldenthread.engine.definitions.kept import COMPARATOR
 from goldenthread.engine.periods import Span, financial_year_of
@@ -15,10 +14,10 @@ from goldenthread.engine.protecting.agreeing import Agreeing, Tells, agree
 from goldenthread.engine.protecting.companions import Hidden, choose
 from goldenthread.engine.protecting.opened import Opened, places_opened
 from goldenthread.engine.protecting.primary import HIDDEN, SHOWN, WITHHELD
-from goldenthread.engine.protecting.sheets import Before, Sheet, nothing, sheets
+from goldenthread.engine.protecting.sheets import Before, Sheet, Truth, nothing, sheets
 from goldenthread.engine.protecting.steps import Steps, is_step, steps_of
 
-PROTECTING = 2
+PROTECTING = 3
 """Raise it whenever the same cells would be decided otherwise."""
 _WHOLE = "all"
 _NONE: Mapping[str, str] = {}
@@ -40,6 +39,10 @@ class Undecided:
     before: pa.Table | None = None
     opened: Collection[Opened] = ()
     tells: Tells = field(default_factory=Tells)
+
+    def knows_what_is_shown_of(self, other: "Undecided") -> bool:
+        """Whether a number that is shown of another is one of its own: of itself it is."""
+        return self is other or not self.tells.own.isdisjoint(other.tells.own)
 
 
 def decide(
@@ -66,8 +69,12 @@ def decide_together(those: Sequence[Undecided]) -> Iterator[pa.Table]:
     """
     found = [_found(each) for each in those]
     agree(found)
-    for each, agreed in zip(those, found, strict=True):
-        yield _decided(each, agreed)
+    decided = [_decided(each, agreed) for each, agreed in zip(those, found, strict=True)]
+    for each in those:
+        if each.opened:
+            _open(each, those, decided)
+    for each, mine in zip(those, decided, strict=True):
+        yield mine.beside(each.cells)
 
 
 def _found(undecided: Undecided) -> Agreeing:
@@ -78,44 +85,64 @@ def _found(undecided: Undecided) -> Agreeing:
     return Agreeing(undecided.tells, found, undecided.nested, {by: each.own for by, each in withheld.items()})
 
 
-def _decided(undecided: Undecided, agreed: Agreeing) -> pa.Table:
-    cells = undecided.cells
-    public, partnership, quiet, few = (np.zeros(cells.num_rows, np.bool_) for _ in range(4))
+@dataclass(frozen=True)
+class _Decided:
+    """Of which cells of an indicator a face hides the number, or of how many it is not recorded.
+
+    `unknown` are those that the public is not shown, and was not by the edition before either.
+    """
+
+    public: Truth
+    partnership: Truth
+    quiet: Truth
+    few: Truth
+    unknown: Truth
+
+    def show(self, places: Collection[int]) -> None:
+        """Show some cells after all."""
+        for hidden in (self.public, self.partnership):
+            hidden[list(places)] = False
+
+    def beside(self, cells: pa.Table) -> pa.Table:
+        """The cells, with what each face may show."""
+        return (
+            cells.append_column("public", _said(self.public, WITHHELD))
+            .append_column("partnership", _said(self.partnership, HIDDEN))
+            .append_column("public_hides_unknown", pa.array(self.quiet, pa.bool_()))
+            .append_column("partnership_hides_unknown", pa.array(self.few, pa.bool_()))
+        )
+
+
+def _decided(undecided: Undecided, agreed: Agreeing) -> _Decided:
+    public, partnership, quiet, few = (np.zeros(undecided.cells.num_rows, np.bool_) for _ in range(4))
     for breakdown, sheet in agreed.sheets.items():
         public[sheet.where(agreed.hidden[breakdown])] = True
         partnership[sheet.where_small()] = True
         few[sheet.where_few_unknown()] = True
         quiet[sheet.where_in(_not_telling_unknowns(sheet))] = True
-    if undecided.opened:
-        for place in _may_be_opened(undecided, _withheld_for_good(agreed.sheets, public)):
-            public[place] = partnership[place] = False
-    return (
-        cells.append_column("public", _said(public, WITHHELD))
-        .append_column("partnership", _said(partnership, HIDDEN))
-        .append_column("public_hides_unknown", pa.array(quiet, pa.bool_()))
-        .append_column("partnership_hides_unknown", pa.array(few, pa.bool_()))
-    )
+    unknown = public.copy()
+    for sheet in agreed.sheets.values():
+        unknown[sheet.where_shown_before()] = False
+    return _Decided(public, partnership, quiet, few, unknown)
 
 
-def _withheld_for_good(found: Mapping[str, Sheet], public: NDArray[np.bool_]) -> list[bool]:
-    """Which cells are withheld, and were not told by the edition before either."""
-    withheld = public.copy()
-    for sheet in found.values():
-        withheld[sheet.where_shown_before()] = False
-    return withheld.tolist()  # type: ignore[no-any-return]
+def _open(opening: Undecided, those: Sequence[Undecided], decided: Sequence[_Decided]) -> None:
+    """Show all that an indicator opens, one decision after another.
 
-
-def _may_be_opened(undecided: Undecided, withheld: Sequence[bool]) -> set[int]:
-    """The places of all that is opened, one decision after another; those that would give others away stay closed."""
+    What would give others away stays closed: others of that indicator, and of all that have the same number for their
+    own, where it is known from then on though it is not shown.
+    """
     from goldenthread.engine.protecting.opening import given_away  # noqa: PLC0415 - SciPy: only for who opens something
 
-    cells, places, left = undecided.cells, set[int](), list(withheld)
-    for each in sorted(undecided.opened):
-        those = places_opened(cells, each)
-        if those and not given_away(cells, left, those, nested=undecided.nested):
-            places |= those
-            left = [hidden and at not in places for at, hidden in enumerate(left)]
-    return places
+    knowing = [(each, mine) for each, mine in zip(those, decided, strict=True) if each.knows_what_is_shown_of(opening)]
+    for decision in sorted(opening.opened):
+        known = [(each, mine, places_opened(each.cells, decision)) for each, mine in knowing]
+        if any(given_away(each.cells, mine.unknown.tolist(), at, nested=each.nested) for each, mine, at in known if at):
+            continue
+        for each, mine, at in known:
+            mine.unknown[list(at)] = False
+            if each is opening:
+                mine.show(at)
 
 
 @dataclass(frozen=True)
@@ -261,5 +288,5 @@ def _length_and_year(span: Span) -> tuple[date, int]:
     )
 
 
-def _said(marks: NDArray[np.bool_], word: str) -> pa.Array:
+def _said(marks: Truth, word: str) -> pa.Array:
     return pc.if_else(pa.array(marks), word, SHOWN)

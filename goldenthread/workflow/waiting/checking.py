@@ -100,5 +100,5 @@ class Check:
         return bool(capability) and may(person, capability)
 
     def begins_with(self, person: Person) -> bool:
-        """Whether nobody else sees to what it finds before somebody does: of the board's people where no agency has to."""
+        """Whether nobody else sees to what it finds before: of the board's people, where no agency is to."""
         return bool(person.agency_id) or not self.agency
