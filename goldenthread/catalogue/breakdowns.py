@@ -63,6 +63,7 @@ AGE_ON_A_PLAN = ByAge(
     dataset="people",
     column="birth_month",
     bands=(
+        AgeBand("Unborn", -1, -1),
         AgeBand("0 to 1", 0, 1),
         AgeBand("2 to 5", 2, 5),
         AgeBand("6 to 10", 6, 10),
@@ -70,7 +71,8 @@ AGE_ON_A_PLAN = ByAge(
         AgeBand("16 and over", 16, 25),
     ),
 )
-"""Age groups by which the youngest, who are most at risk of serious harm, can be told from the others."""
+"""Age groups by which the youngest, who are most at risk of serious harm, can be told from the others. A plan may begin
+before a child is born."""
 
 AGE_EXPLOITED = ByAge(
     "age_exploited",

@@ -1,6 +1,6 @@
 """Young people who have left care, and whether the authority is still a parent to them."""
 
-from goldenthread.catalogue.breakdowns import WHO
+from goldenthread.catalogue.breakdowns import CHILD, WHO
 from goldenthread.catalogue.codes.leaving_care import ACCOMMODATION
 from goldenthread.catalogue.sources import CHILDREN_LOOKED_AFTER, OWN
 from goldenthread.catalogue.sub_groups import LOOKED_AFTER
@@ -214,7 +214,7 @@ pathway = Indicator(
     better=HIGHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=WHO,
+    breakdowns=CHILD,
     sentence="{value} of pathway plans {period} were up to date ({numerator} of {denominator}).",
     noun="pathway plans that were up to date",
     definition=(

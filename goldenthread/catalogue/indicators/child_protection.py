@@ -1,6 +1,7 @@
 """Child protection plans and the conferences that make them."""
 
 from goldenthread.catalogue.breakdowns import ABUSE_CATEGORY, AGE_ON_A_PLAN, PEOPLE, WHO
+from goldenthread.catalogue.datasets.initial_conferences import NOT_MOVED_HERE
 from goldenthread.catalogue.populations import CHILDREN_0_TO_17
 from goldenthread.catalogue.sub_groups import CHILD_PROTECTION
 from goldenthread.engine.definitions import (
@@ -93,7 +94,7 @@ two_years = Indicator(
     better=LOWER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=(*WHO, ABUSE_CATEGORY),
+    breakdowns=(AGE_ON_A_PLAN, *WHO, ABUSE_CATEGORY),
     sentence="{numerator:child had|children had} been subject to a plan for two years or more {period}.",
     noun="children on a plan for two years or more",
     definition=(
@@ -165,7 +166,10 @@ conference_on_time = Indicator(
     dataset="initial_conferences",
     over=During("conference_date"),
     counts=ROWS,
-    measure=Proportion(where="working_days(strategy_date, conference_date) <= 15"),
+    measure=Proportion(
+        where="working_days(strategy_date, conference_date) <= 15 and (conference_date >= strategy_date or null)",
+        of=NOT_MOVED_HERE,
+    ),
     better=HIGHER,
     protects=CHILDREN,
     tier=SCORECARD,
@@ -177,13 +181,16 @@ conference_on_time = Indicator(
     noun="initial conferences held in time",
     definition=(
         "Initial conferences held in the period no later than the fifteenth working day after the strategy discussion,"
-        " whose day is day 0, out of those of which both days are known."
+        " whose day is day 0, out of those of which both days are known and in that order."
     ),
     source=(
         "Department for Education, Characteristics of children in need; the limit is that of Working Together to"
         " Safeguard Children 2013"
     ),
-    excludes="Nothing.",
-    unknowns="Conferences without the day of the strategy discussion are shown as unknown.",
+    excludes="Conferences about children on another authority's plan who have moved here.",
+    unknowns=(
+        "Conferences without the day of the strategy discussion, or with one that is later than the conference, are"
+        " shown as unknown."
+    ),
     sub_group=CHILD_PROTECTION,
 )

@@ -70,7 +70,8 @@ in_need_rate = Indicator(
     noun="children in need",
     definition=(
         "Children in need (CIN1) divided by the mid-year estimate of children aged 0 to 17, of the year in which the"
-        " financial year began, times 10,000. On 31 March it is the national measure."
+        " financial year began, times 10,000. The national measure, on 31 March, is of every open episode of"
+        " need, also of those whom the list leaves out."
     ),
     source=CHILDREN_IN_NEED,
     excludes=_OTHERS,

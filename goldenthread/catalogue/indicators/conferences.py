@@ -1,6 +1,7 @@
 """Child protection conferences and the meetings that follow a plan: whether they are held, and held in time."""
 
 from goldenthread.catalogue.breakdowns import WHO
+from goldenthread.catalogue.datasets.initial_conferences import NOT_MOVED_HERE
 from goldenthread.catalogue.sources import CHILDREN_IN_NEED, OWN
 from goldenthread.catalogue.sub_groups import CHILD_PROTECTION
 from goldenthread.engine.definitions import (
@@ -23,7 +24,7 @@ on_time_of_all = Indicator(
     asks=HOW_WELL,
     why=(
         "It is the national way to count: a conference without the day of its strategy discussion counts as late. CP6"
-        " leaves such conferences out of both parts; where the two differ, dates are missing."
+        " leaves such conferences out of both parts; where the two differ, dates are missing or in the wrong order."
     ),
     dataset="initial_conferences",
     over=During("conference_date"),
@@ -32,7 +33,8 @@ on_time_of_all = Indicator(
         where=(
             "strategy_date is not null and conference_date >= strategy_date"
             " and working_days(strategy_date, conference_date) <= 15"
-        )
+        ),
+        of=NOT_MOVED_HERE,
     ),
     better=HIGHER,
     protects=CHILDREN,
@@ -52,7 +54,7 @@ on_time_of_all = Indicator(
         "Department for Education, Characteristics of children in need, table C4; the limit is that of Working"
         " Together to Safeguard Children 2013"
     ),
-    excludes="Nothing.",
+    excludes="Conferences about children on another authority's plan who have moved here.",
     unknowns=(
         "None: a conference of which the day of the strategy discussion is missing, or later than the conference, is"
         " counted as not held in time."

@@ -1,6 +1,6 @@
 """Conferences and reviews that are due: what a count of those that were held cannot show."""
 
-from goldenthread.catalogue.breakdowns import WHO
+from goldenthread.catalogue.breakdowns import AGE_ON_A_PLAN, WHO
 from goldenthread.catalogue.sources import OWN
 from goldenthread.catalogue.sub_groups import CHILD_PROTECTION
 from goldenthread.engine.definitions import (
@@ -65,20 +65,23 @@ overdue = Indicator(
     dataset="conferences_due",
     over=At(opened="due_on", closed="held_on"),
     counts=CHILDREN,
-    measure=Count(where="due_on < period_end"),
+    measure=Count(where="due_on < period_end and months_between(due_on, period_end) < 12"),
     better=LOWER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=WHO,
+    breakdowns=(AGE_ON_A_PLAN, *WHO),
     sentence="{numerator:child was|children were} waiting for an initial conference that was overdue {period}.",
     noun="children waiting for an overdue initial conference",
     definition=(
         "Children of whom an enquiry found a conference to be needed, whose fifteenth working day had passed before"
-        " the day, and whose conference had not been held by the end of it. Each child is counted once. A conference"
-        " that is never recorded stays overdue."
+        " the day, and about whom no conference had been held since by the end of it. Each child is counted once. That"
+        " a year is looked back is our own convention."
     ),
     source="Our own definition; the limit is that of Working Together to Safeguard Children 2013",
-    excludes="Enquiries that found no conference to be needed.",
+    excludes=(
+        "Enquiries that found no conference to be needed, and those whose conference was due a year before or longer:"
+        " of one that is not recorded by then nobody can tell whether the child still waits."
+    ),
     unknowns=(
         "Enquiries of which it is not recorded whether a conference was needed are not in it: they cannot be told from"
         " those that needed none."
@@ -108,7 +111,7 @@ all_reviews_in_time = Indicator(
     better=HIGHER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=WHO,
+    breakdowns=(AGE_ON_A_PLAN, *WHO),
     sentence=(
         "{value} of children who had been on a plan for three months or more {period} had had every review in time"
         " ({numerator} of {denominator})."

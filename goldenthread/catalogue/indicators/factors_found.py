@@ -48,6 +48,7 @@ factors = Indicator(
     excludes=_NO_FACTOR,
     unknowns="Codes that the list does not know are shown as not on the list.",
     sub_group=CHILD_PROTECTION,
+    recurs=True,
 )
 
 domestic_violence = Indicator(

@@ -56,9 +56,15 @@ held = Indicator(
     protects=CHILDREN,
     tier=SUB_GROUP,
     breakdowns=WHO,
-    sentence="Family group conferences were held about {numerator:child|children} {period}.",
+    sentence=(
+        "{numerator:family group conference about a child was|family group conferences, each counted for each child,"
+        " were} held {period}."
+    ),
     noun="family group conferences held",
-    definition="Children about whom a family group conference was held in the period, on the day on which it was held.",
+    definition=(
+        "Family group conferences held in the period, on the day on which they were held, each counted for each child"
+        " whom it was about. A child with two is there twice."
+    ),
     source=OWN,
     excludes="Nothing.",
     unknowns="None: a conference without a day is one that was not held.",

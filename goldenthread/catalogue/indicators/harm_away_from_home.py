@@ -40,6 +40,7 @@ risk_assessed = Indicator(
     excludes="Nothing.",
     unknowns="None: an assessment must have its day to be taken in.",
     sub_group=EXPLOITATION_AND_MISSING,
+    recurs=True,
 )
 
 high_risk = Indicator(

@@ -1,6 +1,6 @@
 """Young people without a home, and children who live with somebody other than their family by a private arrangement."""
 
-from goldenthread.catalogue.breakdowns import WHO
+from goldenthread.catalogue.breakdowns import CHILD, WHO
 from goldenthread.catalogue.sources import OWN
 from goldenthread.catalogue.sub_groups import CHILD_PROTECTION, EARLY_HELP
 from goldenthread.engine.definitions import (
@@ -139,7 +139,7 @@ fostered = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=WHO,
+    breakdowns=CHILD,
     sentence="{numerator:child was|children were} known to be privately fostered {period}.",
     noun="children known to be privately fostered",
     definition=(

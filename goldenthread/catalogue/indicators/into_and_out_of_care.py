@@ -49,7 +49,7 @@ ceased = Indicator(
     excludes=SHORT_BREAKS,
     unknowns="Episodes that ended for a reason that is not recorded are shown as unknown.",
     sub_group=LOOKED_AFTER,
-    in_short=InShort("child", "children", "ceased"),
+    in_short=InShort("period of care", "periods of care", "ended"),
 )
 
 started_rate = Indicator(

@@ -169,7 +169,7 @@ started = Indicator(
     excludes="Agreed series of short breaks (legal status V3 and V4).",
     unknowns="None: an episode must have a reason and a first day to be taken in.",
     sub_group=LOOKED_AFTER,
-    in_short=InShort("child", "children", "started to be looked after"),
+    in_short=InShort("period of care", "periods of care", "began"),
 )
 
 started_under_five = Indicator(

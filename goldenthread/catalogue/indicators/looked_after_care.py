@@ -1,6 +1,6 @@
 """The care of looked-after children: their health, their reviews, their plans."""
 
-from goldenthread.catalogue.breakdowns import WHO
+from goldenthread.catalogue.breakdowns import CHILD, WHO
 from goldenthread.catalogue.sources import SHORT_BREAKS
 from goldenthread.catalogue.sub_groups import LOOKED_AFTER
 from goldenthread.engine.definitions import (
@@ -130,7 +130,7 @@ reviewed_in_time = Indicator(
     better=HIGHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=WHO,
+    breakdowns=CHILD,
     sentence=(
         "{value} of children who had been looked after for a month or more {period} had had every review in time"
         " ({numerator} of {denominator})."
@@ -170,7 +170,7 @@ visited_in_time = Indicator(
     better=HIGHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=WHO,
+    breakdowns=CHILD,
     sentence=(
         "The statutory visit was not overdue of {value} of children looked after {period} ({numerator} of"
         " {denominator})."
@@ -185,7 +185,10 @@ visited_in_time = Indicator(
     ),
     source="Care Planning, Placement and Case Review (England) Regulations 2010, regulation 28",
     excludes=SHORT_BREAKS,
-    unknowns="None: a visit that is not recorded has not been made, nor one at which the child was not seen.",
+    unknowns=(
+        "Children of whose last visit it is not recorded whether they were seen are shown as unknown, unless it lies"
+        " too far back in any case. A visit that is not recorded has not been made."
+    ),
     sub_group=LOOKED_AFTER,
 )
 

@@ -42,6 +42,7 @@ incidents = Indicator(
     excludes=f"{NOT_ABSENT} MIS10 counts both.",
     unknowns=UNMARKED,
     sub_group=EXPLOITATION_AND_MISSING,
+    recurs=True,
 )
 
 children = Indicator(
@@ -98,6 +99,7 @@ incidents_of_any_kind = Indicator(
     excludes="Nothing.",
     unknowns="None: an episode must have its day to be taken in.",
     sub_group=EXPLOITATION_AND_MISSING,
+    recurs=True,
 )
 
 children_of_any_kind = Indicator(

@@ -42,12 +42,14 @@ from_care = Indicator(
     noun="times at which looked-after children went missing from their placement",
     definition=(
         "Incidents in which one of the area's own looked-after children went missing from a placement and nobody knew"
-        " where the child was (code M), on the day on which they began. It is the national measure."
+        " where the child was (code M), on the day on which they began. The national measure leaves out children in"
+        " short breaks, whom the record of an incident does not mark."
     ),
     source=CHILDREN_LOOKED_AFTER,
     excludes=f"Children whom other authorities placed in the area, and children missing from home. {NOT_ABSENT}",
     unknowns=f"{UNMARKED} So are incidents of which it is not recorded where the child went missing from.",
     sub_group=EXPLOITATION_AND_MISSING,
+    recurs=True,
 )
 
 three_times = Indicator(
@@ -98,7 +100,10 @@ how_long = Indicator(
     protects=CHILDREN,
     tier=SUB_GROUP,
     breakdowns=(*WHO, MISSING_FROM),
-    sentence="Half of the children found {period} had been missing for {value} or less ({denominator:time|times}).",
+    sentence=(
+        "Half of the times that ended {period} with the child being found had lasted {value} or less"
+        " ({denominator:time|times})."
+    ),
     noun="times at which missing children were found",
     definition=(
         "The middle number of days from the day on which a child went missing (code M), which is day 0, to that on"

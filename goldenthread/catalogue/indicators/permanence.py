@@ -1,6 +1,6 @@
 """How long children wait for a home for good, and what reviewing officers and schools do for those in care."""
 
-from goldenthread.catalogue.breakdowns import WHO
+from goldenthread.catalogue.breakdowns import CHILD, WHO
 from goldenthread.catalogue.sources import CHILDREN_LOOKED_AFTER, OWN
 from goldenthread.catalogue.sub_groups import EDUCATION, LOOKED_AFTER
 from goldenthread.engine.definitions import (
@@ -207,7 +207,7 @@ education_plans = Indicator(
     better=HIGHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=WHO,
+    breakdowns=CHILD,
     sentence="{value} of personal education plans {period} were up to date ({numerator} of {denominator}).",
     noun="personal education plans that were up to date",
     definition=(

@@ -1,6 +1,6 @@
 """Child protection plans: how they begin, how long they last, and whether the child needs another."""
 
-from goldenthread.catalogue.breakdowns import ABUSE_CATEGORY, PEOPLE, WHO
+from goldenthread.catalogue.breakdowns import ABUSE_CATEGORY, AGE_ON_A_PLAN, PEOPLE, WHO
 from goldenthread.catalogue.populations import CHILDREN_0_TO_17
 from goldenthread.catalogue.sources import CHILDREN_IN_NEED, OWN
 from goldenthread.catalogue.sub_groups import CHILD_PROTECTION
@@ -122,7 +122,7 @@ open_two_years = Indicator(
     better=LOWER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(*WHO, ABUSE_CATEGORY),
+    breakdowns=(AGE_ON_A_PLAN, *WHO, ABUSE_CATEGORY),
     sentence=(
         "{value} of children on a plan {period} had been on it for two years or more ({numerator} of {denominator})."
     ),

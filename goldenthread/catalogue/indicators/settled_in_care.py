@@ -19,13 +19,18 @@ from goldenthread.engine.definitions import (
     Proportion,
 )
 
+TEMPORARY = (
+    "A temporary stay (codes T0 to T4), as in hospital, is a placement here, and the return from it another: the record"
+    " does not say whether a child came back to the same home."
+)
+
 three_placements = Indicator(
     code="CLA26",
     title="Looked-after children who had had three placements or more in twelve months",
     asks=HOW_WELL,
     why=(
-        "It is the national measure of placement stability. Three moves make four placements, so it is not the number"
-        " of children who moved three times (CLA12)."
+        "It is how stable care is, as national statistics ask it too. Three moves make four placements, so it is"
+        " not the number of children who moved three times (CLA12)."
     ),
     dataset="placements_held",
     over=At(opened="placed_on", closed="left_on"),
@@ -34,7 +39,7 @@ three_placements = Indicator(
     better=LOWER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=WHO,
+    breakdowns=CHILD,
     sentence=(
         "{value} of children looked after {period} had had three placements or more in the twelve months before"
         " ({numerator} of {denominator})."
@@ -44,7 +49,7 @@ three_placements = Indicator(
         "Children looked after on the day who had been in at least three placements in the twelve months up to it, the"
         " present one among them, out of all children looked after. On 31 March these are the twelve months of the"
         " national year. A new placement begins with a move to another carer (reasons P and B) and when care begins"
-        " (S)."
+        f" (S). {TEMPORARY}"
     ),
     source=CHILDREN_LOOKED_AFTER,
     excludes="Agreed series of short breaks (legal status V3 and V4). Changes of placement with the same carer.",
@@ -70,7 +75,7 @@ long_term = Indicator(
     better=HIGHER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=WHO,
+    breakdowns=CHILD,
     sentence=(
         "{value} of children under 16 who had been looked after for two and a half years or more {period} had lived"
         " with the same carer for two years or more ({numerator} of {denominator})."
@@ -79,7 +84,7 @@ long_term = Indicator(
     definition=(
         "Children under 16 looked after without a break for two and a half years or more on the day whose placement"
         " had lasted two years or more, out of all such children. A change with the same carer does not end a"
-        " placement. A period is counted only where the returns reach back thirty months before it."
+        f" placement. {TEMPORARY} A period is counted only where the returns reach back thirty months before it."
     ),
     source=CHILDREN_LOOKED_AFTER,
     excludes=SHORT_BREAKS,
@@ -105,7 +110,7 @@ three_placements_in_two_years = Indicator(
     better=LOWER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=WHO,
+    breakdowns=CHILD,
     sentence=(
         "{value} of children who had been looked after for two years or more {period} had had three placements or more"
         " in those two years ({numerator} of {denominator})."
@@ -114,8 +119,8 @@ three_placements_in_two_years = Indicator(
     definition=(
         "Children looked after without a break for two years or more on the day who had been in at least three"
         " placements in the two years up to it, the present one among them, out of all such children. A new placement"
-        " begins with a move to another carer (reasons P and B). A period is counted only where the returns reach back"
-        " thirty months before it."
+        f" begins with a move to another carer (reasons P and B). {TEMPORARY} A period is counted only where the"
+        " returns reach back thirty months before it."
     ),
     source=CHILDREN_LOOKED_AFTER,
     excludes="Agreed series of short breaks (legal status V3 and V4). Changes of placement with the same carer.",
@@ -166,7 +171,7 @@ three_workers = Indicator(
     better=LOWER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=WHO,
+    breakdowns=CHILD,
     sentence=(
         "{value} of looked-after children with a social worker {period} had had three social workers or more in the"
         " twelve months before ({numerator} of {denominator})."
@@ -174,10 +179,14 @@ three_workers = Indicator(
     noun="looked-after children with three social workers or more in twelve months",
     definition=(
         "Looked-after children with a social worker on the day who had had at least three in the twelve months up to"
-        " it, the present one among them, out of all with a social worker."
+        " it, the present one among them, out of all with a social worker. Each time that a worker is allocated counts,"
+        " for the record does not tell one worker from another."
     ),
     source=CHILDREN_LOOKED_AFTER,
-    excludes="Children without a social worker on the day.",
+    excludes=(
+        "Children without a social worker on the day. Children in short breaks are not left out, nor those who have"
+        " left care and whose allocation was not ended: the record of allocations does not tell."
+    ),
     unknowns="None: an allocation that is not recorded has not been.",
     sub_group=LOOKED_AFTER,
 )

@@ -1,6 +1,6 @@
 """Social work: assessments, enquiries, and help after a protection plan."""
 
-from goldenthread.catalogue.breakdowns import WHO
+from goldenthread.catalogue.breakdowns import CHILD, WHO
 from goldenthread.catalogue.sources import CHILDREN_IN_NEED
 from goldenthread.catalogue.sub_groups import CHILD_PROTECTION
 from goldenthread.engine.definitions import CHILDREN, HOW_MUCH, NEITHER, ROWS, SUB_GROUP, At, Count, During, Indicator
@@ -101,7 +101,7 @@ stepped_down = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=WHO,
+    breakdowns=CHILD,
     sentence=("{numerator:child|children} had a child in need plan {period} that followed a child protection plan."),
     noun="children with a child in need plan after a child protection plan",
     definition=(

@@ -35,7 +35,7 @@ need_plans = Indicator(
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=WHO,
+    breakdowns=CHILD,
     sentence="{numerator:child|children} had a child in need plan {period}.",
     noun="children with a child in need plan",
     definition=(
@@ -65,8 +65,8 @@ plan_to_need = Indicator(
     tier=SCORECARD,
     breakdowns=WHO,
     sentence=(
-        "A child in need plan went on after {value} of the child protection plans that ended {period} while the child"
-        " lived at home ({numerator} of {denominator})."
+        "A child in need plan went on after {value} of the child protection plans that ended {period} for children who"
+        " were not looked after then ({numerator} of {denominator})."
     ),
     noun="ended plans after which a child in need plan went on",
     definition=(

@@ -16,6 +16,7 @@ from goldenthread.engine.protecting.figures import Figure
 A_CASELOAD = "a caseload holds many of the same children on both days"
 """Why the number itself is not tested. Of a share, those who are in both years make the test more cautious."""
 OF_AMOUNTS = "amounts of one child or course are not independent of each other, which every test takes them to be"
+OF_A_FEW = "one child may come many times, and every test takes each time for another child"
 NO_EVENTS = "it is no count of events, so chance has no part in it"
 
 
@@ -113,6 +114,8 @@ def difference(series: Series, before: Figure) -> Verdict:
         return Verdict(differences.CONDITIONAL, CANNOT_TELL, families=families, because=A_CASELOAD)
     if isinstance(measure, Share):
         return Verdict(differences.SCORE, CANNOT_TELL, because=OF_AMOUNTS)
+    if indicator.recurs:
+        return Verdict(differences.CONDITIONAL, CANNOT_TELL, because=OF_A_FEW)
     if isinstance(measure, Median):
         return differences.of_intervals(now.limits, before.limits)
     if isinstance(measure, Count):
@@ -138,6 +141,8 @@ def _no_trend_of(indicator: Indicator, years: list[Figure]) -> str:
     """Why the trend test is not made; nothing where it is."""
     if counts_no_events(indicator):
         return NO_EVENTS
+    if indicator.recurs:
+        return OF_A_FEW
     few = any((each.denominator or 0) < LARGE_ENOUGH for each in years)
     if isinstance(indicator.measure, Proportion) and indicator.protects is NOBODY and few:
         return f"a year is of fewer than {LARGE_ENOUGH}, too few to see a direction in"

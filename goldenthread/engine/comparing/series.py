@@ -160,10 +160,11 @@ def limits(figure: Figure, indicator: Indicator, *, families: float = 1) -> Inte
     """The 95% limits that a test judges a figure by, in its unit; none where there is nothing to work them out from.
 
     A full count is taken as one of the numbers that chance could have made of what brings children to notice. A share
-    of amounts has none: half-days that one pupil missed are not independent of each other.
+    of amounts has none: half-days that one pupil missed are not independent of each other. Nor are the times at which
+    one child went missing.
     """
     x, n, measure = figure.numerator, figure.denominator, indicator.measure
-    if figure.value is None or isinstance(measure, Share):
+    if figure.value is None or isinstance(measure, Share) or indicator.recurs:
         return None
     if isinstance(measure, Count):
         return intervals.poisson(float(figure.value), families=families)

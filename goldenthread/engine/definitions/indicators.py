@@ -197,7 +197,9 @@ class Indicator:
     is about. `flows` are the codes of what begins and what ends, of which a stock is the balance: a change of the stock
     is judged by them, and `in_short` is how each of the two is told beside it.
     `of_waiting` is a stock of those who wait for something: hardly anyone waits for a year, so two years may be set
-    beside each other as two counts may. `seasonal` is what differs from month to month by the calendar alone.
+    beside each other as two counts may. `recurs` is what one child may go through many times in a year: each time is
+    not another child, so no test is made of how many times there were. `seasonal` is what differs from month to month
+    by the calendar alone.
     """
 
     code: str
@@ -222,6 +224,7 @@ class Indicator:
     flows: tuple[str, str] | None = None
     in_short: InShort | None = None
     of_waiting: bool = False
+    recurs: bool = False
     seasonal: bool = False
 
     @property

@@ -10,8 +10,9 @@ COHORT = Cohort(
         name="care_visits",
         title="Placements between visits",
         about=(
-            "One row for each stretch of a placement of a looked-after child from its beginning, or from a visit at"
-            " which the child was seen, to the next such visit or the end. A change with the same carer is no move."
+            "One row for each stretch of a placement of a looked-after child from its beginning, or from a visit, to"
+            " the next or the end. One at which the child was not seen is no visit, and a change with the same carer is"
+            " no move."
         ),
         child=CHILD,
         dated_by="since",
@@ -19,7 +20,11 @@ COHORT = Cohort(
             Column("placed_on", Date(), "the day on which the placement began"),
             Column("since", Date(), "the day on which the stretch began: that of the placement, or of a visit"),
             Column("until", Date(), "the day of the next visit, or of leaving it; blank while it lasts", expected=True),
-            Column("visited", WholeNumber(0, 1), "1 where the stretch began with a visit, 0 with the placement"),
+            Column(
+                "visited",
+                WholeNumber(0, 1),
+                "1 where a visit began it, 0 where the placement did; blank where nobody says if the child was seen",
+            ),
         ),
     ),
     reads=(

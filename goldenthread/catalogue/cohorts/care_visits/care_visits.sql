@@ -1,4 +1,5 @@
--- Placements, put together from episodes as `placements_held` does, and cut at visits at which the child was seen.
+-- Placements, put together from episodes as `placements_held` does, and cut at visits, but for those at which the child
+-- was not seen.
 WITH episodes AS (
     SELECT
         child_key, start_date, min(reason_started) AS reason_started, max(end_date) AS end_date,
@@ -27,13 +28,14 @@ turns AS (
     SELECT child_key, placed_on, left_on, placed_on AS since, 0 AS visited, covers_first, covers_last FROM placed
     UNION
     SELECT
-        placed.child_key, placed_on, left_on, visited_on AS since, 1 AS visited, placed.covers_first, placed.covers_last
+        placed.child_key, placed_on, left_on, visited_on AS since, CASE WHEN seen = '1' THEN 1 END AS visited,
+        placed.covers_first, placed.covers_last
     FROM placed
     JOIN visits
         ON visits.child_key = placed.child_key
         AND visits.visited_on >= placed_on
         AND (left_on IS NULL OR visits.visited_on < left_on)
-    WHERE visit_kind = 'looked_after' AND coalesce(seen, '1') <> '0'
+    WHERE visit_kind = 'looked_after' AND coalesce(seen, '9') <> '0'
 )
 SELECT
     child_key, placed_on, since,

@@ -11,8 +11,8 @@ COHORT = Cohort(
         title="Initial conferences that are due",
         about=(
             "One row for each child in each enquiry that found a conference to be needed, with the last day on which"
-            " that conference is in time and the day on which it was held. An enquiry waits until its conference is"
-            " held, whether or not that is ever recorded."
+            " that conference is in time and the day on which one was held: the first about the child that does not"
+            " come before the strategy discussion."
         ),
         child=CHILD,
         dated_by="due_on",

@@ -6,6 +6,8 @@ from goldenthread.catalogue.codes.person import YES_NO, YES_NO_UNKNOWN
 from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID
 from goldenthread.engine.definitions import QUERY, WARNING, Check, Code, Column, Dataset, Date, Text
 
+NOT_MOVED_HERE = "(moved_here is null or moved_here <> '1')"
+
 DATASET = Dataset(
     name="initial_conferences",
     title="Initial conferences",
@@ -39,7 +41,7 @@ DATASET = Dataset(
         Check(
             "conference-without-strategy",
             "No date of the strategy discussion is given, so nobody can tell whether the conference was held in time.",
-            where="strategy_date is null and (moved_here is null or moved_here <> '1')",
+            where=f"strategy_date is null and {NOT_MOVED_HERE}",
             column="strategy_date",
             severity=QUERY,
             may_lack=("moved_here",),
