@@ -102,7 +102,7 @@ STEPS = (
         "conferences",
         "conferences",
         onward=(Aside("CP16", "{value} led to a plan"),),
-        takes=(Aside("CP15", "{value} held within 15 working days"),),
+        takes=(Aside("CP15", "{value} known to be within 15 working days"),),
     ),
     Step(
         "plans",

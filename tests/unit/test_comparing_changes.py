@@ -110,11 +110,27 @@ def test_a_share_says_what_it_was_and_whether_that_is_beyond_chance() -> None:
     assert "It was 17.5% the year before, and the difference is no more than chance explains, allowing for" in same
 
 
+def test_what_hangs_on_the_allowance_for_families_says_so() -> None:
+    without = "Without that allowance, which is an assumption, it would be a greater difference than chance explains."
+    assert f"no more than chance explains, allowing for families. {without}" in str(tell(flow(456, 540)))
+    assert f"allowing for families. {without}" in str(tell(share((300, 1000), (345, 1000))))
+    assert "Without that allowance" not in str(tell(flow(456, 460))) + str(tell(flow(456, 900)))
+    assert "Without that allowance" not in str(tell(share((300, 1000), (345, 1000), of=AUDITS)))
+
+
+def test_none_in_either_year_asks_whether_anybody_records_them() -> None:
+    told = tell(flow(0, 0))
+    assert claimed(told) == []
+    assert "the same number as the year before: there were none in either year, or nobody records them." in str(told)
+    of_none = str(tell(share((0, 40), (0, 60))))
+    assert "It was 0.0% the year before too: there were none in either year, or nobody records them." in of_none
+
+
 def test_a_share_of_amounts_is_told_and_not_tested() -> None:
     """Half-days that one pupil missed are not independent: of millions of them any difference would look certain."""
     missed = replace(FINISHED, measure=Share(part="missed", of="possible"))
     told = tell(share((58_000, 1_000_000), (55_000, 1_000_000), of=missed))
-    assert claimed(told) == [] and "The difference cannot be judged, because amounts of one child" in str(told)
+    assert claimed(told) == [] and "The difference cannot be judged, because these are amounts" in str(told)
     now = share((58_000, 1_000_000), of=missed).now
     aim = replace(now, breakdown=COMPARATOR, group="Target", value=Fraction(5))
     assert standings(Series(missed, now, [now], [aim])) == []

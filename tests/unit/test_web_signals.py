@@ -1,9 +1,12 @@
 """What the scorecard says of charts and tests: shapes with words, and how many signals chance alone would give."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from goldenthread.engine.comparing.charting import charted
-from goldenthread.engine.comparing.series import Series
+from goldenthread.engine.comparing.series import Break, Series
 from goldenthread.engine.definitions import Indicator
 from goldenthread.engine.definitions.kept import COMPARATOR
 from goldenthread.engine.protecting.faces import Face
@@ -26,11 +29,13 @@ def row(numbers: list[int], *, aim: str = "", face: Face = Face.BOARD, before: i
 
 
 def test_variation_and_assurance_stand_by_shape_and_word() -> None:
-    found = chart_cell(row(STEPPED, aim="50"))
+    found = chart_cell(row([55, 65] * 11 + [55, 100], aim="25"))
     assert (found.text, found.below) == (
         "▲ improvement, by higher values",
         "✔ as it runs now, it will meet its target every time",
     )
+    stepped = chart_cell(row(STEPPED, aim="50"))
+    assert (stepped.text, stepped.below) == ("▲ improvement, by higher values", ""), "it ran at two levels"
     assert chart_cell(row([60, 61] * 12)).text == "● ordinary variation: no signal"
     assert chart_cell(row([60, 61] * 12)).below == ""
 
@@ -59,12 +64,22 @@ def test_the_status_beside_a_target_and_another_area_is_that_of_the_interval(val
     assert (alone.text, alone.below) == ("", f"England {value}.0% (printed in 2018): {word}")
 
 
+def test_a_figure_in_whose_period_recording_changed_says_so_beside_its_target() -> None:
+    now = a_figure(FINISHED, "FY2017-18", numerator=720, denominator=1200)
+    late = Break(date(2017, 10, 1), "dates may be late or lost")
+    for breaks, said in (([late], "; recording changed on 1 October 2017, within the period: dates may be late or lost"),
+                         ([replace(late, on=date(2017, 4, 1))], ""), ([replace(late, checked="by hand")], "")):  # fmt: skip
+        found = beside_cell(Latest(FINISHED, Series(FINISHED, now, [now], [target("50")], breaks)))
+        assert found.below == f"▲ higher: better{said}"
+    assert beside_cell(Latest(FINISHED, Series(FINISHED, now, [now], breaks=[late]))).below == ""
+
+
 def test_false_signals_are_expected_beside_those_that_are_seen() -> None:
     rows = [row(STEPPED), *[row([60, 61] * 12, before=720)] * 19]
     charts, tests = by_chance(rows)
     assert charts == (
-        "20 charts with limits here: 1 with a signal anywhere, 1 of them in the last point, which is what a row says;"
-        " about 3 would be if nothing were different (by simulation of charts in which nothing changes)."
+        "20 charts with limits here: 1 with a signal at any point; about 3 would be if nothing were different (by"
+        " simulation of charts in which nothing changes). A row says what is in the last point: a signal in 1 of them."
     )
     assert tests == (
         "20 differences from the year before tested here: 1 beyond chance; about 1 would be if nothing were different"

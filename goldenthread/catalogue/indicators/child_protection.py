@@ -175,8 +175,8 @@ conference_on_time = Indicator(
     tier=SCORECARD,
     breakdowns=WHO,
     sentence=(
-        "{value} of initial conferences held {period} were held within 15 working days of the strategy discussion"
-        " ({numerator} of {denominator})."
+        "{value} of initial conferences held {period} whose dates are known were held within 15 working days of the"
+        " strategy discussion ({numerator} of {denominator})."
     ),
     noun="initial conferences held in time",
     definition=(

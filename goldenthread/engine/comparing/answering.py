@@ -2,11 +2,12 @@
 beside a target. Each answer is a verdict that names its test, or says why none can be made.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from goldenthread.engine.comparing import benchmarks, differences, trends
 from goldenthread.engine.comparing.benchmarks import InBand, against, against_band
 from goldenthread.engine.comparing.choosing import LARGE_ENOUGH
+from goldenthread.engine.comparing.families import INDEPENDENT
 from goldenthread.engine.comparing.series import Series, limits
 from goldenthread.engine.comparing.trends import Point, trend
 from goldenthread.engine.comparing.verdicts import CANNOT_TELL, HIGHER, LOWER, SIMILAR, Judgement, Verdict, judged
@@ -15,8 +16,9 @@ from goldenthread.engine.protecting.figures import Figure
 
 A_CASELOAD = "a caseload holds many of the same children on both days"
 """Why the number itself is not tested. Of a share, those who are in both years make the test more cautious."""
-OF_AMOUNTS = "amounts of one child or course are not independent of each other, which every test takes them to be"
+OF_AMOUNTS = "these are amounts, of which a test would take every unit for another child"
 OF_A_FEW = "one child may come many times, and every test takes each time for another child"
+NONE_AT_ALL = "there were none in either year, or nobody records them"
 NO_EVENTS = "it is no count of events, so chance has no part in it"
 
 
@@ -57,6 +59,12 @@ def change(series: Series) -> Answer | None:
         return None
     asked = "Is it different from a year before?"
     return Answer(asked, (series.now.name, before.name), difference(series, before))
+
+
+def hangs_on_families(series: Series) -> bool:
+    """Whether a figure would differ from the year before by more than chance explains if children were independent."""
+    answer, plain = change(series), change(replace(series, families=INDEPENDENT))
+    return answer is not None and plain is not None and plain.verdict.claims and not answer.verdict.claims
 
 
 def changes_of_flows(series: Series) -> list[tuple[Series, Answer]]:
@@ -114,6 +122,8 @@ def difference(series: Series, before: Figure) -> Verdict:
         return Verdict(differences.CONDITIONAL, CANNOT_TELL, families=families, because=A_CASELOAD)
     if isinstance(measure, Share):
         return Verdict(differences.SCORE, CANNOT_TELL, because=OF_AMOUNTS)
+    if not isinstance(measure, Median) and not now.value and not before.value:
+        return Verdict(differences.CONDITIONAL, CANNOT_TELL, because=NONE_AT_ALL)
     if indicator.recurs:
         return Verdict(differences.CONDITIONAL, CANNOT_TELL, because=OF_A_FEW)
     if isinstance(measure, Median):

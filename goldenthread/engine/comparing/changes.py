@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from goldenthread.engine.comparing.answering import (
     A_CASELOAD,
     NO_EVENTS,
+    NONE_AT_ALL,
     Answer,
     Standing,
     change,
     changes_of_flows,
+    hangs_on_families,
     in_band,
     over_five_years,
     standings,
@@ -159,12 +161,24 @@ def _how_many(now: Figure, before: Figure) -> str:
 
 
 def _what_it_was(series: Series, before: Figure, answer: Answer) -> Said | str:
-    was, verdict = f"It was {before.shown} {a_year_before(series.now.period)}", answer.verdict
+    earlier, verdict = a_year_before(series.now.period), answer.verdict
+    if verdict.because == NONE_AT_ALL:
+        return f"It was {before.shown} {earlier} too: {verdict.because}."
+    if verdict.finding is CANNOT_TELL and series.now.value == before.value:
+        return f"It was the same {earlier}."
+    was = f"It was {before.shown} {earlier}"
     if verdict.finding is CANNOT_TELL:
         return f"{was}. {_no_test(verdict)}"
     if verdict.finding is SIMILAR:
-        return Said(f"{was}, and {ALIKE}{allowing(verdict)}.", (answer,))
+        return Said(f"{was}, and {ALIKE}{allowing(verdict)}.{_without_allowing(series)}", (answer,))
     return Said(f"{was}; it is {_beyond_chance(verdict, series)}.", (answer,))
+
+
+def _without_allowing(series: Series) -> str:
+    """That a finding hangs on the allowance for families, which is an assumption; nothing where it does not."""
+    if not hangs_on_families(series):
+        return ""
+    return " Without that allowance, which is an assumption, it would be a greater difference than chance explains."
 
 
 def _no_test(verdict: Verdict) -> str:
@@ -173,10 +187,13 @@ def _no_test(verdict: Verdict) -> str:
 
 def _of_a_count(opened: str, series: Series, answer: Answer) -> Said | str:
     verdict = answer.verdict
+    if verdict.because == NONE_AT_ALL:
+        return f"{opened}: {verdict.because}."
     if verdict.finding is CANNOT_TELL:
         return f"{opened}. {_no_test(verdict)}"
     if verdict.finding is SIMILAR:
-        return Said(f"{opened}: no more than chance explains{allowing(verdict)}.", (answer,))
+        said = f"{opened}: no more than chance explains{allowing(verdict)}.{_without_allowing(series)}"
+        return Said(said, (answer,))
     better = _which_is_better(verdict, series, number=True)
     return Said(f"{opened}: a greater difference than chance explains{allowing(verdict)}{better}.", (answer,))
 

@@ -10,7 +10,7 @@ from goldenthread.engine.comparing.answering import Answer
 from goldenthread.engine.comparing.charting import Charted
 from goldenthread.engine.comparing.choosing import Kind
 from goldenthread.engine.comparing.false_signals import chance_of_a_signal
-from goldenthread.engine.comparing.process import SHAPES
+from goldenthread.engine.comparing.process import SHAPES, Variation
 from goldenthread.engine.comparing.rounding import rounded
 from goldenthread.engine.comparing.series import Break, places_of
 from goldenthread.engine.comparing.told import Said, Told, told
@@ -47,6 +47,7 @@ def chart_told(charted: Charted) -> Told:
         variation_told(charted),
         assurance_told(charted),
         signals_told(charted),
+        _unsettled(charted),
         _by_chance(charted),
         *_warnings(charted),
         *_breaks(charted),
@@ -59,9 +60,16 @@ def in_short(charted: Charted) -> tuple[str, str]:
     found = charted.process
     if found is None:
         return "", ""
-    return f"{SHAPES[found.variation]} {found.variation}", (
-        f"{SHAPES[found.assurance]} {found.assurance}" if found.assurance else ""
-    )
+    assurance = f"{SHAPES[found.assurance]} {found.assurance}" if found.assurance and charted.is_settled else ""
+    return f"{SHAPES[found.variation]} {found.variation}", assurance
+
+
+def last_signal(charted: Charted) -> str:
+    """What the last point signals, by shape and word; nothing where it does not, or no limits are drawn."""
+    chart, found = charted.chart, charted.process
+    if chart is None or chart.last is None or found is None or found.variation is Variation.COMMON_CAUSE:
+        return ""
+    return f"{SHAPES[found.variation]} {found.variation}, {when(charted.figures[chart.last].period)}"
 
 
 def variation_told(charted: Charted) -> Said | None:
@@ -82,6 +90,8 @@ def assurance_told(charted: Charted) -> Said | str | None:
         return None
     if target is None:
         return "Assurance: none can be given, because there is no target for these periods."
+    if not charted.is_settled:
+        return f"Assurance: none can be given beside the target of {target.shown}, because most points are signals."
     if found.assurance is None:
         return f"Assurance: none can be given beside the target of {target.shown}, because no way is the wanted one."
     text = f"Assurance, beside the target of {target.shown}: {SHAPES[found.assurance]} {found.assurance}."
@@ -101,6 +111,15 @@ def signals_told(charted: Charted) -> Said | None:
     are = "is a signal" if len(marked) == 1 else "are signals"
     found = "; ".join(_by_rule(charted, chart))
     return Said(f"{len(marked)} of the {points} points {are}: {found}.", by)
+
+
+def _unsettled(charted: Charted) -> str:
+    if charted.is_settled:
+        return ""
+    return (
+        "Where most points are signals the mean and the limits are of no level at which they ever ran, and say nothing"
+        " of the next one. Ask what changed; once a change of practice is declared, limits are worked out anew from it."
+    )
 
 
 def _by_rule(charted: Charted, chart: Chart) -> Iterator[str]:

@@ -58,6 +58,11 @@ class Charted:
         return process(self.chart, self.indicator.better, target=self.target.value if self.target else None)
 
     @property
+    def is_settled(self) -> bool:
+        """Whether the points run at one level for the most part, so that limits say something of the next one."""
+        return self.chart is None or 2 * self.chart.signals <= len(self.known)
+
+    @property
     def drawn(self) -> Drawn | None:
         """The chart as one counts signals that chance gives; none where no limits are drawn."""
         if self.chart is None:

@@ -56,6 +56,8 @@ def choose(indicator: Indicator, figures: Sequence[Figure], breaks: Sequence[Bre
         return Choice(Kind.RUN, "limits of this kind are not known to hold for middle values")
     if indicator.seasonal:
         return Choice(Kind.RUN, "its months differ by the calendar, and limits would take that for a signal")
+    if known and not any(figure.value for figure in known):
+        return Choice(Kind.RUN, "every point is nought, as the limits would be")
     if drawn not in (MONTH, QUARTER):
         return Choice(Kind.RUN, "limits are for months or quarters that follow each other")
     if hidden := sum(1 for figure in figures if figure.status in (HIDDEN, WITHHELD)):

@@ -20,7 +20,7 @@ LEVEL = 0.05
 EXPECTED_AT_LEAST = 5
 SCORE, EXACT = "score test of two proportions", "Fisher's exact test of two proportions"
 CONDITIONAL, APART = "conditional test of two counts", "95% intervals that do not overlap"
-THEY_OVERLAP = "their 95% intervals overlap, which neither shows a difference nor that there is none"
+THEY_OVERLAP = "their 95% intervals overlap, so that it may or may not have changed"
 
 
 def of_proportions(now: tuple[int, int], before: tuple[int, int], *, families: float = 1) -> Verdict:

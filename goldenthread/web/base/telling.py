@@ -51,6 +51,13 @@ class Latest:
         return self.series.parting(before.period) if self.series and before else None
 
     @property
+    def changed_within(self) -> Break | None:
+        """The break in recording within the period of the latest figure, of which a part is then not like the rest."""
+        period = self.series.now.period if self.series else None
+        found = [each for each in self.series.breaks if each.parts] if self.series else []
+        return next((each for each in found if period and period.first < each.on <= period.last), None)
+
+    @property
     def since(self) -> str:
         """How the latest figure differs from the one a year before, by shape and word; nothing where there is none."""
         return change_in_brief(self.series) if self.series else ""

@@ -6,6 +6,7 @@ What the board is worried about and what it did stand here too, where somebody h
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from goldenthread.engine.comparing.chart_words import last_signal
 from goldenthread.engine.comparing.series import stretches
 from goldenthread.engine.protecting.figures import Figure
 from goldenthread.engine.rendering.sketches import Sketch, sketch
@@ -84,11 +85,16 @@ def at_a_glance(measures: Iterable[Headline]) -> Table:
             Cell(each.latest.indicator.title, href=f"#{each.code}", heard="later on this page"),
             _latest(each.latest),
             before_cell(each.latest, said=False),
-            Cell(each.latest.since),
+            Cell(each.latest.since, below=last_signal(each.latest.chart) if each.latest.chart else ""),
         ]
         for each in measures
     ]
-    columns = (Column("Measure"), Column("Latest", numeric=True), Column("A year before", numeric=True), Column("Now"))
+    columns = (
+        Column("Measure"),
+        Column("Latest", numeric=True),
+        Column("A year before", numeric=True),
+        Column("Change"),
+    )
     return Table("At a glance", columns, rows)
 
 

@@ -6,6 +6,7 @@ from goldenthread.engine.comparing.answering import change, standings
 from goldenthread.engine.comparing.chart_words import in_short
 from goldenthread.engine.comparing.false_signals import LEVEL_OF_TESTS, Signals, of_charts, of_tests
 from goldenthread.engine.comparing.process import Variation
+from goldenthread.engine.comparing.wording import day_in_words
 from goldenthread.engine.english import counted
 from goldenthread.web.base.tables import Cell
 from goldenthread.web.base.telling import Latest
@@ -24,9 +25,10 @@ def chart_cell(of: Latest) -> Cell:
 def beside_cell(of: Latest) -> Cell:
     """How it stands beside its target and other areas, by the interval and never by the raw difference."""
     others = [f"{each.other.group} {each.other.shown} ({each.other.said_by}): {each.briefly}" for each in of.others]
-    if of.target is None:
-        return Cell("", below="; ".join(others))
-    return Cell(of.target.other.shown, below="; ".join([of.target.briefly, *others]))
+    told = [of.target.briefly, *others] if of.target else others
+    if told and (changed := of.changed_within):
+        told.append(f"recording changed on {day_in_words(changed.on)}, within the period: {changed.how}")
+    return Cell(of.target.other.shown if of.target else "", below="; ".join(told))
 
 
 def by_chance(rows: Sequence[Latest]) -> list[str]:
@@ -42,9 +44,10 @@ def _of_charts(rows: Sequence[Latest]) -> str:
     charts = [each.chart for each in rows if each.chart]
     found = of_charts([drawn for each in charts if (drawn := each.drawn)])
     last = sum(1 for each in charts if each.process and each.process.variation is not Variation.COMMON_CAUSE)
-    seen = f"{found.observed} with a signal anywhere, {last} of them in the last point, which is what a row says"
     why = "by simulation of charts in which nothing changes"
-    return f"{counted(found.of, 'chart')} with limits here: {seen}; {_would_be(found)} ({why})." if found.of else ""
+    seen = f"{found.observed} with a signal at any point; {_would_be(found)} ({why})"
+    row = f"A row says what is in the last point: a signal in {last} of them"
+    return f"{counted(found.of, 'chart')} with limits here: {seen}. {row}." if found.of else ""
 
 
 def _of_tests(found: Signals, beside: str) -> str:
