@@ -31,6 +31,7 @@ def of(*pairs: tuple[Finding, Finding]) -> Direction:
         ([(SIMILAR, LOWER)], Support.NOT_SUPPORTED, "A test does not support it."),
         ([(LOWER, CANNOT_TELL)], Support.NO_BASE, "There is no base to test it on."),
         ([(LOWER, LOWER), (LOWER, CANNOT_TELL)], Support.SUPPORTED, "A test supports it in part."),
+        ([(HIGHER, CANNOT_TELL), (SIMILAR, SIMILAR)], Support.SUPPORTED, "against the part of it that can be tested."),
         ([(LOWER, LOWER), (LOWER, SIMILAR)], Support.NOT_SUPPORTED, "A test does not support it."),
         ([(LOWER, LOWER), (SIMILAR, SIMILAR)], Support.SUPPORTED, "A test supports it."),
     ],

@@ -11,7 +11,9 @@ from goldenthread.engine.definitions import Indicator
 from goldenthread.engine.definitions.kept import COMPARATOR
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.protecting.figures import Figure
+from goldenthread.web.base.tables import Cell
 from goldenthread.web.base.telling import Latest
+from goldenthread.web.home.headlines import Headline, at_a_glance
 from goldenthread.web.scorecard.signals import beside_cell, by_chance, chart_cell
 from tests.factories.figures import FINISHED, MEMBERS, a_figure, cell, figures
 from tests.unit.test_charting import finished, target
@@ -38,6 +40,15 @@ def test_variation_and_assurance_stand_by_shape_and_word() -> None:
     assert (stepped.text, stepped.below) == ("▲ improvement, by higher values", ""), "it ran at two levels"
     assert chart_cell(row([60, 61] * 12)).text == "● ordinary variation: no signal"
     assert chart_cell(row([60, 61] * 12)).below == ""
+
+
+def test_at_a_glance_the_chart_speaks_where_the_year_does_not() -> None:
+    """Nobody may read *could be chance* of a year whose months signal."""
+    alike, apart = ([row([55, 65] * 11 + [55, 100], before=before)] for before in (720, 600))
+    assert [at_a_glance([Headline(each, []) for each in rows]).rows[0][-1] for rows in (alike, apart)] == [
+        Cell("● could be chance", below="▲ its chart signals in March 2018"),
+        Cell("▲ higher: better"),
+    ]
 
 
 def test_where_no_limits_are_drawn_it_says_so() -> None:

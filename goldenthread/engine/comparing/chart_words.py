@@ -65,11 +65,11 @@ def in_short(charted: Charted) -> tuple[str, str]:
 
 
 def last_signal(charted: Charted) -> str:
-    """What the last point signals, by shape and word; nothing where it does not, or no limits are drawn."""
+    """That the last point signals, by shape and word; nothing where it does not, or no limits are drawn."""
     chart, found = charted.chart, charted.process
     if chart is None or chart.last is None or found is None or found.variation is Variation.COMMON_CAUSE:
         return ""
-    return f"{SHAPES[found.variation]} {found.variation}, {when(charted.figures[chart.last].period)}"
+    return f"{SHAPES[found.variation]} its chart signals {when(charted.figures[chart.last].period)}"
 
 
 def variation_told(charted: Charted) -> Said | None:

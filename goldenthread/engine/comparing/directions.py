@@ -22,6 +22,7 @@ WORDS = {
     Support.NO_BASE: "There is no base to test it on.",
 }
 IN_PART = "A test supports it in part."
+IN_PART_UNCHANGED = "No test speaks against the part of it that can be tested."
 UNCHANGED = "No test speaks against it, which is all that one can do for what is said to be unchanged."
 
 
@@ -80,9 +81,10 @@ class Direction:
     def _in_words(self) -> str:
         if self.support is not Support.SUPPORTED:
             return WORDS[self.support]
-        if all(each.says is SIMILAR for each in self.tried):
-            return UNCHANGED
-        return IN_PART if any(each.support is Support.NO_BASE for each in self.tried) else WORDS[self.support]
+        in_part = any(each.support is Support.NO_BASE for each in self.tried)
+        if all(each.says is SIMILAR for each in self.tried if each.support is Support.SUPPORTED):
+            return IN_PART_UNCHANGED if in_part else UNCHANGED
+        return IN_PART if in_part else WORDS[self.support]
 
 
 def untried(why: str) -> Direction:

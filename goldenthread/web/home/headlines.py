@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from goldenthread.engine.comparing.chart_words import last_signal
 from goldenthread.engine.comparing.series import stretches
+from goldenthread.engine.comparing.verdicts import ALIKE_SHAPE, UNTOLD_SHAPE
 from goldenthread.engine.protecting.figures import Figure
 from goldenthread.engine.rendering.sketches import Sketch, sketch
 from goldenthread.web.base.choosing import KINDS, of_kind
@@ -85,7 +86,7 @@ def at_a_glance(measures: Iterable[Headline]) -> Table:
             Cell(each.latest.indicator.title, href=f"#{each.code}", heard="later on this page"),
             _latest(each.latest),
             before_cell(each.latest, said=False),
-            Cell(each.latest.since, below=last_signal(each.latest.chart) if each.latest.chart else ""),
+            _change(each.latest),
         ]
         for each in measures
     ]
@@ -96,6 +97,12 @@ def at_a_glance(measures: Iterable[Headline]) -> Table:
         Column("Change"),
     )
     return Table("At a glance", columns, rows)
+
+
+def _change(of: Latest) -> Cell:
+    """Whether the two years differ and, where no test says so, whether the months or quarters signal all the same."""
+    told = not of.since.startswith((ALIKE_SHAPE, UNTOLD_SHAPE))
+    return Cell(of.since, below="" if told or of.chart is None else last_signal(of.chart))
 
 
 def _latest(of: Latest) -> Cell:
