@@ -14,6 +14,12 @@ AS_SUPPLIED = "As the agency that supplies it counts it."
 SHORT_BREAKS = "Agreed series of short breaks (legal status V3 and V4)."
 """What every count of looked-after children leaves out."""
 
+PLANS_OF_OTHERS = (
+    "Nothing. A plan of another authority for a child who lives here is counted too where a return holds one; national"
+    " statistics are of the authority's own."
+)
+"""What counts of child protection plans leave out."""
+
 NOT_ABSENT = (
     "Children who were away without authorisation while it was known where they were (code A): they are absent, not"
     " missing."

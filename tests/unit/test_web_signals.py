@@ -78,10 +78,13 @@ def test_the_status_beside_a_target_and_another_area_is_that_of_the_interval(val
 def test_a_figure_in_whose_period_recording_changed_says_so_beside_its_target() -> None:
     now = a_figure(FINISHED, "FY2017-18", numerator=720, denominator=1200)
     late = Break(date(2017, 10, 1), "dates may be late or lost")
-    for breaks, said in (([late], "; recording changed on 1 October 2017, within the period: dates may be late or lost"),
-                         ([replace(late, on=date(2017, 4, 1))], ""), ([replace(late, checked="by hand")], "")):  # fmt: skip
-        found = beside_cell(Latest(FINISHED, Series(FINISHED, now, [now], [target("50")], breaks)))
-        assert found.below == f"▲ higher: better{said}"
+    at_its_beginning, mended = replace(late, on=date(2017, 4, 1)), replace(late, checked="by hand")
+    found = [
+        beside_cell(Latest(FINISHED, Series(FINISHED, now, [now], [target("50")], [each]))).below
+        for each in (late, at_its_beginning, mended)
+    ]
+    said = "recording changed on 1 October 2017, within the period: dates may be late or lost"
+    assert found == [f"▲ higher: better; {said}", "▲ higher: better", "▲ higher: better"]
     assert beside_cell(Latest(FINISHED, Series(FINISHED, now, [now], breaks=[late]))).below == ""
 
 

@@ -3,6 +3,7 @@
 from goldenthread.catalogue.breakdowns import ABUSE_CATEGORY, AGE_ON_A_PLAN, PEOPLE, WHO
 from goldenthread.catalogue.datasets.initial_conferences import NOT_MOVED_HERE
 from goldenthread.catalogue.populations import CHILDREN_0_TO_17
+from goldenthread.catalogue.sources import PLANS_OF_OTHERS
 from goldenthread.catalogue.sub_groups import CHILD_PROTECTION
 from goldenthread.engine.definitions import (
     BOARD,
@@ -48,7 +49,7 @@ on_a_plan = Indicator(
         " once."
     ),
     source="Department for Education, Characteristics of children in need: methodology",
-    excludes="Nothing.",
+    excludes=PLANS_OF_OTHERS,
     unknowns="None: a plan must have a first day to be taken in.",
     sub_group=CHILD_PROTECTION,
     flows=("CP4", "CP7"),
@@ -77,7 +78,7 @@ on_a_plan_rate = Indicator(
         " which the financial year began, times 10,000."
     ),
     source="Department for Education, Characteristics of children in need: methodology",
-    excludes="Nothing.",
+    excludes=PLANS_OF_OTHERS,
     unknowns="None beside those of CP1. Without a population estimate there is no rate, and the figure says so.",
     sub_group=CHILD_PROTECTION,
 )
@@ -102,7 +103,7 @@ two_years = Indicator(
         " about plans that ended after two years."
     ),
     source="Department for Education, Characteristics of children in need: methodology",
-    excludes="Nothing.",
+    excludes=PLANS_OF_OTHERS,
     unknowns="None: a plan must have a first day to be taken in.",
     sub_group=CHILD_PROTECTION,
 )
@@ -124,7 +125,7 @@ plans_begun = Indicator(
     noun="child protection plans begun",
     definition="Plans that began in the period.",
     source="Department for Education, Characteristics of children in need: methodology",
-    excludes="Nothing.",
+    excludes=PLANS_OF_OTHERS,
     unknowns="None: a plan must have a first day to be taken in.",
     sub_group=CHILD_PROTECTION,
     in_short=InShort("plan", "plans", "began"),
@@ -153,7 +154,7 @@ repeat_plans = Indicator(
         " The share can go up while the number goes down: both stand here."
     ),
     source="Department for Education, Characteristics of children in need: methodology",
-    excludes="Nothing.",
+    excludes=PLANS_OF_OTHERS,
     unknowns="Plans of which the number of earlier plans is not recorded are shown as unknown.",
     sub_group=CHILD_PROTECTION,
 )

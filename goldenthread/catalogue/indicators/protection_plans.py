@@ -2,7 +2,7 @@
 
 from goldenthread.catalogue.breakdowns import ABUSE_CATEGORY, AGE_ON_A_PLAN, PEOPLE, WHO
 from goldenthread.catalogue.populations import CHILDREN_0_TO_17
-from goldenthread.catalogue.sources import CHILDREN_IN_NEED, OWN
+from goldenthread.catalogue.sources import CHILDREN_IN_NEED, OWN, PLANS_OF_OTHERS
 from goldenthread.catalogue.sub_groups import CHILD_PROTECTION
 from goldenthread.engine.definitions import (
     CHILDREN,
@@ -42,7 +42,7 @@ plans_ended = Indicator(
     noun="child protection plans ended",
     definition="Plans that ended in the period. A child with two plans that ended is there twice.",
     source=CHILDREN_IN_NEED,
-    excludes="Nothing.",
+    excludes=PLANS_OF_OTHERS,
     unknowns="Plans without a last day are counted as still open, and cannot be told from those that are.",
     sub_group=CHILD_PROTECTION,
     in_short=InShort("plan", "plans", "ended"),
@@ -71,7 +71,7 @@ repeat_plans = Indicator(
     noun="second or subsequent child protection plans",
     definition="Plans begun in the period for a child who had had a plan of this authority before, however long ago.",
     source=CHILDREN_IN_NEED,
-    excludes="Nothing.",
+    excludes=PLANS_OF_OTHERS,
     unknowns="Plans of which the number of earlier plans is not recorded are shown as unknown.",
     sub_group=CHILD_PROTECTION,
 )
@@ -102,7 +102,7 @@ lasted_two_years = Indicator(
         " One of two national measures of two-year plans: this is the flow, CP11 the stock."
     ),
     source=CHILDREN_IN_NEED,
-    excludes="Nothing.",
+    excludes=PLANS_OF_OTHERS,
     unknowns="Plans without a last day are not among those that ended.",
     sub_group=CHILD_PROTECTION,
 )
@@ -132,7 +132,7 @@ open_two_years = Indicator(
         " One of two national measures of two-year plans: this is the stock, CP10 the flow."
     ),
     source=CHILDREN_IN_NEED,
-    excludes="Nothing.",
+    excludes=PLANS_OF_OTHERS,
     unknowns="None: a plan must have a first day to be taken in.",
     sub_group=CHILD_PROTECTION,
 )
@@ -161,7 +161,7 @@ how_long = Indicator(
         "The middle length, in whole months from the first day to the last, of the plans that ended in the period."
     ),
     source=OWN,
-    excludes="Nothing.",
+    excludes=PLANS_OF_OTHERS,
     unknowns="Plans without a last day are not among those that ended.",
     sub_group=CHILD_PROTECTION,
 )
@@ -189,7 +189,7 @@ begun_rate = Indicator(
         " which the financial year began, times 10,000."
     ),
     source=CHILDREN_IN_NEED,
-    excludes="Nothing.",
+    excludes=PLANS_OF_OTHERS,
     unknowns="None beside those of CP4. Without a population estimate there is no rate, and the figure says so.",
     sub_group=CHILD_PROTECTION,
 )
@@ -217,7 +217,7 @@ ended_rate = Indicator(
         " which the financial year began, times 10,000."
     ),
     source=CHILDREN_IN_NEED,
-    excludes="Nothing.",
+    excludes=PLANS_OF_OTHERS,
     unknowns="None beside those of CP7. Without a population estimate there is no rate, and the figure says so.",
     sub_group=CHILD_PROTECTION,
 )
@@ -241,7 +241,7 @@ children_begun = Indicator(
     noun="children for whom a child protection plan began",
     definition="Children for whom at least one plan began in the period. Each child is counted once; CP4 counts plans.",
     source=CHILDREN_IN_NEED,
-    excludes="Nothing.",
+    excludes=PLANS_OF_OTHERS,
     unknowns="None: a plan must have a first day to be taken in.",
     sub_group=CHILD_PROTECTION,
 )
@@ -265,7 +265,7 @@ children_ended = Indicator(
     noun="children for whom a child protection plan ended",
     definition="Children for whom at least one plan ended in the period. Each child is counted once; CP7 counts plans.",
     source=CHILDREN_IN_NEED,
-    excludes="Nothing.",
+    excludes=PLANS_OF_OTHERS,
     unknowns="Plans without a last day are counted as still open, and cannot be told from those that are.",
     sub_group=CHILD_PROTECTION,
 )
