@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
+from goldenthread.engine.comparing.rounding import rounded
 from goldenthread.engine.definitions import CHILDREN, Indicator
 
 
@@ -24,6 +26,12 @@ class Families:
     def are_allowed_for(self) -> bool:
         """Whether any test that is given this is made wider by it."""
         return self.inflation > 1
+
+    @property
+    def told(self) -> str:
+        """What tests about children allow for, and from where that is known."""
+        times = rounded(Fraction(self.inflation), 1)
+        return f"tests about children let chance vary {times} times as much (its variance), by {self.source}"
 
     def of(self, indicator: Indicator) -> float:
         """By how much the variance of what an indicator counts grows for them; 1 for what is not about children."""

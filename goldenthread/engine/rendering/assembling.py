@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import partial
 from types import MappingProxyType
 from typing import Any, Protocol
@@ -10,7 +9,6 @@ from typing import Any, Protocol
 from goldenthread.engine.comparing.chart_words import chart_told
 from goldenthread.engine.comparing.charting import chart_of
 from goldenthread.engine.comparing.families import Families
-from goldenthread.engine.comparing.rounding import rounded
 from goldenthread.engine.comparing.sentences import Told, tell, tell_in_short
 from goldenthread.engine.comparing.series import Known, Series
 from goldenthread.engine.comparing.trends import POINTS
@@ -237,12 +235,7 @@ def _made_from(about: About, told: Sequence[Indicator], figures: AllFigures) -> 
 
 def _allowance(families: Families) -> list[str]:
     """By how much tests about children allow for families, and from where that is known; nothing where they do not."""
-    if not families.are_allowed_for:
-        return []
-    times = rounded(Fraction(families.inflation), 1)
-    return [
-        f"Families: tests about children let chance vary {times} times as much (its variance), by {families.source}"
-    ]
+    return [f"Families: {families.told}"] if families.are_allowed_for else []
 
 
 def _protection(face: Face) -> str:

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
+from goldenthread.catalogue.families import FAMILIES
 from goldenthread.engine.english import begun, counted
 from goldenthread.web.base.naming import name_of
 
@@ -18,7 +19,7 @@ def environment(**options: Any) -> Environment:
     options.pop("autoescape", None)
     loader = ChoiceLoader([options.pop("loader"), govuk])
     made = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, **options)
-    made.globals |= {"static": static, "url": url}
+    made.globals |= {"static": static, "url": url, "families": FAMILIES}
     made.filters |= {
         "day": day,
         "moment": moment,
