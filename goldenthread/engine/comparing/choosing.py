@@ -46,6 +46,8 @@ def choose(indicator: Indicator, figures: Sequence[Figure], breaks: Sequence[Bre
     """
     drawn = one_kind(figure.period for figure in figures)
     known = [figure for figure in figures if figure.value is not None]
+    if indicator.of_waiting:
+        return Choice(Kind.RUN, "who waits on one day may still wait on the next, so limits would mislead")
     if indicator.is_of_days:
         return Choice(Kind.RUN, "it is a caseload: each point holds most of the one before, so limits would mislead")
     if isinstance(indicator.measure, Proportion) and _small(known):
