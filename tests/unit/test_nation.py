@@ -1,5 +1,6 @@
 """Ours beside the nation's: what was published of every area, how ours compares, and why the two differ."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -149,18 +150,22 @@ def test_a_neighbour_that_published_a_symbol_is_counted_as_without_data(board: B
     assert police.neighbours is None and "those without a source" in police.theirs.differs
 
 
-def test_ours_is_judged_beside_the_neighbours_by_its_interval_as_beside_england(board: Board, tmp_path: Path) -> None:
-    ours = tmp_path / "ours" / "supplied_figures.csv"
-    write(
-        ours,
-        "indicator,whose,first_day,last_day,number,out_of,said_by",
-        "FD9,own,01/04/2013,31/03/2014,50,200,Children's services",
-        "FD15,own,01/04/2013,31/03/2014,60,200,Children's services",
-    )
-    return_ = receive(ours.parent, agency=board.other, by="command line").return_
+def supply(board: Board, folder: Path, *figures: str) -> None:
+    """Figures of ours, as somebody else worked them out, from the next edition on."""
+    write(folder / "supplied_figures.csv", "indicator,whose,first_day,last_day,number,out_of,said_by", *figures)
+    return_ = receive(folder, agency=board.other, by="command line").return_
     assert return_
     accept(return_, by="command line")
     compute(by="command line")
+
+
+def test_ours_is_judged_beside_the_neighbours_by_its_interval_as_beside_england(board: Board, tmp_path: Path) -> None:
+    supply(
+        board,
+        tmp_path / "ours",
+        "FD9,own,01/04/2013,31/03/2014,50,200,Children's services",
+        "FD15,own,01/04/2013,31/03/2014,60,200,Children's services",
+    )
     again = rows(board)["FD9", "FY2013-14"]
     assert again.agrees
     assert again.neighbours.status.judgement is Judgement.WORSE  # 10% lies far below 25%, 17.4% to 34.5% with families
@@ -168,6 +173,53 @@ def test_ours_is_judged_beside_the_neighbours_by_its_interval_as_beside_england(
     assert {str(each.status.said.by[0].verdict.test) for each in (again.neighbours, again.nation)} == {TEST}
     page = browser_of(board.member).get("/framework/nation/").content.decode()
     assert "ours: " in page and "worse than that by more than chance explains, allowing for families" in page
+
+
+def reason_shown(page: str, code: str) -> str:
+    """What the first row of an indicator says of why the two differ."""
+    return page.split(f'<span class="gt-below">{code}</span>')[1].split("</tr>")[0].rsplit("<span>", 1)[1]
+
+
+def test_what_rounding_to_five_accounts_for_is_told_from_what_is_open(board: Board, tmp_path: Path) -> None:
+    year = "own,01/04/2013,31/03/2014"
+    supply(board, tmp_path / "ours", f"FD7,{year},202,,us", f"FD9,{year},52,198,us", f"FD15,{year},61,201,us")
+    page = browser_of(board.member).get("/framework/nation/").content.decode()
+    assert reason_shown(page, "FD7").startswith("Fits rounding to five")
+    assert reason_shown(page, "FD9").startswith("Its numbers fit rounding to five")
+    # Two counts of the police are too few to say how theirs are rounded.
+    assert reason_shown(page, "FD15").startswith("No reason is recorded")
+    explain_difference("FD7", "FY2013-14", how="date", why="The census came in June.", by="command line")
+    page = browser_of(board.analyst).get("/framework/nation/").content.decode()
+    assert "Date: The census came in June." in reason_shown(page, "FD7")
+    assert 'href="/framework/nation/FD9/FY2013-14/"' in reason_shown(page, "FD9"), "a reason can still be recorded"
+
+
+def test_what_is_further_off_than_rounding_to_five_is_open(board: Board, tmp_path: Path) -> None:
+    year = "own,01/04/2013,31/03/2014"
+    supply(board, tmp_path / "ours", f"FD7,{year},203,,us", f"FD9,{year},50,203,us")
+    found = rows(board)
+    assert [found[code, "FY2013-14"].fits for code in ("FD7", "FD9")] == [False, False]
+
+
+@pytest.fixture
+def exact(home: Path, tmp_path: Path) -> Board:
+    """A board that has received an edition whose counts are not rounded, and figures of its own beside it."""
+    made, folder, again = a_board(), tmp_path / "exact", "Referrals and Re-referrals"
+    areas = [local("900", "Ambleford"), *(local(f"90{n}", f"Area {n}") for n in range(1, 5))]
+    lines = [
+        f"2014,{area}{again},{number},50,25" for area, number in zip(areas, (200, 101, 102, 103, 105), strict=True)
+    ]
+    write(folder / "referrals_2014.csv", f"{HEADERS}referral_count,rereferral_count,rereferral_percent", *lines)
+    list_of_neighbours(folder / "neighbours_2013-04.csv", "901,Close,902,Close,903,Close,904,Close")
+    return_ = receive(folder, agency=made.agency, by="command line").return_
+    assert return_
+    accept(return_, by="command line")
+    supply(made, tmp_path / "ours", "FD7,own,01/04/2013,31/03/2014,202,,us")
+    return made
+
+
+def test_an_edition_with_counts_that_are_no_multiples_of_five_is_not_rounded(exact: Board) -> None:
+    assert not rows(exact)["FD7", "FY2013-14"].fits
 
 
 def test_of_two_editions_the_one_that_was_published_later_is_believed(home: Path, tmp_path: Path) -> None:
@@ -223,7 +275,11 @@ def test_the_page_says_it_and_the_analyst_records_why(board: Board) -> None:
     )
     assert "neighbours undated: 1 area, used for nothing" in page and "as the children" in page
     assert "23.1%" in page and "Nothing of ours to set beside it" in page
-    assert "What was published, in words" in page
+    first, words = page.split("What was published, in words")
+    in_table = [code for code in re.findall(r'href="/indicators/(\w+)/"', first) if f"/indicators/{code}/" in words]
+    headings = re.findall(r'<h3 class="govuk-heading-s"><a class="govuk-link" href="/indicators/(\w+)/"', words)
+    assert headings == in_table and {"CP1", "FD7", "FD9"} <= {*headings}
+    assert f">{catalogue.indicators()['CP1'].title}</a></h3>" in words
     assert "70 children were subject to a child protection plan on 31 March 2014." in page
     assert "as supplied, not counted from records: plans 2014." in page
     analyst = browser_of(board.analyst)
@@ -234,6 +290,23 @@ def test_the_page_says_it_and_the_analyst_records_why(board: Board) -> None:
     assert "Reason for a difference" in analyst.get("/framework/FD9/").content.decode()
     assert analyst.get("/framework/nation/?area=E0999").status_code == 404
     assert analyst.get("/framework/nation/FD9/yesterday/").status_code == 404
+
+
+def test_a_source_that_every_row_has_is_said_once_below_its_table(board: Board) -> None:
+    page = browser_of(board.member).get("/framework/nation/").content.decode()
+    latest, before = page.split("The year to 31 March 2013")
+    # Three editions tell of the latest year, each to its end; one of the year before it.
+    assert "Every published figure is from an edition which tells of days to 31 March 2014." in latest
+    assert latest.count("which tells of days to 31 March 2014") == 1 and latest.count("plans 2014") > 1
+    assert "Every published figure is from referrals 2014, which tells of days to 31 March 2014." in before
+    # The neighbours' figures rest on 3 of 3 areas and on none, so each cell keeps its own.
+    assert "median of 3 of 3 areas on the list" in latest and "What the neighbours came to" not in latest
+
+
+def test_how_the_neighbours_were_averaged_is_said_once_where_it_is_the_same(exact: Board) -> None:
+    page = browser_of(exact.member).get("/framework/nation/").content.decode()
+    listed = "median of 4 of 4 areas on the list neighbours 2013-04, which holds from 1 April 2013"
+    assert page.count(listed) == 1 and f"What the neighbours came to is the {listed}." in page
 
 
 def test_a_board_that_received_none_is_told_so(home: Path) -> None:

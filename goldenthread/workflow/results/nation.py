@@ -1,7 +1,9 @@
 """Ours beside the nation's: our figures, what was published of our area, of its neighbours and of the nation."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
 from functools import lru_cache
 
@@ -19,6 +21,7 @@ from goldenthread.engine.definitions import Count, Indicator, Rate
 from goldenthread.engine.definitions.kept import COMPARATOR
 from goldenthread.engine.periods import Period, day, financial_year_of, twelve_months
 from goldenthread.engine.protecting.figures import Figure
+from goldenthread.engine.protecting.fives import STEP, nearest
 from goldenthread.workflow.agencies.models import Partnership
 from goldenthread.workflow.framework.models import Difference
 from goldenthread.workflow.framework.reading import differences
@@ -33,6 +36,10 @@ __all__ = [
     "published_beside", "published_nationwide",
 ]  # fmt: skip
 ENGLAND, NEIGHBOURS = "England", "Statistical neighbours"
+ENOUGH = 5
+"""So many counts that are all multiples of five are no chance: fewer than one in 3,000 would be, of exact ones."""
+
+_Told = tuple[str, date]
 
 
 @dataclass(frozen=True)
@@ -48,8 +55,9 @@ class Row:
     """One indicator in one period: ours, if any; what was published of the area, of its neighbours, of the nation.
 
     `listed` is the list of neighbours that held at the end of the period, if any did, and `averaged` what they came to
-    by it. `agrees` is whether ours is what was published; none where one of them is not there. `reasons` are those that
-    the analyst recorded for the difference.
+    by it. `agrees` is whether ours is what was published; none where one of them is not there. `fits` is whether ours
+    becomes it where its numbers are rounded to five, as those of its edition are. `reasons` are those that the analyst
+    recorded for the difference.
     """
 
     indicator: Indicator
@@ -61,6 +69,7 @@ class Row:
     listed: Alike | None
     averaged: Comparator | None
     agrees: bool | None
+    fits: bool
     reasons: Sequence[Difference]
 
     @property
@@ -107,8 +116,9 @@ def beside_nation(area: Area, *, viewer: Viewer) -> list[Row]:
     """Every figure that was published of an area, year by year, with ours and the nation's; the latest first."""
     lists, told = lists_received(area), published_beside(area)
     found, reasons = known([each.indicator for each in answered_nationwide()], viewer=viewer), differences()
+    fives = _in_fives(told)
     return [
-        _row(each, found, told, lists, reasons)
+        _row(each, found, told, lists, reasons, fives)
         for each in sorted(told, key=lambda each: each.last, reverse=True)
         if each.area == area
     ]
@@ -129,6 +139,7 @@ def _row(
     told: Sequence[Stated],
     lists: Sequence[Alike],
     reasons: Mapping[tuple[str, str], Sequence[Difference]],
+    fives: Collection[_Told],
 ) -> Row:
     indicator, period = catalogue.indicators()[theirs.indicator], period_of(theirs)
     ours = _ours(found, theirs.indicator, period)
@@ -147,6 +158,7 @@ def _row(
         listed=listed,
         averaged=averaged,
         agrees=_agrees(ours, theirs),
+        fits=_edition_and_day(theirs) in fives and _fits_five(ours, theirs),
         reasons=reasons.get((indicator.code, period.code), ()),
     )
 
@@ -188,6 +200,32 @@ def _agrees(ours: Figure | None, theirs: Stated) -> bool | None:
     if theirs.published_as is None:
         return ours.value == theirs.value
     return rounded(ours.value, ours.places) == rounded(theirs.value, ours.places)
+
+
+def _in_fives(told: Sequence[Stated]) -> Collection[_Told]:
+    """The editions whose counts are rounded to five, each with the last day of a year of which it tells so.
+
+    No file says how its counts were rounded. They are where all of them are multiples of five, and enough are there.
+    """
+    counts = defaultdict[_Told, set[tuple[str, int]]](set)
+    for each in told:
+        known = (number for number in (each.number, each.out_of) if number)
+        counts[_edition_and_day(each)] |= {(each.area.code, number) for number in known}
+    return {
+        key for key, those in counts.items() if len(those) >= ENOUGH and not any(number % STEP for _, number in those)
+    }
+
+
+def _edition_and_day(theirs: Stated) -> _Told:
+    return theirs.edition.name, theirs.last
+
+
+def _fits_five(ours: Figure | None, theirs: Stated) -> bool:
+    """Whether the numbers behind ours, rounded to five, are those behind the published figure."""
+    if ours is None or theirs.number is None:
+        return False
+    pairs = [(ours.numerator, theirs.number)] + ([(ours.denominator, theirs.out_of)] if theirs.out_of else [])
+    return all(number in (mine, nearest(mine)) for mine, number in pairs)
 
 
 def _averaged(same: Sequence[Stated], listed: Alike, indicator: Indicator) -> Comparator:
