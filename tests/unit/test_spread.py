@@ -10,6 +10,8 @@ from goldenthread.engine.comparing.spread import Spread, has_funnel, in_words, s
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.protecting.figures import Figure
 from goldenthread.engine.rendering.funnel_charts import LOOKS, funnel_chart
+from goldenthread.web.base.offers import Offer
+from goldenthread.web.indicators.clusters import Page
 from tests.factories.figures import AGE, FINISHED, MEMBER_RATE, MEMBERS, a_figure, cell, figures
 
 YEAR = "FY2017-18"
@@ -95,8 +97,15 @@ def test_the_chart_names_those_outside_and_has_curves_an_average_and_words() -> 
     svg = funnel_chart(found(*[100] * 9, 150), title="Finished")
     texts = {unescape(text) for text in re.findall(r"<text[^>]*>([^<]*)</text>", svg)}
     assert {"J", "95%", "99.8%", "all 52.5%", "within the 95% limits", "high: outside the 99.8% limits"} <= texts
+    assert "out of (number in each of the towns)" in texts, "nobody has to guess what lies across"
     assert "A" not in texts and "<desc>10 towns are set side by side" in svg
     assert len({(shape, filling) for shape, _, filling in LOOKS.values()}) == len(Place)
+
+
+def test_how_a_cluster_lies_stands_beside_its_name_where_a_phone_shows_it() -> None:
+    table = Page(FINISHED, Offer({}, {}), found(*[100] * 9, 150), "").table
+    assert [column.text for column in table.columns][:3] == ["Cluster", "Beside the limits", "Value"]
+    assert [cell.text for cell in table.rows[-1]][:4] == ["J", "▲ high: outside the 99.8% limits", "75.0%", "150"]
 
 
 def test_a_rate_is_told_for_each_so_many_people() -> None:

@@ -30,8 +30,8 @@ def funnel_chart(spread: Spread, *, title: str, across: int = WIDE) -> str:
         "width": across,
         "title": headed(title, ["Funnel with 95% and 99.8% limits."], across),
         "encoding": {
-            "x": {"field": "size", "type": "quantitative", "title": "out of", "scale": {"zero": False, "nice": True},
-                  "axis": axis(tickCount=6, grid=False)},
+            "x": {"field": "size", "type": "quantitative", "title": f"out of (number in each of the {spread.areas})",
+                  "scale": {"zero": False, "nice": True}, "axis": axis(tickCount=6, grid=False)},
             "y": {"type": "quantitative", "title": unit, "scale": {"zero": True, "nice": True},
                   "axis": axis(tickCount=5)},
         },

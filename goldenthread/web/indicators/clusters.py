@@ -59,13 +59,18 @@ class Page:
 
     @property
     def table(self) -> Table:
-        """One row for each cluster, in the order of the alphabet, so that it is no league table."""
-        columns = (Column("Cluster"), Column("Value", numeric=True), Column("How many", numeric=True),
-                   Column("Out of", numeric=True), Column("95% interval"), Column("Beside the limits"))  # fmt: skip
+        """One row for each cluster, in the order of the alphabet, so that it is no league table.
+
+        How it lies stands beside its name, because a phone shows no more columns than these two.
+        """
+        columns = (
+            Column("Cluster"), Column("Beside the limits"), Column("Value", numeric=True),
+            Column("How many", numeric=True), Column("Out of", numeric=True), Column("95% interval"),
+        )  # fmt: skip
         placed = self.spread.placed if self.spread else ()
         rows = [
-            [Cell(each.group), Cell(each.shown), Cell(f"{each.numerator:,}"), Cell(f"{each.denominator:,}"),
-             Cell(each.shown_interval), Cell(in_words(place))]
+            [Cell(each.group), Cell(in_words(place)), Cell(each.shown), Cell(f"{each.numerator:,}"),
+             Cell(f"{each.denominator:,}"), Cell(each.shown_interval)]
             for each, place in sorted(placed, key=lambda pair: pair[0].group)
         ]  # fmt: skip
         return Table(f"{self.indicator.title}, cluster by cluster", columns, rows, stacks=False)
