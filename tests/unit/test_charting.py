@@ -19,7 +19,7 @@ from goldenthread.engine.definitions.kept import COMPARATOR
 from goldenthread.engine.periods import months_within, parse
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.protecting.figures import Figure
-from goldenthread.engine.rendering.charts import NARROW, describe, line_chart
+from goldenthread.engine.rendering.charts import NARROW, WIDE, describe, line_chart
 from tests.factories.figures import AUDITS, FINISHED, INDICATORS, MEMBERS, RACES, a_figure, cell, figures
 from tests.unit.test_sentences import says_it_moved
 
@@ -308,6 +308,22 @@ def test_an_axis_begins_at_nought_unless_the_points_would_lie_in_its_uppermost_t
     far = charted(FINISHED, finished([10, 11] * 12))
     assert "The axis does not begin at nought." in " ".join(texts(near))
     assert "The axis does not begin at nought." not in " ".join(texts(far)) and "0" in texts(far)
+
+
+@pytest.mark.parametrize("across", [WIDE, NARROW])
+@pytest.mark.parametrize(
+    ("numbers", "above"),
+    [([60] * 12 + [52] * 12, False), ([12, 14, 13, 12] * 3 + [0, 1, 0, 0] * 3, True)],
+    ids=["the axis begins near the points", "the axis begins at nought"],
+)
+def test_the_word_of_a_signal_at_the_foot_of_a_chart_lies_on_no_date(
+    numbers: list[int], above: bool, across: int
+) -> None:
+    svg = line_chart(charted(FINISHED, finished(numbers)), title="Swimmers", across=across)
+    words = [float(y) for y in re.findall(r'translate\([\d.]+,([\d.]+)\)"[^>]*>concern</text>', svg)]
+    points = [float(y) for y in re.findall(r'"point" transform="translate\([\d.]+,([\d.]+)\)"', svg)]
+    assert words and max(words) <= 260, "the plot is 260 high, and the dates stand below it"
+    assert all((word < max(points)) is above for word in words)
 
 
 def test_a_narrow_chart_says_which_it_is_and_leaves_its_title_to_the_page() -> None:

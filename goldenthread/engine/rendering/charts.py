@@ -22,6 +22,8 @@ WIDE, NARROW = 560, 230
 """How wide the plot of a chart is: on paper and on a screen, and on a phone, where the page itself has the title."""
 _FOR_A_LABEL = 46
 _FAR = Fraction(2, 3)
+_FOR_A_WORD = 1 / 8
+"""How much of the height above the lowest signal is left below it for its word."""
 _AXES = {"records": "number"}
 _PLAIN = {
     "width": WIDE,
@@ -57,7 +59,7 @@ def line_chart(charted: Charted, *, title: str, across: int = WIDE) -> str:
             "y": {
                 "type": "quantitative",
                 "title": _AXES.get(unit, unit),
-                "scale": {"zero": not _is_far_from_nought(charted), "nice": True},
+                "scale": _scale(charted),
                 "axis": axis(**_ticks(figures)),
             },
         },
@@ -126,14 +128,37 @@ def _printed(charted: Charted) -> list[str]:
     return ["Run chart, without limits."]
 
 
+def _scale(charted: Charted) -> dict[str, Any]:
+    """From nought, or near the points where those lie far from it; then the word of a signal has room below it."""
+    if not _is_far_from_nought(charted):
+        return {"zero": True, "nice": True}
+    _, highest = _reach(charted)
+    low = [float(value) for value in _low_signals(charted)]
+    room = {"domain": {"unionWith": [min(low) - _FOR_A_WORD * (float(highest) - min(low))]}} if low else {}
+    return {"zero": False, "nice": True, **room}
+
+
+def _low_signals(charted: Charted) -> list[Fraction]:
+    return [
+        figure.value
+        for at, figure in enumerate(charted.figures)
+        if figure.value is not None and charted.says(at).name.endswith("LOW")
+    ]
+
+
 def _is_far_from_nought(charted: Charted) -> bool:
     """Whether an axis from nought would leave the points the uppermost third alone, where nothing could be seen."""
+    lowest, highest = _reach(charted)
+    return lowest > _FAR * highest
+
+
+def _reach(charted: Charted) -> tuple[Fraction, Fraction]:
+    """The lowest and the highest of points and limits; nought for both where there are no limits."""
     limits = [each for each in charted.chart.limits if each] if charted.chart else []
     values = [each.value for each in charted.known if each.value is not None]
     if not limits or not values:
-        return False
-    lowest, highest = min(*(each.lower for each in limits), *values), max(*(each.upper for each in limits), *values)
-    return lowest > _FAR * highest
+        return Fraction(0), Fraction(0)
+    return min(*(each.lower for each in limits), *values), max(*(each.upper for each in limits), *values)
 
 
 def _ticks(figures: Sequence[Figure]) -> dict[str, Any]:

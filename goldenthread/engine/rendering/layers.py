@@ -19,6 +19,10 @@ Layer = dict[str, Any]
 NAMED_EACH = 12
 """Up to how many points have room for their own numbers."""
 
+_ABOVE, _BELOW = -14, 18
+_BELOW_WITHIN = {"expr": f"scale('y', datum.value) + {_BELOW + 7} > height ? {_ABOVE} : {_BELOW}"}
+"""Below a point, or above it where the plot has no room below: there the word would lie on the dates of the axis."""
+
 LOOKS = {
     Variation.COMMON_CAUSE: ("circle", ORDINARY, ORDINARY),
     Variation.IMPROVEMENT_HIGH: ("triangle-up", IMPROVEMENT, IMPROVEMENT),
@@ -100,7 +104,7 @@ def _looks(met: Sequence[Variation]) -> dict[str, Any]:
 def _named_signals(points: Sequence[dict[str, Any]]) -> Iterator[Layer]:
     """The word beside the farthest of each row of signals that say the same, where no other of them is in its way."""
     rows = [(says, list(row)) for says, row in groupby(points, key=lambda point: Variation(point["says"]))]
-    for high, dy, farthest in ((True, -14, max), (False, 18, min)):
+    for high, dy, farthest in ((True, _ABOVE, max), (False, _BELOW_WITHIN, min)):
         signals = [(says, row) for says, row in rows if says in _WORDS and says.name.endswith("HIGH") is high]
         those = [{**farthest(row, key=_value), "text": _WORDS[says]} for says, row in signals]
         if those:
