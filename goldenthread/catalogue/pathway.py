@@ -23,7 +23,8 @@ class Step:
     """A step of the journey. `reach` is the code of the indicator that says how many reach it; `counts` names them.
 
     `onward` are those that tell who goes on or steps down from here, `takes` those that tell how long it takes, and
-    `theme` the one whose indicators it opens.
+    `theme` the one whose indicators it opens. `on_a_branch` is a step to which children go from the journey, and from
+    which the step after it does not follow.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Step:
     theme: str
     onward: tuple[Aside, ...] = ()
     takes: tuple[Aside, ...] = ()
+    on_a_branch: bool = False
 
 
 STEPS = (
@@ -75,6 +77,7 @@ STEPS = (
         "assessments",
         "early-help",
         takes=(Aside("EH4", "half took {value} or less"),),
+        on_a_branch=True,
     ),
     Step(
         "assessments",
@@ -125,6 +128,7 @@ STEPS = (
         "children on the last day",
         "early-help",
         onward=(Aside("SW12", "{value} of those ended went on to early help"),),
+        on_a_branch=True,
     ),
     Step(
         "looked-after",

@@ -37,6 +37,16 @@ def test_bars_share_one_scale_and_what_is_not_known_has_none() -> None:
     assert in_water.y < first < second < on_land.y
 
 
+def test_the_line_goes_past_a_step_on_a_branch_to_the_one_that_follows() -> None:
+    branch = Rung("On land", "3 members", None, on_a_branch=True)
+    drawn = ladder([a_rung("In the water", 400), branch, a_rung("Home", 100), branch])
+    in_water, on_land, home, last = drawn.steps
+    (begins,), (ends,) = ([int(y) for y in re.findall(each, in_water.way)] for each in (r"M\d+ (\d+)", r"V(\d+)"))
+    assert begins < on_land.y and home.y < ends < last.y
+    assert "h" in on_land.way and on_land.bar_from > in_water.bar_from and home.way == "", "nothing follows at the end"
+    assert [step.name for step in STEPS if step.on_a_branch] == ["early-help", "in-need"]
+
+
 @pytest.mark.django_db
 def test_the_picture_the_table_and_the_words_say_the_same(tmp_path: Path) -> None:
     board = a_board()

@@ -73,7 +73,8 @@ class StepShown:
 
     def rung(self) -> Rung:
         """The step as the picture has it."""
-        return Rung(self.step.title, self.how_many, self.reach.figure, [*self.onward, *self.takes])
+        beside = [*self.onward, *self.takes]
+        return Rung(self.step.title, self.how_many, self.reach.figure, beside, self.step.on_a_branch)
 
     def row(self) -> list[Cell]:
         """The step as the table has it."""
