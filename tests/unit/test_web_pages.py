@@ -78,6 +78,11 @@ def test_the_start_page_says_at_a_glance_what_differs_from_the_year_before(board
     assert "At a glance" in page and 'href="#CLA1"' in page and 'id="CLA1"' in page
     assert page.index("At a glance") < page.index('id="CLA1"')
     assert "Allowing for families: tests about children let chance vary 2.2 times as much" in page
+    chair = browser_of(board.chair).get("/").content.decode()
+    assert chair.index("At a glance") < chair.index("Waiting for you") < chair.index('id="CLA1"')
+    assert all(whole.count("Edition 1, published on") == 1 for whole in (page, chair)), (
+        "said once, where it is first due"
+    )
 
 
 def test_the_analyst_sees_what_waits_until_it_is_done(board: Board, folder: Path) -> None:

@@ -13,6 +13,8 @@ from django.test.utils import CaptureQueriesContext
 from docx import Document
 
 from goldenthread.engine.store.keys import Keys
+from goldenthread.web.base.found import Listed, Waiting
+from goldenthread.web.home import presenters
 from goldenthread.workflow.agencies import registers
 from goldenthread.workflow.agencies.models import Agency
 from goldenthread.workflow.calendar.operations import expect
@@ -63,6 +65,32 @@ def test_where_nothing_waits_the_pages_say_so(board: Board) -> None:
 def test_a_board_without_agencies_says_how_to_add_them(home: Path) -> None:
     Keys.create(settings.GOLDENTHREAD_KEY_FILE)
     assert "There are no agencies yet" in text_of(browser_of(a_person(Role.CHAIR)), "/waiting/")
+
+
+@pytest.mark.parametrize(
+    ("to_do", "to_ask", "more"),
+    [
+        (5, 3, ""), (0, 0, ""), (6, 3, "1 more kind of thing waits for you"),
+        (7, 4, "3 more kinds of thing wait for you"), (2, 4, "1 more kind of thing waits for you"),
+    ],
+)  # fmt: skip
+def test_the_beginning_of_what_waits_says_how_much_is_left_out(to_do: int, to_ask: int, more: str) -> None:
+    first, second = ([Listed(f"{n}", "", 1, "", "", []) for n in range(number)] for number in (to_do, to_ask))
+    short = Waiting(first, second).beginning(5, 3)
+    assert (short.to_do, short.to_ask, short.more) == (first[:5], second[:3], more)
+
+
+def test_the_start_page_begins_the_list_that_the_page_of_what_waits_has_whole(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(presenters, "TO_DO_SHOWN", 0)
+    monkeypatch.setattr(presenters, "TO_ASK_SHOWN", 0)
+    assert "more kind" not in text_of(browser_of(board.chair), "/"), "nothing waits"
+    a_challenge(board.agency)
+    start, whole = (browser_of(board.chair).get(address).content.decode() for address in ("/", "/waiting/"))
+    told = '<a class="govuk-link" href="/waiting/">1 more kind of thing waits for you</a>'
+    assert told in start and "/checks/challenges-unanswered/" not in start and "Nothing waits for you" not in start
+    assert told not in whole and "/checks/challenges-unanswered/" in whole
 
 
 def test_each_number_opens_what_it_counts(board: Board) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from goldenthread.engine.english import counted
 from goldenthread.web.base.addresses import address_of
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.waiting.checking import Thing
@@ -48,16 +49,27 @@ def address_of_check(code: str, of: str = "") -> str:
 
 @dataclass(frozen=True)
 class Waiting:
-    """What waits for somebody: what is theirs `to_do`, and what others were to do, which is theirs `to_ask` about."""
+    """What waits for somebody: what is theirs `to_do`, and what others were to do, which is theirs `to_ask` about.
+
+    `more` says how many kinds of thing are left out, where it is the beginning of a longer list.
+    """
 
     to_do: list[Listed]
     to_ask: list[Listed]
+    more: str = ""
+
+    def beginning(self, to_do: int, to_ask: int) -> "Waiting":
+        """The first of each, so many at most."""
+        left_out = len(self.to_do[to_do:]) + len(self.to_ask[to_ask:])
+        kinds = counted(left_out, "more kind of thing waits for you", "more kinds of thing wait for you")
+        return Waiting(self.to_do[:to_do], self.to_ask[:to_ask], kinds if left_out else "")
 
 
 def waiting(found: Iterable[Found], person: Person) -> Waiting:
     """What waits for somebody, of what checks found that are theirs to see to."""
     theirs = [(each.check.begins_with(person), listed(each)) for each in found]
-    return Waiting(*([each for begins, each in theirs if begins is first] for first in (True, False)))
+    to_do, to_ask = ([each for begins, each in theirs if begins is first] for first in (True, False))
+    return Waiting(to_do, to_ask)
 
 
 def listed(found: Found, of: str = "") -> Listed:

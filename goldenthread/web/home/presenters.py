@@ -20,6 +20,8 @@ from goldenthread.workflow.waiting.checking import Asked
 from goldenthread.workflow.waiting.reading import has_duties, waiting_for
 
 OWN_RETURNS_SHOWN = 3
+TO_DO_SHOWN, TO_ASK_SHOWN = 5, 3
+"""How many kinds of thing that wait are shown; the page of what is waiting has all of them."""
 
 
 @dataclass(frozen=True)
@@ -33,9 +35,9 @@ class OwnReturn:
 @dataclass(frozen=True)
 class StartPage:
     """The start page. `headlines` are the board's measures in short, for those who come to work; `measures` are the
-    same with chart and table, for those who come to read. `waiting` is what waits for whoever looks, of those to whom
-    anything can (`has_duties`); `to_count` whether returns wait to be counted by them. `own` is empty for those whom it
-    does not concern.
+    same with chart and table, for those who come to read. `waiting` is the beginning of what waits for whoever looks,
+    of those to whom anything can (`has_duties`); `to_count` whether returns wait to be counted by them. `own` is empty
+    for those whom it does not concern.
     """
 
     edition: Edition | None
@@ -67,7 +69,7 @@ def start_page(person: Person, on: date) -> StartPage:
         edition=edition,
         headlines=[] if reads else latest,
         measures=headlines_of(latest) if reads else [],
-        waiting=waiting(waiting_for(Asked.by(person, on)), person),
+        waiting=waiting(waiting_for(Asked.by(person, on)), person).beginning(TO_DO_SHOWN, TO_ASK_SHOWN),
         has_duties=has_duties(person),
         to_count=may(person, "compute") and bool(uncounted()),
         own=[OwnReturn(each, how_many_issues(each)) for each in returns[:OWN_RETURNS_SHOWN]] if leads else [],
