@@ -12,13 +12,15 @@ from django.test import Client
 from goldenthread.catalogue import indicators
 from goldenthread.engine.definitions import SUB_GROUP
 from goldenthread.engine.periods import parse
+from goldenthread.web.reports.years import Offered
 from goldenthread.workflow.history.models import Entry
 from goldenthread.workflow.reports.models import Report
 from goldenthread.workflow.results.models import Edition
+from goldenthread.workflow.results.operations import compute
 from goldenthread.workflow.returns import reading
 from tests.factories.board import Board, a_board, browser_of, published, sent
 from tests.factories.jobs import worked_off
-from tests.factories.returns import NOT_A_DATE, a_return, episodes
+from tests.factories.returns import NOT_A_DATE, a_return, episodes, write
 
 pytestmark = pytest.mark.django_db
 
@@ -272,6 +274,34 @@ def test_only_years_that_are_covered_whole_are_offered(board: Board, folder: Pat
     published(board, folder)
     page = browser_of(board.lead).get("/reports/").content.decode()
     assert re.findall(r'href="(/reports/\w+/[^"]*)"', page) == ["/reports/annual/2017-18/"]
+    assert "few figures" not in page, "where all have few they stand alike"
+
+
+def test_years_of_which_little_is_known_stand_apart_and_can_still_be_read(board: Board, folder: Path) -> None:
+    sent(board, folder, accepted=True)
+    headers = "indicator,whose,first_day,last_day,group_of,group,number,out_of,value,said_by"
+    on_a_day = [f"{code},own,31/03/2010,31/03/2010,,,{number},,,The police" for code, number in
+                (("CP1", 60), ("CLA1", 3), ("CSE2", 20), ("EDU7", 30))]  # fmt: skip
+    over_the_year = "EH1,own,01/04/2009,31/03/2010,,,70,,,The police"
+    supplied = write(folder.parent / "earlier" / "earlier.csv", headers, *on_a_day, over_the_year)
+    a_return(supplied, board.other, period=parse("FY2009-10"), accepted=True)
+    compute(by="command line")
+    browser = browser_of(board.member)
+    page = browser.get("/reports/").content.decode()
+    first, apart = page.partition("Years with few figures")[::2]
+    assert re.findall(r'href="/reports/annual/([^"]*)"', first) == ["2009-10/"], "five, of which a small one is hidden"
+    assert "2017/18</a>: 1 of the 10 headline measures" in apart
+    every = ["2009-10/", "2017-18/", "2009-10/board-paper/", "2017-18/board-paper/"]
+    assert re.findall(r'href="/reports/annual/([^"]*)"', page) == every
+    assert [browser.get(f"/reports/annual/{each}").status_code for each in every] == [200] * 4
+    assert "read exactly" not in verbs(), "how many are known says nothing exact"
+
+
+@pytest.mark.parametrize(("known", "says"), [(0, "none of"), (4, "4 of"), (5, "5 of")])
+def test_a_year_has_few_figures_below_half_of_the_headline_measures(known: int, says: str) -> None:
+    year = Offered(parse("FY2014-15"), known, 10)
+    assert year.how_many == f"{says} the 10 headline measures"
+    assert year.has_few is (known < 5)
 
 
 @pytest.mark.parametrize(

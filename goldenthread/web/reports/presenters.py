@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from goldenthread.catalogue import indicators
-from goldenthread.engine.periods import Period, Span, UnknownPeriod, flow_periods_within, merged, parse_year
+from goldenthread.engine.periods import Period, UnknownPeriod, parse_year
 from goldenthread.engine.protecting.faces import Face
 from goldenthread.engine.rendering.blocks import Document
 from goldenthread.engine.rendering.html import fragment
+from goldenthread.web.reports.years import Offered, parted, years_of
 from goldenthread.workflow.history.refusals import NotFound
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
@@ -20,11 +20,12 @@ KINDS = ("pdf", "docx")
 
 @dataclass(frozen=True)
 class ReportList:
-    """The edition in force, if any; the years that it covers whole, each with its address, the latest first."""
+    """The edition in force, if any; the years that it covers whole, the latest first, those with few figures apart."""
 
     name: str
     edition: Edition | None
-    years: list[tuple[Period, str]]
+    years: list[Offered]
+    with_few: list[Offered]
     may_see_board_paper: bool
 
 
@@ -40,8 +41,8 @@ class ReportPage:
 def list_for(person: Person) -> ReportList:
     """Which reports somebody can read."""
     edition = Edition.objects.current()
-    years = [(year, year.code.removeprefix("FY")) for year in (_years(edition) if edition else [])]
-    return ReportList(ANNUAL, edition, years, may(person, "see the board paper"))
+    years, with_few = parted(years_of(edition, person) if edition else [])
+    return ReportList(ANNUAL, edition, years, with_few, may(person, "see the board paper"))
 
 
 def report_page(name: str, year: str, face: Face, person: Person) -> ReportPage:
@@ -63,12 +64,3 @@ def _year(written: str) -> Period:
         return parse_year(written)
     except UnknownPeriod:
         raise NotFound(f"There is no year {written}.") from None
-
-
-def _years(edition: Edition) -> list[Period]:
-    """The financial years that the evidence of any indicator covers whole."""
-    counted = {indicator.dataset for indicator in indicators().values()}
-    spans = merged([Span.between(part["first"], part["last"]) for part in edition.parts if part["dataset"] in counted])
-    periods = (period for span in spans for period in flow_periods_within(span))
-    years = {period for period in periods if period.code.startswith("FY") and len(period.code) == len("FY2013-14")}
-    return sorted(years, key=lambda year: year.first, reverse=True)
