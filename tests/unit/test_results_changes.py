@@ -132,3 +132,41 @@ def test_a_period_that_there_is_not_is_passed_over(board: Board, folder: Path) -
     published(board, folder)
     page = browser_of(board.member).get("/indicators/CLA1/?of=1066").content.decode()
     assert "What the editions held for 31 March 2018" in page
+
+
+def test_groups_and_changes_are_those_of_the_headline_until_somebody_chooses_periods(
+    board: Board, folder: Path
+) -> None:
+    """The chart is of each 31 March; the headline is of the September after."""
+    for number, period in enumerate(("FY2016-17", "FY2017-18H1")):
+        sent = episodes(folder / period, year=2016 + number, children=12)
+        a_return(sent, board.agency, period=parse(period), accepted=True)
+    compute(by="command line")
+    browser = browser_of(board.member)
+    page, by_sex, chosen = (
+        browser.get(f"/indicators/CLA1/{asked}").content.decode()
+        for asked in ("", "?by=sex&every=never", "?every=year&by=sex")
+    )
+    assert "looked after on 30 September 2017" in page
+    assert "Children looked after on 30 September 2017, by age" in page
+    assert "Children looked after on 30 September 2017, by sex" in by_sex
+    assert "What the editions held for 30 September 2017" in page
+    assert '<option value="2017-09-30" selected>' in page and '<option value="2017-03-31">' in page
+    assert "Children looked after on 31 March 2017, by sex" in chosen
+    assert "What the editions held for 31 March 2017" in chosen and 'value="2017-09-30"' not in chosen
+
+
+def test_whoever_chooses_other_groups_has_not_chosen_periods(board: Board, folder: Path) -> None:
+    published(board, folder)
+    plain, chosen = (browser_of(board.member).get(f"/indicators/CLA1/{asked}").content.decode()
+                     for asked in ("?by=sex", "?by=sex&every=month"))  # fmt: skip
+    groups = [page.partition('action="#groups"')[2].partition("</form>")[0] for page in (plain, chosen)]
+    assert ['name="every"' in form for form in groups] == [False, True]
+    assert '<option value="sex" selected>' in groups[0]
+    assert '<input type="hidden" name="by" value="sex">' in plain, "nor other groups, who chooses periods"
+
+
+def test_groups_of_which_nothing_is_known_leave_the_others_to_choose(board: Board, folder: Path) -> None:
+    published(board, folder)
+    page = browser_of(board.member).get("/indicators/CLA1/?by=cluster").content.decode()
+    assert "Nothing is known of these groups." in page and '<option value="cluster" selected>' in page

@@ -27,11 +27,15 @@ FIRMNESS = {
 
 
 class Which(forms.Form):
-    """The number of which period is told of; the page's other choices stay as they are."""
+    """The number of which period is told of; the page's other choices stay as they are.
 
-    def __init__(self, given: Any, *, figures: Sequence[Figure], kept: Sequence[str]) -> None:
-        self.offered = {figure.period.code: figure for figure in reversed(figures)}
-        asked = given.get("of") if given.get("of") in self.offered else next(iter(self.offered))
+    It is `first` that of one figure, which is offered even where it is not among the others.
+    """
+
+    def __init__(self, given: Any, *, figures: Sequence[Figure], first: Figure, kept: Sequence[str]) -> None:
+        every = figures if first in figures else [*figures, first]
+        self.offered = {figure.period.code: figure for figure in reversed(every)}
+        asked = given.get("of") if given.get("of") in self.offered else first.period.code
         super().__init__({"of": asked, **{name: given[name] for name in kept if name in given}})
         periods = [(code, str(figure.period)) for code, figure in self.offered.items()]
         self.fields["of"] = forms.ChoiceField(label="Number for", choices=periods, required=False)
@@ -53,11 +57,9 @@ class Changes:
     firmness: str
 
 
-def changes_of(figures: Sequence[Figure], given: Any, person: Person, now: datetime) -> Changes | None:
-    """How the chosen one of some figures has changed; none where there are no figures."""
-    if not figures:
-        return None
-    which = Which(given, figures=figures, kept=("every", "by"))
+def changes_of(figures: Sequence[Figure], first: Figure, given: Any, person: Person, now: datetime) -> Changes:
+    """How the chosen one of some figures has changed: `first` unless another is chosen."""
+    which = Which(given, figures=figures, first=first, kept=("every", "by"))
     chosen = which.figure
     held = changes(chosen.indicator, chosen.period, viewer=Viewer.of(person), now=now)
     rows = [_row(each, before) for each, before in zip(held, [*held[1:], None], strict=True)]

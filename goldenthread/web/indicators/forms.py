@@ -15,6 +15,16 @@ class Choose(Offer):
         super().__init__(given, {"every": ("Periods", periods), "by": ("Groups", groups)})
 
 
+class OneOf(Offer):
+    """One choice on a page that has several forms. What was chosen in the others stays, and what was not stays open."""
+
+    def __init__(self, given: Mapping[str, str], name: str, label: str, choices: Choices, *, kept: str) -> None:
+        super().__init__(given, {name: (label, choices)})
+        if kept in given:
+            self.data = {**self.data, kept: given[kept]}
+            self.fields[kept] = forms.CharField(widget=forms.HiddenInput, required=False)
+
+
 class Why(forms.Form):
     """Why somebody needs to see records."""
 

@@ -22,7 +22,7 @@ from goldenthread.web.base.telling import Latest, latest_in
 from goldenthread.web.indicators.changes import Changes, changes_of
 from goldenthread.web.indicators.clusters import is_spread
 from goldenthread.web.indicators.figure_tables import by_group, by_period
-from goldenthread.web.indicators.forms import Choose
+from goldenthread.web.indicators.forms import OneOf
 from goldenthread.web.indicators.records import records_beneath
 from goldenthread.web.indicators.sources import sources
 from goldenthread.web.indicators.worked_example import WorkedExample, worked_example
@@ -51,7 +51,7 @@ class Series:
     """An indicator's figures over time: all of them, and those of the chosen kind of period, the earliest first."""
 
     indicator: Indicator
-    choose: Choose
+    choose: OneOf
     every: list[Figure]
     figures: list[Figure]
     charted: Charted | None
@@ -77,8 +77,8 @@ class Series:
 class Counted:
     """What there is to show once an edition has been published.
 
-    `hides` is whether any number of it is hidden, so that the page must
-    say what that means.
+    `by` chooses of which groups there is a table. `hides` is whether any number of it is hidden, so that the page
+    must say what that means.
     """
 
     edition: Edition
@@ -87,6 +87,7 @@ class Counted:
     breaks: list[str]
     over_time: Table
     groups: Table | None
+    by: OneOf
     hides: bool
     worked: list[str]
     changes: Changes | None
@@ -137,32 +138,32 @@ def page_of(code: str, given: Given, person: Person, now: datetime) -> Page:
     may_ask = may(person, DECIDE) and indicator.protects is not NOBODY
     if edition is None or code not in edition.results:
         return Page(indicator, None, found_of_it, may_find, may_ask)
-    found = known([code], viewer=Viewer.of(person))
-    series = _series(indicator, found, given)
-    newest = latest_in(found, indicator)
-    breakdown, beneath = _chosen(series), records_beneath if may_look_beneath(indicator, viewer=person) else None
-    groups = _groups(series, breakdown, person) if breakdown else []
-    breaks = breaks_of(code)
+    return Page(indicator, _counted(indicator, edition, given, person, now), found_of_it, may_find, may_ask)
+
+
+def _counted(indicator: Indicator, edition: Edition, given: Given, person: Person, now: datetime) -> Counted:
+    found = known([indicator.code], viewer=Viewer.of(person))
+    series, newest = _series(indicator, found, given), latest_in(found, indicator)
+    at = _looked_at(series, newest, given)
+    by = OneOf(given, "by", "Groups", [(each.code, each.title) for each in indicator.breakdowns], kept="every")
+    breakdown = next((each for each in indicator.breakdowns if each.code == by.chosen("by")), None)
+    groups = _groups(at, breakdown, person) if at and breakdown else []
+    beneath = records_beneath if may_look_beneath(indicator, viewer=person) else None
     supplied_by = {
         each.sent_by for each in [*series.every, *(newest.series.others if newest.series else ())] if each.sent_by
     }
-    return Page(
-        indicator,
-        Counted(
-            edition=edition,
-            series=series,
-            latest=newest,
-            breaks=[in_words(each) for each in breaks if _within(each.on, series.every)],
-            over_time=by_period(indicator, series.figures, beneath),
-            groups=by_group(indicator, breakdown, groups, beneath) if breakdown else None,
-            hides=any(each.status == HIDDEN for each in [*series.figures, *groups]),
-            worked=worked(newest.figure, indicator),
-            changes=changes_of(series.figures, given, person, now),
-            sources=sources(indicator, edition, person, supplied_by),
-        ),
-        found_of_it,
-        may_find,
-        may_ask,
+    return Counted(
+        edition=edition,
+        series=series,
+        latest=newest,
+        breaks=[in_words(each) for each in breaks_of(indicator.code) if _within(each.on, series.every)],
+        over_time=by_period(indicator, series.figures, beneath),
+        groups=by_group(indicator, breakdown, groups, beneath) if breakdown else None,
+        by=by,
+        hides=any(each.status == HIDDEN for each in [*series.figures, *groups]),
+        worked=worked(newest.figure, indicator),
+        changes=changes_of(series.figures, at, given, person, now) if at else None,
+        sources=sources(indicator, edition, person, supplied_by),
     )
 
 
@@ -180,8 +181,7 @@ def drawn_of(code: str, given: Given, person: Person) -> Charted:
 
 def _series(indicator: Indicator, found: Known, given: Given) -> Series:
     every = [figure for figure in found.figures(indicator.code) if figure.breakdown == ALL]
-    groups = [(breakdown.code, breakdown.title) for breakdown in indicator.breakdowns]
-    choose = Choose(given, periods=kinds_offered(found, indicator, every), groups=groups)
+    choose = OneOf(given, "every", "Periods", kinds_offered(found, indicator, every), kept="by")
     kind = choose.chosen("every")
     if not kind:
         return Series(indicator, choose, every, [], None)
@@ -193,17 +193,18 @@ def every_figure(code: str) -> Query:
     return Query(_known(code).code, breakdown=None)
 
 
-def _chosen(series: Series) -> Breakdown | None:
-    """The breakdown that was chosen; none where nothing is offered."""
-    return next((each for each in series.indicator.breakdowns if each.code == series.choose.chosen("by")), None)
+def _looked_at(series: Series, newest: Latest, given: Given) -> Figure | None:
+    """The figure whose groups and changes are shown: that of the headline, so that the page is about one period.
+
+    Whoever chooses periods looks at these; then it is the last of them.
+    """
+    chose = given.get("every") == series.choose.chosen("every")
+    return series.figures[-1] if chose and series.figures else newest.figure
 
 
-def _groups(series: Series, breakdown: Breakdown, person: Person) -> Sequence[Figure]:
-    """The groups in the latest of the periods shown."""
-    if not series.figures:
-        return []
-    asked = Query(series.indicator.code, period=series.figures[-1].period, breakdown=breakdown.code)
-    return figures(asked, viewer=Viewer.of(person))
+def _groups(at: Figure, breakdown: Breakdown, person: Person) -> Sequence[Figure]:
+    """The groups of a figure."""
+    return figures(Query(at.indicator, period=at.period, breakdown=breakdown.code), viewer=Viewer.of(person))
 
 
 def _known(code: str) -> Indicator:
