@@ -51,9 +51,13 @@ def test_a_place_is_found_on_the_list_and_set_beside_the_rest(tmp_path: Path) ->
     mill, ford = (member.get(f"/places/cluster/{name}/").content.decode() for name in ("Mill", "Ford"))
     assert on_time(mill) == ["25.0%10 of 40", "10.7% to 48.1%", "64.0%2017/18", "◇ below the rest"]
     assert on_time(ford)[::3] == ["90.0%54 of 60", "◆ above the rest"]
+    beside_the_others = member.get("/indicators/CP6/?by=cluster").content.decode()
+    assert 'href="/indicators/CP6/?by=cluster#groups"' in mill and 'id="groups"' in beside_the_others
+    assert "in 2017/18, by cluster" in beside_the_others and ">Mill<" in beside_the_others
     assert "Cluster in East" in mill and 'href="/places/locality/East/"' in mill
     assert 'href="/scorecard/?of=cluster%3AMill&amp;tier=every"' in mill
     east = member.get("/places/locality/East/").content.decode()
+    assert 'href="/indicators/CP6/?by=locality#groups"' in east
     assert on_time(east)[-1] == "○ not judged", "there is no rest"
     assert [member.get(f"/places/{each}/").status_code for each in ("cluster/East", "secure/East", "cluster/No")] == [
         404
@@ -62,5 +66,5 @@ def test_a_place_is_found_on_the_list_and_set_beside_the_rest(tmp_path: Path) ->
 
 def on_time(page: str) -> list[str]:
     """The cells of the row about conferences on time."""
-    (row,) = re.findall(r'<tr[^>]*>(?:(?!</tr>).)*href="/indicators/CP6/".*?</tr>', page, re.DOTALL)
+    (row,) = re.findall(r'<tr[^>]*>(?:(?!</tr>).)*href="/indicators/CP6/[^"]*".*?</tr>', page, re.DOTALL)
     return [re.sub(r"<[^>]*>", "", cell).strip() for cell in re.findall(r"<td.*?</td>", row, re.DOTALL)]

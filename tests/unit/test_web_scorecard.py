@@ -47,7 +47,9 @@ def page(browser: Client, **chosen: str) -> str:
 
 def codes(browser: Client, **chosen: str) -> list[str]:
     """The indicators on the page, from the top."""
-    return re.findall(r'<th scope="row"[^>]*><a class="govuk-link" href="/indicators/(\w+)/"', page(browser, **chosen))
+    return re.findall(
+        r'<th scope="row"[^>]*><a class="govuk-link" href="/indicators/(\w+)/[^"]*"', page(browser, **chosen)
+    )
 
 
 def taken(browser: Client, **chosen: str) -> list[dict[str, str]]:
@@ -135,6 +137,8 @@ def test_one_group_of_children(member: Client) -> None:
     assert f"{len(undivided)} more indicators are not counted by sex." in of_boys
     rows = taken(member, of="sex:Male", tier="every")
     assert rows and {(row["breakdown"], row["group"]) for row in rows} == {("sex", "Male")}
+    assert 'href="/indicators/CLA1/?by=sex#groups"' in of_boys, "a row leads to where the group stands"
+    assert 'href="/indicators/CLA1/"' in page(member), "and a row of all children to all of the page"
 
 
 def test_nothing_to_show_says_so_and_leads_back(member: Client) -> None:

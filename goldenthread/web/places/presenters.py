@@ -12,6 +12,7 @@ from goldenthread.engine.comparing.parts import beside_the_rest, how_many_by_cha
 from goldenthread.engine.comparing.verdicts import Verdict
 from goldenthread.engine.definitions import ByPlace, Indicator
 from goldenthread.engine.protecting.primary import HIDDEN, WITHHELD
+from goldenthread.web.base.addresses import indicator_address
 from goldenthread.web.base.tables import Cell, Column, Table
 from goldenthread.web.base.telling import Latest, latest_among, of_group, of_how_many
 from goldenthread.workflow.history.refusals import NotFound
@@ -74,9 +75,9 @@ class Measured:
             return None
         return beside_the_rest(here, series.now, self.indicator, families=series.allowance)
 
-    def row(self) -> list[Cell]:
-        """It as the table has it."""
-        title = Cell(self.indicator.title, href=reverse("indicator", args=[self.indicator.code]))
+    def row(self, by: ByPlace) -> list[Cell]:
+        """It as the table has it, with the way to all places of the same kind."""
+        title = Cell(self.indicator.title, href=indicator_address(self.indicator, by.code))
         figure, whole = self.here.figure, self.whole.figure
         if figure is None or whole is None:
             return [title, Cell("not covered"), Cell(""), Cell(whole.shown if whole else ""), Cell("")]
@@ -102,7 +103,7 @@ class PlaceProfile:
             Column("Indicator"), Column(self.place.name, numeric=True), Column("95% interval"),
             Column("The whole area", numeric=True), Column("Beside the rest"),
         )  # fmt: skip
-        return [(heading.about, Table(heading.title, columns, [each.row() for each in those]))
+        return [(heading.about, Table(heading.title, columns, [each.row(self.by) for each in those]))
                 for heading, those in self.measured.items()]  # fmt: skip
 
     @property

@@ -9,6 +9,7 @@ from goldenthread.catalogue.breakdowns import AGE_BAND, CLUSTER, DISABILITY, ETH
 from goldenthread.engine.definitions import Question
 from goldenthread.engine.english import counted
 from goldenthread.engine.protecting.figures import Figure
+from goldenthread.web.base.addresses import indicator_address
 from goldenthread.web.base.awaiting import Awaited, awaited_by
 from goldenthread.web.base.tables import Cell, Table
 from goldenthread.web.base.telling import Latest, before_cell, latest_among, of_group, of_how_many
@@ -41,9 +42,10 @@ class Scorecard:
     def tables(self) -> list[Table]:
         """A table for each question that is asked."""
         headings = columns(self.choose.chosen("sort"), lambda sort: f"?{self.choose.address(sort=sort)}")
+        by = self.choose.group[0] if self.choose.group else ""
         asked = [(question, [each for each in self.rows if each.indicator.asks is question]) for question in Question]
         return [
-            Table(question.value, headings, [_row(each) for each in in_order(those, self.choose.chosen("sort"))])
+            Table(question.value, headings, [_row(each, by) for each in in_order(those, self.choose.chosen("sort"))])
             for question, those in asked
             if those
         ]
@@ -103,8 +105,8 @@ def _all_of(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _row(of: Latest) -> Sequence[Cell]:
-    address = reverse("indicator", args=[of.indicator.code])
+def _row(of: Latest, by: str) -> Sequence[Cell]:
+    address = indicator_address(of.indicator, by)
     title = Cell(of.indicator.title, href=address, below=of.indicator.better.value.capitalize())
     if of.figure is None:
         return [title, Cell("not covered yet"), *[Cell("")] * 4]
