@@ -141,6 +141,18 @@ def test_one_group_of_children(member: Client) -> None:
     assert 'href="/indicators/CLA1/"' in page(member), "and a row of all children to all of the page"
 
 
+def test_other_ages_are_not_said_to_be_no_ages(member: Client) -> None:
+    """Children on a plan are counted by ages of their own, and so are those who are exploited."""
+    kinds = [{by.code for by in each.breakdowns if by.title == "Age"} for each in indicators().values()]
+    left_out = [kind for kind in kinds if "age_band" not in kind]
+    said = f"{len(left_out)} more indicators are not counted by these age groups; "
+    assert f"{said}{sum(map(bool, left_out))} of them are counted by other age groups." in page(
+        member, of="age_band:Under 1", tier="every"
+    )
+    front_door = page(member, of="age_band:Under 1", tier="every", theme="front-door")
+    assert re.search(r"\d+ more indicators? (is|are) not counted by age\.", front_door)
+
+
 def test_nothing_to_show_says_so_and_leads_back(member: Client) -> None:
     empty = page(member, theme="homes")
     assert "No indicator is what you chose." in empty

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from goldenthread.catalogue.breakdowns import AGE_BAND, CLUSTER, DISABILITY, ETHNICITY, LOCALITY, SEX
-from goldenthread.engine.definitions import Question
+from goldenthread.engine.definitions import Indicator, Question
 from goldenthread.engine.english import counted
 from goldenthread.engine.protecting.figures import Figure
 from goldenthread.web.base.addresses import indicator_address
@@ -29,14 +29,14 @@ _TITLES = {each.code: each.title.lower() for each in (AGE_BAND, SEX, ETHNICITY, 
 class Scorecard:
     """The edition in force, if any, the one that is being worked out, what was chosen, and the rows that this shows.
 
-    `left_out` is how many indicators were chosen that are not divided into the groups of which one was chosen.
+    `left_out` are the indicators that were chosen but are not divided into the groups of which one was chosen.
     """
 
     edition: Edition | None
     awaited: Awaited | None
     choose: Choose
     rows: list[Latest]
-    left_out: int = 0
+    left_out: Sequence[Indicator] = ()
 
     @property
     def tables(self) -> list[Table]:
@@ -59,11 +59,19 @@ class Scorecard:
 
     @property
     def why_left_out(self) -> str:
-        """How many are not shown because their figures are not divided so; nothing where all are."""
+        """How many are not shown because their figures are not divided so, and how many of these are divided into other
+        groups of the same kind, as other ages; nothing where all are shown.
+        """
         if not self.choose.group or not self.left_out:
             return ""
-        are = "is" if self.left_out == 1 else "are"
-        return f"{counted(self.left_out, 'more indicator')} {are} not counted by {_TITLES[self.choose.group[0]]}."
+        title = _TITLES[self.choose.group[0]]
+        of_others = sum(title in {by.title.lower() for by in each.breakdowns} for each in self.left_out)
+        left_out = f"{counted(len(self.left_out), 'more indicator')} {_are(len(self.left_out))} not counted by"
+        if not of_others:
+            return f"{left_out} {title}."
+        return (
+            f"{left_out} these {title} groups; {of_others} of them {_are(of_others)} counted by other {title} groups."
+        )
 
     @property
     def in_other_tiers(self) -> str:
@@ -90,7 +98,9 @@ def scorecard_of(person: Person, given: Given) -> Scorecard:
         return Scorecard(None, awaited_by(person), choose, [])
     whole = latest_among(person, choose.wanted)
     rows = of_group(person, whole, *choose.group) if choose.group else whole
-    return Scorecard(edition, awaited_by(person), choose, rows, len(whole) - len(rows))
+    shown = {each.indicator.code for each in rows}
+    left_out = [each.indicator for each in whole if each.indicator.code not in shown]
+    return Scorecard(edition, awaited_by(person), choose, rows, left_out)
 
 
 def to_take_away(scorecard: Scorecard) -> tuple[Query, set[str]]:
@@ -99,6 +109,10 @@ def to_take_away(scorecard: Scorecard) -> tuple[Query, set[str]]:
     breakdown = scorecard.choose.group[0] if scorecard.choose.group else ALL
     codes, periods = _all_of(each.indicator for each in shown), _all_of(each.period.code for each in shown)
     return Query(codes, breakdown=breakdown, among=periods), {figure.name for figure in shown}
+
+
+def _are(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 def _all_of(names: Iterable[str]) -> tuple[str, ...]:
