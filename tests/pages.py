@@ -22,6 +22,7 @@ PAGES: list[tuple[str, str, str, str]] = [
     ("reductions", "reductions/", "member", "/reductions/"),
     ("records-why", "indicators/<str:code>/records/", "analyst", "/indicators/CLA1/records/?period=2014-03-31"),
     ("records-why-lead", "indicators/<str:code>/records/", "lead", "/indicators/CLA1/records/?period=2014-03-31"),
+    ("records-supplied", "indicators/<str:code>/records/", "analyst", "/indicators/CP1/records/?period=2009-03-31"),
     ("journey", "journey/", "member", "/journey/"),
     ("places", "places/", "member", "/places/"),
     ("place-cluster", "places/<str:kind>/<path:name>/", "member", "/places/cluster/Dock%20Road/"),

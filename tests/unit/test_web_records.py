@@ -120,6 +120,30 @@ def test_a_data_lead_never_reads_a_figure_that_another_agency_supplied(tmp_path:
         rows(replace(asked, by="sex", group="Female"), viewer=board.lead, why=WHY)
 
 
+def test_where_a_supplied_figure_stands_is_shown_without_a_reason_and_recorded(tmp_path: Path) -> None:
+    board = a_board()
+    sent(board, tmp_path / "sent", accepted=True)
+    headers = "indicator,whose,first_day,last_day,group_of,group,number,out_of,value,said_by"
+    earlier = "CLA1,own,31/03/2010,31/03/2010,,,60,,,The police"
+    supplied = a_return(write(tmp_path / "earlier" / "earlier.csv", headers, earlier), board.other, accepted=True)
+    compute(by="command line")
+    address = "/indicators/CLA1/records/?period=2010-03-31"
+    analyst, lead = browser_of(board.analyst), browser_of(board.lead)
+    ways = analyst.get("/indicators/CLA1/").content.decode()
+    assert f'href="{address}">Where it came from, 31 March 2010' in ways, "it is said before one goes there"
+    assert f'href="{ADDRESS}">Records, 31 March 2018' in ways
+
+    page = analyst.get(address).content.decode()
+    assert "Where a figure came from" in page and "Why do you need" not in page and "single children" not in page
+    assert "The figure is 60. It was supplied and not counted: it stands in 1 row of what agencies sent." in page
+    assert f'href="/returns/{supplied.number}/">Return {supplied.number}' in page and "earlier.csv, row 2<" in page
+    assert "does not stand in what Ambleford City Council sent." in lead.get(address).content.decode()
+    told = [(each["period"], each["sent_by"], each["why"]) for each in looks()]
+    why = "to see where a supplied figure stands"
+    assert told == [("2010-03-31", "", why), ("2010-03-31", "acc", why)]
+    assert browser_of(board.chair).get(address).status_code == 403
+
+
 def test_where_others_tell_what_own_records_count_as_nothing_is_said_of_them(tmp_path: Path) -> None:
     board = a_board()
     published(board, tmp_path / "sent")

@@ -1,6 +1,6 @@
 """What the page of the records beneath a figure shows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -21,11 +21,16 @@ from goldenthread.workflow.history.refusals import NotFound
 from goldenthread.workflow.people.models import Person
 from goldenthread.workflow.people.rules import may
 from goldenthread.workflow.results.reading import ALL
-from goldenthread.workflow.results.records import READ, ROWS_AT_ONCE, Asked, Records, looked_at, rows
+from goldenthread.workflow.results.records import READ, ROWS_AT_ONCE, Asked, Records, is_supplied, looked_at, rows
 
 CHILD = "child_key"
 _WHERE = "Where it came from"
 LETTERS_OF_A_KEY = 12
+_SAID: Mapping[str, str] = {
+    "first_day": "From", "last_day": "Until", "group": "Group", "number": "Number", "out_of": "Out of",
+    "value": "Value", "said_by": "Said by",
+}  # fmt: skip
+"""What a row says in which a figure was supplied: its columns, and what they are called."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +46,11 @@ class FigureAsked:
         """What it is of, and when."""
         group = "" if self.asked.by == ALL else f", {self.asked.group}"
         return f"{self.asked.indicator.title}, {self.figure.period}{group}"
+
+    @property
+    def is_supplied(self) -> bool:
+        """Whether somebody gave the figure itself, so that no record of a child lies beneath it."""
+        return is_supplied(self.asked.indicator, self.figure)
 
     @property
     def query(self) -> str:
@@ -81,24 +91,32 @@ def asked_of(code: str, given: Mapping[str, str], person: Person) -> FigureAsked
     return FigureAsked(asked, looked_at(asked, viewer=person), own_alone=not may(person, READ))
 
 
+def supplied_of(of: FigureAsked, person: Person) -> Shown:
+    """Where a figure stands that was supplied and not counted."""
+    found = rows(of.asked, viewer=person, why="")
+    return Shown(_says_supplied(found), _supplied(found), None, "")
+
+
 def beneath_of(of: FigureAsked, given: Mapping[str, str], person: Person, why: str) -> Shown:
-    """A page of the records beneath a figure."""
+    """A page of the records beneath a figure that was counted."""
     asked_page = given.get("page", "1")
     page = int(asked_page) if asked_page.isascii() and asked_page.isdigit() and len(asked_page) < 7 else 1
     found = rows(of.asked, viewer=person, why=why, page=max(1, page))
-    if found.beneath is None:
-        return Shown(_says_supplied(found), _supplied(found), None, why)
-    paged = Paginator(range(found.beneath.total), ROWS_AT_ONCE).get_page(page)
+    paged = Paginator(range(found.beneath.total if found.beneath else 0), ROWS_AT_ONCE).get_page(page)
     return Shown(_says(found, of.asked), _table(found, of.title), paged, why)
 
 
 def records_beneath(figure: Figure) -> Cell:
-    """The way from a figure in a table to the records beneath it; nothing where there is no figure."""
+    """The way from a figure in a table to the records beneath it; from one that was supplied, to where it stands.
+
+    Nothing where there is no figure.
+    """
     if figure.value is None:
         return Cell("")
     asked = Asked(indicators()[figure.indicator], figure.period, figure.breakdown, figure.group)
     what = str(figure.period) if figure.breakdown == ALL else figure.group
-    return Cell(f"Records, {what}", href=FigureAsked(asked, figure).address)
+    way = FigureAsked(asked, figure)
+    return Cell(f"{_WHERE if way.is_supplied else 'Records'}, {what}", href=way.address)
 
 
 def _says(found: Records, asked: Asked) -> str:
@@ -143,32 +161,32 @@ def _cell(value: Any, column: Column | None) -> Cell:
         return Cell(str(value)[:LETTERS_OF_A_KEY])
     if isinstance(column.kind, Code) and value in column.kind.of.codes:
         return Cell(str(value), below=column.kind.of.codes[value])
-    return Cell(day(value) if isinstance(value, date) else str(value))
+    return _said(value)
 
 
 def _says_supplied(found: Records) -> str:
-    cells = counted(len(found.cells), "row")
+    supplied = f"The figure is {found.figure.shown}. It was supplied and not counted"
+    if not found.cells:
+        return f"{supplied}, and does not stand in what {found.sent_by or 'agencies'} sent."
     sent = f"{found.sent_by} sent" if found.sent_by else "agencies sent"
-    return f"The figure is {found.figure.shown}. It was supplied and not counted: in {cells} of what {sent}."
+    return f"{supplied}: it stands in {counted(len(found.cells), 'row')} of what {sent}."
 
 
 def _supplied(found: Records) -> Table | None:
+    """The rows in which a figure was supplied, first where each stands, without the columns that are blank in all."""
     if not found.cells:
         return None
-    headings = [Heading(text) for text in ("From", "Until", "Group", "Number", "Out of", "Value", "Said by", _WHERE)]
-    cells = [_sent(each.says, _where(each.source.of_return, each.source.place)) for each in found.cells]
-    return Table("The cells of the senders", headings, cells, stacks=False)
+    told = [name for name in _SAID if any(each.says.get(name) is not None for each in found.cells)]
+    headings = [Heading(_WHERE), *(Heading(_SAID[name]) for name in told)]
+    rows = [[_where(each.source.of_return, each.source.place), *(_said(each.says.get(name)) for name in told)]
+            for each in found.cells]  # fmt: skip
+    return Table("The rows of the senders", headings, rows)
 
 
-def _sent(says: Mapping[str, Any], where: Cell) -> Sequence[Cell]:
-    first, last, *others = (says.get(name) for name in
-                            ("first_day", "last_day", "group", "number", "out_of", "value", "said_by"))  # fmt: skip
-    return [
-        Cell(day(first)),
-        Cell(day(last)),
-        *(Cell("" if each is None else str(each)) for each in others),
-        where,
-    ]
+def _said(value: Any) -> Cell:
+    if value is None:
+        return Cell("")
+    return Cell(day(value) if isinstance(value, date) else str(value))
 
 
 def _where(of_return: int, place: str) -> Cell:

@@ -14,7 +14,7 @@ from goldenthread.web.base.remembering import remembered
 from goldenthread.web.indicators.clusters import clusters_of
 from goldenthread.web.indicators.forms import Why
 from goldenthread.web.indicators.presenters import drawn_of, every_figure, page_of
-from goldenthread.web.indicators.records import asked_of, beneath_of
+from goldenthread.web.indicators.records import asked_of, beneath_of, supplied_of
 from goldenthread.web.indicators.rounded import rounded_of
 from goldenthread.workflow.history.refusals import NotFound
 from goldenthread.workflow.results.records import READ, READ_OWN
@@ -87,8 +87,13 @@ def rounded_about(request: HttpRequest, code: str) -> HttpResponse:
 
 @may(READ, READ_OWN)
 def records(request: HttpRequest, code: str) -> HttpResponse:
-    """The records beneath a figure: asks for the reason first, and keeps it for the pages of that figure alone."""
+    """The records beneath a figure: asks for the reason first, and keeps it for the pages of that figure alone. Of one
+    that was supplied, where it stands: there is no record of a child, and nothing is asked.
+    """
     asked = asked_of(code, request.GET, person_of(request))
+    if asked.is_supplied:
+        shown = {"asked": asked, "supplied": supplied_of(asked, person_of(request))}
+        return render(request, "indicators/supplied.html", shown)
     form = Why(request.POST or None)
     if request.method == "POST" and form.is_valid():
         request.session[asked.kept_as] = form.cleaned_data["why"]

@@ -23,6 +23,8 @@ from goldenthread.workflow.results.reading import ALL, Query, Viewer, edition_in
 
 READ, READ_OWN = "read records", "read own records"
 SHORTEST_WHY, LONGEST_WHY = 20, 300
+WHERE_SUPPLIED = "to see where a supplied figure stands"
+"""Why somebody looks who need not say it: there is a count, and no record of a child."""
 ROWS_AT_ONCE = 100
 
 
@@ -54,19 +56,21 @@ def rows(asked: Asked, *, viewer: Person, why: str, page: int = 1) -> Records:
 
     That somebody looks, at what and why stands in history first. Refused for those who may not, without a reason of
     `SHORTEST_WHY` letters, and for records that nobody but their sender may read; NotFound for a figure that there is
-    not.
+    not. Beneath a figure that was supplied lies no record of a child, so no reason need be given.
     """
     figure, edition = looked_at(asked, viewer=viewer), edition_in_force()
-    if len(why.strip()) < SHORTEST_WHY:
+    supplied = is_supplied(asked.indicator, figure)
+    if not supplied and len(why.strip()) < SHORTEST_WHY:
         raise Refused(f"Say in at least {SHORTEST_WHY} letters why you need to see these records.")
     own = _only_own(viewer)
     record(
         READ, subject="edition", subject_id=edition.number, by=viewer.actor, indicator=asked.indicator.code,
-        period=asked.period.code, breakdown=asked.by, group=asked.group, page=page, why=why.strip(),
+        period=asked.period.code, breakdown=asked.by, group=asked.group, page=page,
+        why=why.strip() or WHERE_SUPPLIED,
         sent_by=own.code if own else "",
     )  # fmt: skip
     sent = [each for each in edition.parts if own is None or each["agency"] == own.code]
-    if figure.status == SUPPLIED or isinstance(asked.indicator.over, Supplied):
+    if supplied:
         where, parts = catalogue.SUPPLIED_FIGURES, [part_of(each) for each in sent]
         return Records(figure, own, cells=supplied_beneath(where, parts, asked.indicator.code, asked.period))
     places = places_read(asked.indicator.breakdowns) - {asked.indicator.dataset}
@@ -100,6 +104,11 @@ def looked_at(asked: Asked, *, viewer: Person) -> Figure:
     if own and figure.value is None:
         raise Refused("This figure is not shown to you, and so neither is what lies beneath it.")
     return figure
+
+
+def is_supplied(indicator: Indicator, figure: Figure) -> bool:
+    """Whether somebody gave a figure itself, so that no records lie beneath it but the row in which it stands."""
+    return figure.status == SUPPLIED or isinstance(indicator.over, Supplied)
 
 
 def may_look_beneath(indicator: Indicator, *, viewer: Person) -> bool:
