@@ -183,10 +183,7 @@ three_workers = Indicator(
         " for the record does not tell one worker from another."
     ),
     source=CHILDREN_LOOKED_AFTER,
-    excludes=(
-        "Children without a social worker on the day. Children in short breaks are not left out, nor those who have"
-        " left care and whose allocation was not ended: the record of allocations does not tell."
-    ),
+    excludes="Children without a social worker on the day. Agreed series of short breaks (legal status V3 and V4).",
     unknowns="None: an allocation that is not recorded has not been.",
     sub_group=LOOKED_AFTER,
 )

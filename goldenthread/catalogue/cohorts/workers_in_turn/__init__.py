@@ -10,8 +10,8 @@ COHORT = Cohort(
         name="workers_in_turn",
         title="Social workers of looked-after children, one after another",
         about=(
-            "One row for each social worker of a child, from the first day to the last, with when the one before the"
-            " one before it ended."
+            "One row for each social worker of a child in each episode of care, short breaks apart, from the first day"
+            " to the last, with when the one before the one before it ended."
         ),
         child=CHILD,
         dated_by="worker_from",
@@ -25,7 +25,10 @@ COHORT = Cohort(
             ),
         ),
     ),
-    reads=("social_worker_episodes",),
+    reads=(
+        "social_worker_episodes",
+        "looked_after_episodes",
+    ),
     sql=(Path(__file__).parent / "workers_in_turn.sql").read_text(encoding="utf-8"),
     looks_back=12,
 )
