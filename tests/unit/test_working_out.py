@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 
 from goldenthread import catalogue
 from goldenthread.engine.counting import Evidence
+from goldenthread.engine.definitions import Count
 from goldenthread.engine.store.results import read_results
 from goldenthread.engine.working_out import Work, work_out
 from goldenthread.workflow.history.refusals import Refused
@@ -116,4 +118,18 @@ def test_nothing_is_published_where_a_process_was_ended(tmp_path: Path, monkeypa
     monkeypatch.setattr(operations, "work_out", ended)
     with pytest.raises(Refused, match="ended from outside"):
         operations.compute(by="command line")
+    assert Edition.objects.current() is None
+
+
+@pytest.mark.django_db
+def test_an_indicator_that_does_not_fit_its_dataset_is_refused_before_anything_is_published(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent(a_board(), tmp_path, accepted=True)
+    misspelt = replace(catalogue.indicators()["CLA1"], measure=Count(where="legal_statsu = 'C1'"))
+    monkeypatch.setattr(catalogue, "indicators", lambda: {"CLA1": misspelt})
+    operations._problems_of.cache_clear()
+    with pytest.raises(Refused, match="does not hold together: CLA1: .*legal_statsu"):
+        operations.compute(by="command line")
+    operations._problems_of.cache_clear()
     assert Edition.objects.current() is None

@@ -91,16 +91,17 @@ def _compute(*, by: str, tell: Tell) -> Published:
     return Published(edition, len(reused), len(fresh), new=True)
 
 
-def _check_the_catalogue() -> None:
-    """Refused where it does not hold together."""
-    if problems := _problems_of_the_catalogue():
+def _check(codes: frozenset[str]) -> None:
+    """Refused where some indicators do not fit what they read. Those that are still good were looked at before."""
+    if problems := _problems_of(codes):
         raise Refused("The catalogue does not hold together: " + "; ".join(problems))
 
 
 @cache
-def _problems_of_the_catalogue() -> list[str]:
+def _problems_of(codes: frozenset[str]) -> list[str]:
     """Looked for once in a process, for the catalogue is the same all along."""
-    return bind(list(catalogue.indicators().values()), catalogue.datasets(), catalogue.cohorts())
+    looked_at = [each for code, each in catalogue.indicators().items() if code in codes]
+    return bind(looked_at, catalogue.datasets(), catalogue.cohorts())
 
 
 def _evidence_in_force() -> list[PartNamed]:
@@ -146,7 +147,7 @@ def _worked_out(work: Work, wanted: Mapping[str, str], tell: Tell) -> dict[str, 
     results: dict[str, ResultNamed] = {}
     titles = {each.code: each.title for each in work.indicators}
     try:
-        for code, digest in work_out(work, meanwhile=_check_the_catalogue):
+        for code, digest in work_out(work, meanwhile=lambda: _check(frozenset(titles))):
             tell(f"Working out: {titles[code]}", len(results), len(titles))
             results[code] = ResultNamed(fingerprint=wanted[code], digest=digest)
     except BrokenProcessPool as broken:
