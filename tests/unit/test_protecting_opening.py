@@ -5,12 +5,15 @@ from dataclasses import replace
 
 import pytest
 
+from goldenthread import catalogue
+from goldenthread.engine.counting import tells
 from goldenthread.engine.definitions import Indicator
 from goldenthread.engine.protecting.agreeing import Tells
 from goldenthread.engine.protecting.deciding import Undecided, decide, decide_together
 from goldenthread.engine.protecting.opened import Opened, places_opened
 from goldenthread.engine.protecting.opening import given_away
 from goldenthread.engine.protecting.primary import HIDDEN, SHOWN, WITHHELD
+from goldenthread.workflow.results import disclosing
 from tests.factories.figures import FINISHED, MEMBERS, Cell, cell, table
 from tests.unit.test_protecting_leaks import DAY, MONTHS, NESTED, QUARTER, hair, place
 
@@ -113,3 +116,19 @@ def hair_of(indicator: Indicator, counted: Mapping[str, int], of: Mapping[str, i
         cell(indicator, QUARTER, group=group, numerator=number, **whole.get(group, {}))
         for group, number in counted.items()
     ]
+
+
+def test_whoever_asks_is_told_what_another_indicator_would_give_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of as many plans as were repeat plans (CP8), the share (CP5) tells who they were about."""
+    repeat = {"Dark": 3, "Fair": 1}
+    count = [cell(MEMBERS, QUARTER, numerator=4), *hair_of(MEMBERS, repeat)]
+    share = [cell(FINISHED, QUARTER, numerator=4, denominator=4), *hair_of(FINISHED, repeat)]
+    indicators = [catalogue.indicators()[code] for code in ("CP8", "CP5")]
+    undecided = [
+        Undecided(table(cells), True, tells=tells(of)) for cells, of in zip((count, share), indicators, strict=True)
+    ]
+    kept = dict(zip(("CP8", "CP5"), decide_together(undecided), strict=True))
+    monkeypatch.setattr(disclosing, "_digest", lambda code: code if code in kept else "")
+    monkeypatch.setattr(disclosing, "_kept", lambda digest: kept[digest])
+    found = disclosing.would_give_away("CP8", Opened(QUARTER, ("all",)))
+    assert [each.split(", ")[-1] for each in found] == ["Dark (CP5)", "Fair (CP5)"]

@@ -28,6 +28,10 @@ class Tells:
     own: frozenset[Hashable] = frozenset()
     besides: frozenset[Hashable] = frozenset()
 
+    def has_what_is_own_to(self, other: "Tells") -> bool:
+        """Whether the two have a number of their own in common: shown in one, it is known in the other."""
+        return not self.own.isdisjoint(other.own)
+
     def what_is_of(self, other: "Tells") -> bool:
         """Whether it tells a number that is the other's own."""
         return not other.own.isdisjoint(self.own | self.besides)

@@ -42,7 +42,7 @@ class Undecided:
 
     def knows_what_is_shown_of(self, other: "Undecided") -> bool:
         """Whether a number that is shown of another is one of its own: of itself it is."""
-        return self is other or not self.tells.own.isdisjoint(other.tells.own)
+        return self is other or self.tells.has_what_is_own_to(other.tells)
 
 
 def decide(

@@ -8,6 +8,7 @@ import pyarrow as pa
 from django.conf import settings
 
 from goldenthread import catalogue
+from goldenthread.engine.counting import tells
 from goldenthread.engine.definitions.breakdowns import nested
 from goldenthread.engine.periods import parse
 from goldenthread.engine.protecting.opened import WHOLE, Opened, places_opened
@@ -43,9 +44,25 @@ def is_hidden(code: str, what: Opened) -> bool:
 
 
 def would_give_away(code: str, what: Opened) -> Sequence[str]:
-    """The other small numbers that could be worked out exactly if some were shown, named by period and group."""
-    digest = _digest(code)
-    return _given_away(code, digest, what) if digest else ()
+    """The other small numbers that could be worked out exactly if some were shown, named by period and group.
+
+    Those of other indicators that have the same number for their own are tried too, and named with their code.
+    """
+    found: list[str] = []
+    for each in _knowing(code):
+        named = _given_away(each, digest, what) if (digest := _digest(each)) else ()
+        found += named if each == code else [f"{name} ({each})" for name in named]
+    return found
+
+
+def _knowing(code: str) -> Sequence[str]:
+    """An indicator, and all in which a number is known when it shows it."""
+    indicators = catalogue.indicators()
+    if code not in indicators:
+        return [code]
+    own = tells(indicators[code])
+    others = [each for each in indicators.values() if each.code != code and tells(each).has_what_is_own_to(own)]
+    return [code, *(each.code for each in others)]
 
 
 @lru_cache(maxsize=64)
