@@ -64,6 +64,10 @@ class City:
             if not any(referral.day <= day <= referral.day + _SOON for child in referral.party for day in days[child])
         }
 
+    def conferences_held(self) -> list[Conference]:
+        """Those that were held by the last day, the earliest first; for the others children still wait."""
+        return sorted((each for each in self.conferences if each.held <= LAST_DAY), key=lambda each: each.held)
+
     def _what_followed(self) -> Iterator[tuple[Child, date]]:
         yield from ((each.child, each.started) for each in self.assessments)
         yield from ((child, day) for day, party, _ in self.enquiries for child in party)
@@ -80,7 +84,9 @@ def draw_city(board: BoardFile, seed: int) -> City:
     door = draw_door(chance, registry, targets, sorted(_made(chance, care, protection), key=lambda each: each[0]))
     without_plan = [each for each in door.accepted if each.day < LAST_DAY and chance.random() < _NO_PLAN]
     conferences = protection.conferences + list(
-        other_conferences(chance, [(each.day, each.party) for each in without_plan])
+        other_conferences(
+            chance, [(each.day, each.party) for each in without_plan], to_come=board.chance_of("conferences to come")
+        )
     )
     ran = list(missing(chance, registry, targets, stays))
     reviews, checks = draw_reviews(chance, stays, targets), draw_health_checks(chance, stays, targets)

@@ -135,7 +135,7 @@ def _conferences(board: BoardFile, city: City) -> Table:
             child.number, each.held, each.strategy if each.strategy_noted else None, "1" if each.plan_made else "0",
             said.quorate, said.child_took_part, said.parent_attended,
         )
-        for each in sorted(city.conferences, key=lambda each: each.held)
+        for each in city.conferences_held()
         for child, said in taking_part.noted(chance, each).items()
     ]  # fmt: skip
     headers = ("conference_date", "strategy_date", "plan_made", "quorate", "child_took_part", "parent_attended")
@@ -143,7 +143,7 @@ def _conferences(board: BoardFile, city: City) -> Table:
 
 
 def _attendance(board: BoardFile, city: City) -> Table:
-    asked = taking_part.attendance(board.chance_of("attendance"), sorted(city.conferences, key=lambda each: each.held))
+    asked = taking_part.attendance(board.chance_of("attendance"), city.conferences_held())
     rows: list[tuple[Value, ...]] = [
         (each.child.number, each.held, each.agency, "1", each.came, each.sent_report, each.report_shared)
         for each in asked
@@ -153,7 +153,7 @@ def _attendance(board: BoardFile, city: City) -> Table:
 
 
 def _family_conferences(board: BoardFile, city: City) -> Table:
-    in_order = sorted(city.conferences, key=lambda each: each.held)
+    in_order = city.conferences_held()
     rows: list[tuple[Value, ...]] = [
         (each.child.number, each.offered, each.taken_up, each.held, each.outcome)
         for each in taking_part.family_conferences(board.chance_of("family conferences"), in_order)

@@ -85,12 +85,15 @@ def draw_protection(chance: Random, registry: Registry, targets: Calibration, ca
     return found
 
 
-def other_conferences(chance: Random, parties: Sequence[tuple[date, Sequence[Child]]]) -> Iterator[Conference]:
-    """Conferences that made no plan, some weeks after a referral."""
+def other_conferences(
+    chance: Random, parties: Sequence[tuple[date, Sequence[Child]]], *, to_come: Random
+) -> Iterator[Conference]:
+    """Conferences that made no plan, some weeks after a referral; those after the last day are drawn by `to_come`."""
     for day, children in parties:
         held = on_a_weekday(day + days(chance, 12, 30))
-        if held <= LAST_DAY:
-            yield _conference(chance, list(children), held, plan_made=False)
+        conference = _conference(chance if held <= LAST_DAY else to_come, list(children), held, plan_made=False)
+        if conference.strategy <= LAST_DAY:
+            yield conference
 
 
 def meetings(chance: Random, plans: Sequence[Protected]) -> Iterator[Meeting]:

@@ -1,6 +1,6 @@
 """Assessments and enquiries: how long they take, and what they lead to."""
 
-from goldenthread.catalogue.breakdowns import KIND_OF_ASSESSMENT, PEOPLE, WHO
+from goldenthread.catalogue.breakdowns import AGE_ON_A_PLAN, CHILD, KIND_OF_ASSESSMENT, PEOPLE, WHO
 from goldenthread.catalogue.populations import CHILDREN_0_TO_17
 from goldenthread.catalogue.sources import CHILDREN_IN_NEED, OWN
 from goldenthread.catalogue.sub_groups import CHILD_PROTECTION
@@ -29,13 +29,13 @@ in_45_days = Indicator(
         " drifts."
     ),
     dataset="assessments",
-    over=During("assessment_end"),
+    over=During("assessment_end", age="age_when_assessed"),
     counts=ROWS,
     measure=Proportion(where="working_days(assessment_start, assessment_end) <= 45", of="assessment_kind = 'single'"),
     better=HIGHER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=WHO,
+    breakdowns=CHILD,
     sentence=(
         "{value} of single assessments completed {period} had taken no more than 45 working days ({numerator} of"
         " {denominator})."
@@ -66,13 +66,13 @@ how_long = Indicator(
         " different things: read each kind by itself."
     ),
     dataset="assessments",
-    over=During("assessment_end"),
+    over=During("assessment_end", age="age_when_assessed"),
     counts=ROWS,
     measure=Median(of="working_days(assessment_start, assessment_end)", unit="working days"),
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(KIND_OF_ASSESSMENT, *WHO),
+    breakdowns=(KIND_OF_ASSESSMENT, *CHILD),
     sentence=(
         "Half of the assessments completed {period} had taken {value} or less ({denominator:assessment|assessments})."
     ),
@@ -96,13 +96,13 @@ single = Indicator(
         " numbers of assessments may be compared."
     ),
     dataset="assessments",
-    over=During("assessment_start"),
+    over=During("assessment_start", age="age_at_assessment"),
     counts=ROWS,
     measure=Proportion(where="assessment_kind = 'single'"),
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=WHO,
+    breakdowns=CHILD,
     sentence="{value} of assessments begun {period} were single assessments ({numerator} of {denominator}).",
     noun="single assessments begun",
     definition="Single assessments begun in the period, out of initial, core and single assessments begun.",
@@ -121,7 +121,7 @@ enquiries_rate = Indicator(
         " up to a year."
     ),
     dataset="section_47_enquiries",
-    over=During("strategy_date"),
+    over=During("strategy_date", age="age_at_enquiry"),
     counts=ROWS,
     measure=Rate(per=10_000, of=CHILDREN_0_TO_17),
     better=NEITHER,
@@ -149,13 +149,13 @@ needed_a_conference = Indicator(
         " low; when nearly all do, it may be high."
     ),
     dataset="section_47_enquiries",
-    over=During("strategy_date"),
+    over=During("strategy_date", age="age_at_enquiry"),
     counts=ROWS,
     measure=Proportion(where="conference_needed = '1'"),
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=WHO,
+    breakdowns=(AGE_ON_A_PLAN, *WHO),
     sentence=(
         "{value} of section 47 enquiries begun {period} found that a child protection conference was needed"
         " ({numerator} of {denominator})."

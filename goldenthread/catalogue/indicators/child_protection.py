@@ -114,13 +114,13 @@ plans_begun = Indicator(
     asks=HOW_MUCH,
     why="How many begin and how many end is what makes the number on a plan.",
     dataset="protection_plans",
-    over=During("plan_start"),
+    over=During("plan_start", age="age_at_start"),
     counts=ROWS,
     measure=Count(),
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(*WHO, ABUSE_CATEGORY),
+    breakdowns=(AGE_ON_A_PLAN, *WHO, ABUSE_CATEGORY),
     sentence="{numerator:child protection plan|child protection plans} began {period}.",
     noun="child protection plans begun",
     definition="Plans that began in the period.",
@@ -137,13 +137,13 @@ repeat_plans = Indicator(
     asks=WHAT_DIFFERENCE,
     why="A child who needs a plan again was not made safe for good.",
     dataset="protection_plans",
-    over=During("plan_start"),
+    over=During("plan_start", age="age_at_start"),
     counts=ROWS,
     measure=Proportion(where="previous_plans > 0"),
     better=LOWER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=(*WHO, ABUSE_CATEGORY),
+    breakdowns=(AGE_ON_A_PLAN, *WHO, ABUSE_CATEGORY),
     sentence=(
         "{value} of child protection plans that began {period} were for a child who had had one before ({numerator} of"
         " {denominator})."
@@ -165,7 +165,7 @@ conference_on_time = Indicator(
     asks=HOW_WELL,
     why="Delay leaves a child at risk without an agreed plan.",
     dataset="initial_conferences",
-    over=During("conference_date"),
+    over=During("conference_date", age="age_at_conference"),
     counts=ROWS,
     measure=Proportion(
         where="working_days(strategy_date, conference_date) <= 15 and (conference_date >= strategy_date or null)",
@@ -174,7 +174,7 @@ conference_on_time = Indicator(
     better=HIGHER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=WHO,
+    breakdowns=(AGE_ON_A_PLAN, *WHO),
     sentence=(
         "{value} of initial conferences held {period} whose dates are known were held within 15 working days of the"
         " strategy discussion ({numerator} of {denominator})."

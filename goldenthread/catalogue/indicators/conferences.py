@@ -1,6 +1,6 @@
 """Child protection conferences and the meetings that follow a plan: whether they are held, and held in time."""
 
-from goldenthread.catalogue.breakdowns import WHO
+from goldenthread.catalogue.breakdowns import AGE_ON_A_PLAN, WHO
 from goldenthread.catalogue.datasets.initial_conferences import NOT_MOVED_HERE
 from goldenthread.catalogue.sources import CHILDREN_IN_NEED, OWN
 from goldenthread.catalogue.sub_groups import CHILD_PROTECTION
@@ -27,7 +27,7 @@ on_time_of_all = Indicator(
         " leaves such conferences out of both parts; where the two differ, dates are missing or in the wrong order."
     ),
     dataset="initial_conferences",
-    over=During("conference_date"),
+    over=During("conference_date", age="age_at_conference"),
     counts=ROWS,
     measure=Proportion(
         where=(
@@ -39,7 +39,7 @@ on_time_of_all = Indicator(
     better=HIGHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=WHO,
+    breakdowns=(AGE_ON_A_PLAN, *WHO),
     sentence=(
         "{value} of all initial conferences held {period} are known to have been held within 15 working days of the"
         " strategy discussion ({numerator} of {denominator})."
@@ -68,13 +68,13 @@ held = Indicator(
     asks=HOW_MUCH,
     why="It is how many children those who know them met about, to decide whether a plan must keep them safe.",
     dataset="initial_conferences",
-    over=During("conference_date"),
+    over=During("conference_date", age="age_at_conference"),
     counts=ROWS,
     measure=Count(),
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=WHO,
+    breakdowns=(AGE_ON_A_PLAN, *WHO),
     sentence="{numerator:initial conference was|initial conferences were} held {period}.",
     noun="initial conferences held",
     definition=(
@@ -96,13 +96,13 @@ led_to_a_plan = Indicator(
         " that conferences are held only when the decision has been made already."
     ),
     dataset="initial_conferences",
-    over=During("conference_date"),
+    over=During("conference_date", age="age_at_conference"),
     counts=ROWS,
     measure=Proportion(where="plan_made = '1'"),
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=WHO,
+    breakdowns=(AGE_ON_A_PLAN, *WHO),
     sentence=(
         "{value} of initial conferences held {period} led to a child protection plan ({numerator} of {denominator})."
     ),

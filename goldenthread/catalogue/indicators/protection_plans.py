@@ -31,13 +31,13 @@ plans_ended = Indicator(
         " end is another story than because fewer begin."
     ),
     dataset="protection_plans",
-    over=During("plan_end"),
+    over=During("plan_end", age="age_at_end"),
     counts=ROWS,
     measure=Count(),
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(*WHO, ABUSE_CATEGORY),
+    breakdowns=(AGE_ON_A_PLAN, *WHO, ABUSE_CATEGORY),
     sentence="{numerator:child protection plan|child protection plans} ended {period}.",
     noun="child protection plans ended",
     definition="Plans that ended in the period. A child with two plans that ended is there twice.",
@@ -57,13 +57,13 @@ repeat_plans = Indicator(
         " children come back."
     ),
     dataset="protection_plans",
-    over=During("plan_start"),
+    over=During("plan_start", age="age_at_start"),
     counts=ROWS,
     measure=Count(where="previous_plans > 0"),
     better=LOWER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(*WHO, ABUSE_CATEGORY),
+    breakdowns=(AGE_ON_A_PLAN, *WHO, ABUSE_CATEGORY),
     sentence=(
         "{numerator:child protection plan that began|child protection plans that began} {period} {numerator:was|were}"
         " for a child who had had one before."
@@ -85,13 +85,13 @@ lasted_two_years = Indicator(
         " still open. Ending old plans makes this one look worse just when those look better."
     ),
     dataset="protection_plans",
-    over=During("plan_end"),
+    over=During("plan_end", age="age_at_end"),
     counts=ROWS,
     measure=Proportion(where="months_between(plan_start, plan_end) >= 24"),
     better=LOWER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(*WHO, ABUSE_CATEGORY),
+    breakdowns=(AGE_ON_A_PLAN, *WHO, ABUSE_CATEGORY),
     sentence=(
         "{value} of child protection plans that ended {period} had lasted two years or more ({numerator} of"
         " {denominator})."
@@ -146,13 +146,13 @@ how_long = Indicator(
         " nor longer is better by itself."
     ),
     dataset="protection_plans",
-    over=During("plan_end"),
+    over=During("plan_end", age="age_at_end"),
     counts=ROWS,
     measure=Median(of="months_between(plan_start, plan_end)", unit="months"),
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(*WHO, ABUSE_CATEGORY),
+    breakdowns=(AGE_ON_A_PLAN, *WHO, ABUSE_CATEGORY),
     sentence=(
         "Half of the child protection plans that ended {period} had lasted {value} or less ({denominator:plan|plans})."
     ),
@@ -175,7 +175,7 @@ begun_rate = Indicator(
         " up to a year."
     ),
     dataset="protection_plans",
-    over=During("plan_start"),
+    over=During("plan_start", age="age_at_start"),
     counts=ROWS,
     measure=Rate(per=10_000, of=CHILDREN_0_TO_17),
     better=NEITHER,
@@ -203,7 +203,7 @@ ended_rate = Indicator(
         " up to a year."
     ),
     dataset="protection_plans",
-    over=During("plan_end"),
+    over=During("plan_end", age="age_at_end"),
     counts=ROWS,
     measure=Rate(per=10_000, of=CHILDREN_0_TO_17),
     better=NEITHER,
@@ -230,13 +230,13 @@ children_begun = Indicator(
         "National statistics give plans and children. Where plans begun (CP4) are more, children had two in the period."
     ),
     dataset="protection_plans",
-    over=During("plan_start"),
+    over=During("plan_start", age="age_at_start"),
     counts=CHILDREN,
     measure=Count(),
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(*WHO, ABUSE_CATEGORY),
+    breakdowns=(AGE_ON_A_PLAN, *WHO, ABUSE_CATEGORY),
     sentence="A child protection plan began for {numerator:child|children} {period}.",
     noun="children for whom a child protection plan began",
     definition="Children for whom at least one plan began in the period. Each child is counted once; CP4 counts plans.",
@@ -254,13 +254,13 @@ children_ended = Indicator(
         "National statistics give plans and children. Where plans ended (CP7) are more, children had two in the period."
     ),
     dataset="protection_plans",
-    over=During("plan_end"),
+    over=During("plan_end", age="age_at_end"),
     counts=CHILDREN,
     measure=Count(),
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=(*WHO, ABUSE_CATEGORY),
+    breakdowns=(AGE_ON_A_PLAN, *WHO, ABUSE_CATEGORY),
     sentence="A child protection plan ended for {numerator:child|children} {period}.",
     noun="children for whom a child protection plan ended",
     definition="Children for whom at least one plan ended in the period. Each child is counted once; CP7 counts plans.",

@@ -1,6 +1,6 @@
 """Social work: assessments, enquiries, and help after a protection plan."""
 
-from goldenthread.catalogue.breakdowns import CHILD, WHO
+from goldenthread.catalogue.breakdowns import AGE_ON_A_PLAN, CHILD, WHO
 from goldenthread.catalogue.sources import CHILDREN_IN_NEED
 from goldenthread.catalogue.sub_groups import CHILD_PROTECTION
 from goldenthread.engine.definitions import CHILDREN, HOW_MUCH, NEITHER, ROWS, SUB_GROUP, At, Count, During, Indicator
@@ -14,13 +14,13 @@ assessments_begun = Indicator(
         " before and after are not comparable."
     ),
     dataset="assessments",
-    over=During("assessment_start"),
+    over=During("assessment_start", age="age_at_assessment"),
     counts=ROWS,
     measure=Count(),
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=WHO,
+    breakdowns=CHILD,
     sentence="{numerator:assessment was|assessments were} begun by social workers {period}.",
     noun="assessments begun",
     definition=("Initial, core and single assessments begun in the period; each child in each of them counted once."),
@@ -39,13 +39,13 @@ enquiries_begun = Indicator(
         " the number of plans must be set beside."
     ),
     dataset="section_47_enquiries",
-    over=During("strategy_date"),
+    over=During("strategy_date", age="age_at_enquiry"),
     counts=ROWS,
     measure=Count(),
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=WHO,
+    breakdowns=(AGE_ON_A_PLAN, *WHO),
     sentence="{numerator:section 47 enquiry was|section 47 enquiries were} begun {period}.",
     noun="section 47 enquiries begun",
     definition=(
@@ -67,13 +67,13 @@ children_enquired_about = Indicator(
         " children are looked into again."
     ),
     dataset="section_47_enquiries",
-    over=During("strategy_date"),
+    over=During("strategy_date", age="age_at_enquiry"),
     counts=CHILDREN,
     measure=Count(),
     better=NEITHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=WHO,
+    breakdowns=(AGE_ON_A_PLAN, *WHO),
     sentence="A section 47 enquiry was begun about {numerator:child|children} {period}.",
     noun="children who were the subject of a section 47 enquiry",
     definition=(

@@ -1,6 +1,6 @@
 """Who takes part in child protection conferences: the child, the parents, and each agency."""
 
-from goldenthread.catalogue.breakdowns import AGENCY_ASKED, WHO
+from goldenthread.catalogue.breakdowns import AGE_ON_A_PLAN, AGENCY_ASKED, WHO
 from goldenthread.catalogue.sources import OWN
 from goldenthread.catalogue.sub_groups import CHILD_PROTECTION, VOICE
 from goldenthread.engine.definitions import (
@@ -21,13 +21,13 @@ children = Indicator(
     asks=HOW_WELL,
     why="The conference is about the child's life. A child who is not asked cannot tell whether the plan will work.",
     dataset="initial_conferences",
-    over=During("conference_date"),
+    over=During("conference_date", age="age_at_conference"),
     counts=ROWS,
     measure=Proportion(where="child_took_part = 'yes'", of="child_took_part is null or child_took_part <> 'young'"),
     better=HIGHER,
     protects=CHILDREN,
     tier=SCORECARD,
-    breakdowns=WHO,
+    breakdowns=(AGE_ON_A_PLAN, *WHO),
     sentence=(
         "{value} of children of four or over about whom an initial conference was held {period} took part in it"
         " ({numerator} of {denominator})."
@@ -49,13 +49,13 @@ parents = Indicator(
     asks=HOW_WELL,
     why="A plan that is made without the parents is seldom carried out by them.",
     dataset="initial_conferences",
-    over=During("conference_date"),
+    over=During("conference_date", age="age_at_conference"),
     counts=ROWS,
     measure=Proportion(where="parent_attended = '1'"),
     better=HIGHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=WHO,
+    breakdowns=(AGE_ON_A_PLAN, *WHO),
     sentence="A parent or carer attended {value} of initial conferences held {period} ({numerator} of {denominator}).",
     noun="initial conferences that a parent or carer attended",
     definition=(
@@ -74,13 +74,13 @@ quorate = Indicator(
     asks=HOW_WELL,
     why="A conference without the agencies that know the child decides with half of what is known.",
     dataset="initial_conferences",
-    over=During("conference_date"),
+    over=During("conference_date", age="age_at_conference"),
     counts=ROWS,
     measure=Proportion(where="quorate = '1'"),
     better=HIGHER,
     protects=CHILDREN,
     tier=SUB_GROUP,
-    breakdowns=WHO,
+    breakdowns=(AGE_ON_A_PLAN, *WHO),
     sentence=(
         "Enough agencies were present at {value} of initial conferences held {period} ({numerator} of {denominator})."
     ),

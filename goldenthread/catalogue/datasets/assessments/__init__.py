@@ -4,7 +4,7 @@ from goldenthread.catalogue.checks import before_birth, birth_dates_agree, child
 from goldenthread.catalogue.codes.journey import ASSESSMENT, CENSUS
 from goldenthread.catalogue.codes.person import YES_NO_UNKNOWN
 from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID
-from goldenthread.engine.definitions import QUERY, Check, Code, Column, Dataset, Date, NotPreceded, Text
+from goldenthread.engine.definitions import QUERY, AgeAt, Check, Code, Column, Dataset, Date, From, NotPreceded, Text
 
 DATASET = Dataset(
     name="assessments",
@@ -30,6 +30,20 @@ DATASET = Dataset(
         Column("disabled", Code(YES_NO_UNKNOWN), "whether the child has a disability, as the assessment has it"),
         Column("team", Text(), "the team that the child is allocated to"),
         Column("worker", Text(), "the social worker", identity=True),
+    ),
+    derived=(
+        AgeAt(
+            "age_at_assessment",
+            on="assessment_start",
+            born=From("people", "date_of_birth"),
+            meaning="age in completed years on the day on which it began",
+        ),
+        AgeAt(
+            "age_when_assessed",
+            on="assessment_end",
+            born=From("people", "date_of_birth"),
+            meaning="age in completed years on the day on which it ended",
+        ),
     ),
     checks=(
         said_once("assessment-twice"),

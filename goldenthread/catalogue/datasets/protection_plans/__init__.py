@@ -7,11 +7,13 @@ from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID
 from goldenthread.engine.definitions import (
     QUERY,
     WARNING,
+    AgeAt,
     Check,
     Code,
     Column,
     Dataset,
     Date,
+    From,
     NotPreceded,
     Overlapping,
     Text,
@@ -45,6 +47,20 @@ DATASET = Dataset(
         BORN,
         Column("team", Text(), "the team that the child is allocated to"),
         Column("worker", Text(), "the social worker", identity=True),
+    ),
+    derived=(
+        AgeAt(
+            "age_at_start",
+            on="plan_start",
+            born=From("people", "date_of_birth"),
+            meaning="age in completed years on the day on which it began",
+        ),
+        AgeAt(
+            "age_at_end",
+            on="plan_end",
+            born=From("people", "date_of_birth"),
+            meaning="age in completed years on the day on which it ended",
+        ),
     ),
     checks=(
         said_once("plan-twice"),

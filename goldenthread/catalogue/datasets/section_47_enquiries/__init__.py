@@ -7,11 +7,13 @@ from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID
 from goldenthread.engine.definitions import (
     QUERY,
     WARNING,
+    AgeAt,
     Check,
     Code,
     Column,
     Dataset,
     Date,
+    From,
     NotPreceded,
     Text,
     WholeNumber,
@@ -36,6 +38,14 @@ DATASET = Dataset(
         Column("disabled", Code(YES_NO_UNKNOWN), "whether the child has a disability, as the enquiry has it"),
         Column("team", Text(), "the team that the child is allocated to"),
         Column("worker", Text(), "the social worker", identity=True),
+    ),
+    derived=(
+        AgeAt(
+            "age_at_enquiry",
+            on="strategy_date",
+            born=From("people", "date_of_birth"),
+            meaning="age in completed years on the day of the strategy discussion",
+        ),
     ),
     checks=(
         said_once("enquiry-twice"),
