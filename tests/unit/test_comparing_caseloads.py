@@ -21,7 +21,9 @@ def test_a_caseload_is_judged_by_what_began_and_what_ended() -> None:
     assert said == (
         "759 children were in the club on 31 March 2018, 234 fewer than a year before; 681 children joined and 915 left"
         " in the year (916 and 1,028 the year before), and fewer joined than the year before by more than chance"
-        " explains, while how many left differs from it by no more than chance explains, allowing for families."
+        " explains, while how many left differs from it by no more than chance explains, allowing for families. Without"
+        " that allowance, which is an assumption, how many left would differ from the year before by more than chance"
+        " explains."
     )
     tested = {name for said in told.tested() for answer in said.by for name in answer.of}
     assert tested == {"S1@FY2017-18", "S1@FY2016-17"}  # of what joined and left, and of no day
@@ -33,7 +35,11 @@ def test_a_caseload_is_judged_by_what_began_and_what_ended() -> None:
         (
             (348, 425),
             (446, 449),
-            "and both differ from the year before by no more than chance explains, allowing for families.",
+            (
+                "and both differ from the year before by no more than chance explains, allowing for families. Without"
+                " that allowance, which is an assumption, how many joined would differ from the year before by more"
+                " than chance explains."
+            ),
         ),
         ((400, 800), (900, 300), "and more joined and fewer left than the year before by more than chance explains,"),
         ((400, 410), (900, 300), "and fewer left than the year before by more than chance explains, while how many"),

@@ -208,7 +208,8 @@ def _of_a_stock(opened: str, series: Series, answer: Answer) -> Said | str:
         why = "what began and what ended cannot be set beside the year before"
         return f"{opened}; {counted}. The difference cannot be judged: {why}."
     by = tuple(found for _, found in judged_ones)
-    return Said(f"{opened}; {counted}, and {_flows_judged(judged_ones)}{allowing(*(each.verdict for each in by))}.", by)
+    said = f"{opened}; {counted}, and {_flows_judged(judged_ones)}{allowing(*(each.verdict for each in by))}."
+    return Said(said + _flows_without_allowing([flow for flow, _ in judged_ones]), by)
 
 
 def _flows_counted(series: Series) -> str:
@@ -243,6 +244,17 @@ def _flows_judged(judged_ones: list[tuple[Series, Answer]]) -> str:
         did = listed([_words(flow.indicator.in_short)[2] for flow in alike])
         said += f", while how many {did} differs from it by no more than chance explains"
     return said
+
+
+def _flows_without_allowing(flows: Sequence[Series]) -> str:
+    """Of which flows the finding hangs on the allowance for families; nothing where it does of none."""
+    hanging = [_words(flow.indicator.in_short)[2] for flow in flows if hangs_on_families(flow)]
+    if not hanging:
+        return ""
+    return (
+        f" Without that allowance, which is an assumption, how many {listed(hanging)} would differ from the year before"
+        " by more than chance explains."
+    )
 
 
 def _more_or_fewer(flow: Series, verdict: Verdict) -> str:
