@@ -14,6 +14,9 @@ AS_SUPPLIED = "As the agency that supplies it counts it."
 SHORT_BREAKS = "Agreed series of short breaks (legal status V3 and V4)."
 """What every count of looked-after children leaves out."""
 
+MOVED_HERE = "Conferences about children on another authority's plan who have moved here."
+"""What shares of conferences held in time leave out."""
+
 PLANS_OF_OTHERS = (
     "Nothing. A plan of another authority for a child who lives here is counted too where a return holds one; national"
     " statistics are of the authority's own."

@@ -3,7 +3,7 @@
 from goldenthread.catalogue.breakdowns import ABUSE_CATEGORY, AGE_ON_A_PLAN, PEOPLE, WHO
 from goldenthread.catalogue.datasets.initial_conferences import NOT_MOVED_HERE
 from goldenthread.catalogue.populations import CHILDREN_0_TO_17
-from goldenthread.catalogue.sources import PLANS_OF_OTHERS
+from goldenthread.catalogue.sources import MOVED_HERE, PLANS_OF_OTHERS
 from goldenthread.catalogue.sub_groups import CHILD_PROTECTION
 from goldenthread.engine.definitions import (
     BOARD,
@@ -188,7 +188,7 @@ conference_on_time = Indicator(
         "Department for Education, Characteristics of children in need; the limit is that of Working Together to"
         " Safeguard Children 2013"
     ),
-    excludes="Conferences about children on another authority's plan who have moved here.",
+    excludes=MOVED_HERE,
     unknowns=(
         "Conferences without the day of the strategy discussion, or with one that is later than the conference, are"
         " shown as unknown."

@@ -2,7 +2,7 @@
 
 from goldenthread.catalogue.breakdowns import AGE_ON_A_PLAN, WHO
 from goldenthread.catalogue.datasets.initial_conferences import NOT_MOVED_HERE
-from goldenthread.catalogue.sources import CHILDREN_IN_NEED, OWN
+from goldenthread.catalogue.sources import CHILDREN_IN_NEED, MOVED_HERE, OWN
 from goldenthread.catalogue.sub_groups import CHILD_PROTECTION
 from goldenthread.engine.definitions import (
     CHILDREN,
@@ -54,7 +54,7 @@ on_time_of_all = Indicator(
         "Department for Education, Characteristics of children in need, table C4; the limit is that of Working"
         " Together to Safeguard Children 2013"
     ),
-    excludes="Conferences about children on another authority's plan who have moved here.",
+    excludes=MOVED_HERE,
     unknowns=(
         "None: a conference of which the day of the strategy discussion is missing, or later than the conference, is"
         " counted as not held in time."

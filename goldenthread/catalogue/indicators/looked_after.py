@@ -2,6 +2,7 @@
 
 from goldenthread.catalogue.breakdowns import CATEGORY_OF_NEED, CHILD, WHO
 from goldenthread.catalogue.populations import CHILDREN_0_TO_17
+from goldenthread.catalogue.sources import SHORT_BREAKS
 from goldenthread.catalogue.sub_groups import LOOKED_AFTER
 from goldenthread.engine.definitions import (
     BOARD,
@@ -49,7 +50,7 @@ looked_after = Indicator(
         " once, however many episodes are open."
     ),
     source=NATIONAL,
-    excludes="Agreed series of short breaks (legal status V3 and V4).",
+    excludes=SHORT_BREAKS,
     unknowns=(
         "None: an episode must have a first day and a legal status to be taken in. A code of legal status that its"
         " list does not know is shown as unknown."
@@ -78,7 +79,7 @@ looked_after_rate = Indicator(
         " the financial year began, times 10,000."
     ),
     source=NATIONAL,
-    excludes="Agreed series of short breaks (legal status V3 and V4).",
+    excludes=SHORT_BREAKS,
     unknowns="None beside those of CLA1. Without a population estimate there is no rate, and the figure says so.",
     sub_group=LOOKED_AFTER,
 )
@@ -144,7 +145,7 @@ age_at_start = Indicator(
         " who started twice is there twice."
     ),
     source="Our own definition, on the start of a period of care as SSDA903 records it (reason S).",
-    excludes="Agreed series of short breaks (legal status V3 and V4).",
+    excludes=SHORT_BREAKS,
     unknowns="Starts without a date of birth are shown as unknown.",
     sub_group=LOOKED_AFTER,
 )
@@ -166,7 +167,7 @@ started = Indicator(
     noun="starts of being looked after",
     definition="Periods of care that began in the period. A child who started twice is there twice.",
     source=NATIONAL,
-    excludes="Agreed series of short breaks (legal status V3 and V4).",
+    excludes=SHORT_BREAKS,
     unknowns="None: an episode must have a reason and a first day to be taken in.",
     sub_group=LOOKED_AFTER,
     in_short=InShort("period of care", "periods of care", "began"),
@@ -196,7 +197,7 @@ started_under_five = Indicator(
         "Periods of care that began in the period when the child was aged 0 to 4, out of all of which the age is known."
     ),
     source="Our own definition, on the start of a period of care as SSDA903 records it (reason S).",
-    excludes="Agreed series of short breaks (legal status V3 and V4).",
+    excludes=SHORT_BREAKS,
     unknowns="Starts without a date of birth are shown as unknown.",
     sub_group=LOOKED_AFTER,
 )
@@ -225,7 +226,7 @@ started_under_one = Indicator(
         "Periods of care that began in the period when the child was under one, out of all of which the age is known."
     ),
     source="Our own definition, on the start of a period of care as SSDA903 records it (reason S).",
-    excludes="Agreed series of short breaks (legal status V3 and V4).",
+    excludes=SHORT_BREAKS,
     unknowns="Starts without a date of birth are shown as unknown.",
     sub_group=LOOKED_AFTER,
 )

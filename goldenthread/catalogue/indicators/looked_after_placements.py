@@ -41,7 +41,7 @@ with_foster_carers = Indicator(
         " after. Codes U4 to U6. Foster carers who are family or friends are counted as kinship care (CLA9)."
     ),
     source="SSDA903 codes of placement; our own grouping of them.",
-    excludes="Agreed series of short breaks (legal status V3 and V4).",
+    excludes=SHORT_BREAKS,
     unknowns="Children whose type of placement is not recorded are shown as unknown.",
     sub_group=LOOKED_AFTER,
 )
@@ -69,7 +69,7 @@ with_kin = Indicator(
         " Codes U1 to U3."
     ),
     source="SSDA903 codes of placement; our own grouping of them.",
-    excludes="Agreed series of short breaks (legal status V3 and V4).",
+    excludes=SHORT_BREAKS,
     unknowns="Children whose type of placement is not recorded are shown as unknown.",
     sub_group=LOOKED_AFTER,
 )
@@ -91,7 +91,7 @@ with_parents = Indicator(
     noun="looked-after children who lived with their own parents",
     definition=("Children looked after who lived with their own parents, out of all children looked after. Code P1."),
     source="SSDA903 codes of placement; our own grouping of them.",
-    excludes="Agreed series of short breaks (legal status V3 and V4).",
+    excludes=SHORT_BREAKS,
     unknowns="Children whose type of placement is not recorded are shown as unknown.",
     sub_group=LOOKED_AFTER,
 )
@@ -145,7 +145,7 @@ three_moves = Indicator(
         " measure of three or more placements (CLA26)."
     ),
     source="Our own definition, on SSDA903 reasons for a new episode.",
-    excludes="Agreed series of short breaks (legal status V3 and V4). Changes of placement with the same carer.",
+    excludes=f"{SHORT_BREAKS} Changes of placement with the same carer.",
     unknowns="None: a move is an episode with its first day and its reason.",
     sub_group=LOOKED_AFTER,
 )

@@ -19,7 +19,7 @@ from goldenthread.engine.definitions import (
     Proportion,
 )
 
-TEMPORARY = (
+_TEMPORARY = (
     "A temporary stay (codes T0 to T4), as in hospital, is a placement here, and the return from it another: the record"
     " does not say whether a child came back to the same home."
 )
@@ -49,10 +49,10 @@ three_placements = Indicator(
         "Children looked after on the day who had been in at least three placements in the twelve months up to it, the"
         " present one among them, out of all children looked after. On 31 March these are the twelve months of the"
         " national year. A new placement begins with a move to another carer (reasons P and B) and when care begins"
-        f" (S). {TEMPORARY}"
+        f" (S). {_TEMPORARY}"
     ),
     source=CHILDREN_LOOKED_AFTER,
-    excludes="Agreed series of short breaks (legal status V3 and V4). Changes of placement with the same carer.",
+    excludes=f"{SHORT_BREAKS} Changes of placement with the same carer.",
     unknowns="None: a placement that is not recorded has not been.",
     sub_group=LOOKED_AFTER,
 )
@@ -84,7 +84,7 @@ long_term = Indicator(
     definition=(
         "Children under 16 looked after without a break for two and a half years or more on the day whose placement"
         " had lasted two years or more, out of all such children. A change with the same carer does not end a"
-        f" placement. {TEMPORARY} A period is counted only where the returns reach back thirty months before it."
+        f" placement. {_TEMPORARY} A period is counted only where the returns reach back thirty months before it."
     ),
     source=CHILDREN_LOOKED_AFTER,
     excludes=SHORT_BREAKS,
@@ -119,11 +119,11 @@ three_placements_in_two_years = Indicator(
     definition=(
         "Children looked after without a break for two years or more on the day who had been in at least three"
         " placements in the two years up to it, the present one among them, out of all such children. A new placement"
-        f" begins with a move to another carer (reasons P and B). {TEMPORARY} A period is counted only where the"
+        f" begins with a move to another carer (reasons P and B). {_TEMPORARY} A period is counted only where the"
         " returns reach back thirty months before it."
     ),
     source=CHILDREN_LOOKED_AFTER,
-    excludes="Agreed series of short breaks (legal status V3 and V4). Changes of placement with the same carer.",
+    excludes=f"{SHORT_BREAKS} Changes of placement with the same carer.",
     unknowns="None: a placement that is not recorded has not been.",
     sub_group=LOOKED_AFTER,
 )
@@ -183,7 +183,7 @@ three_workers = Indicator(
         " for the record does not tell one worker from another."
     ),
     source=CHILDREN_LOOKED_AFTER,
-    excludes="Children without a social worker on the day. Agreed series of short breaks (legal status V3 and V4).",
+    excludes=f"Children without a social worker on the day. {SHORT_BREAKS}",
     unknowns="None: an allocation that is not recorded has not been.",
     sub_group=LOOKED_AFTER,
 )

@@ -3,8 +3,8 @@
 from goldenthread.catalogue.checks import before_birth, birth_dates_agree, child_listed, long_before_birth, said_once
 from goldenthread.catalogue.codes.journey import ASSESSMENT, CENSUS
 from goldenthread.catalogue.codes.person import YES_NO_UNKNOWN
-from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID
-from goldenthread.engine.definitions import QUERY, AgeAt, Check, Code, Column, Dataset, Date, From, NotPreceded, Text
+from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID, age_on
+from goldenthread.engine.definitions import QUERY, Check, Code, Column, Dataset, Date, NotPreceded, Text
 
 DATASET = Dataset(
     name="assessments",
@@ -32,18 +32,8 @@ DATASET = Dataset(
         Column("worker", Text(), "the social worker", identity=True),
     ),
     derived=(
-        AgeAt(
-            "age_at_assessment",
-            on="assessment_start",
-            born=From("people", "date_of_birth"),
-            meaning="age in completed years on the day on which it began",
-        ),
-        AgeAt(
-            "age_when_assessed",
-            on="assessment_end",
-            born=From("people", "date_of_birth"),
-            meaning="age in completed years on the day on which it ended",
-        ),
+        age_on("age_at_assessment", "assessment_start", "the day on which it began"),
+        age_on("age_when_assessed", "assessment_end", "the day on which it ended"),
     ),
     checks=(
         said_once("assessment-twice"),

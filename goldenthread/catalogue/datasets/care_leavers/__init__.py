@@ -4,8 +4,8 @@ from goldenthread.catalogue.checks import birth_dates_agree, child_listed, said_
 from goldenthread.catalogue.codes import leaving_care as codes
 from goldenthread.catalogue.codes.person import GUIDE
 from goldenthread.catalogue.codes.sources import ANNEX_A, RULES, STANDARD
-from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID
-from goldenthread.engine.definitions import QUERY, WARNING, AgeAt, Check, Code, Column, Dataset, Date, Text
+from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID, age_on
+from goldenthread.engine.definitions import QUERY, WARNING, Check, Code, Column, Dataset, Date, Text
 
 _UNSUITABLE = ", ".join(f"'{code}'" for code in codes.ACCOMMODATION.codes if code.endswith("2"))
 
@@ -39,14 +39,7 @@ DATASET = Dataset(
         Column("allocated_team", Text(), "the team that the young person is allocated to"),
         Column("allocated_worker", Text(), "the social worker", identity=True),
     ),
-    derived=(
-        AgeAt(
-            "age_on_the_day",
-            on="standing_on",
-            born="date_of_birth",
-            meaning="age in completed years on the day on which this stood",
-        ),
-    ),
+    derived=(age_on("age_on_the_day", "standing_on", "the day on which this stood", born=BORN.name),),
     checks=(
         said_once("leaver-twice"),
         Check(

@@ -2,8 +2,8 @@
 
 from goldenthread.catalogue.checks import ends_after_it_began, said_once
 from goldenthread.catalogue.codes.partners import OWN
-from goldenthread.catalogue.datasets.people import BORN, PERSON, PERSON_NUMBER
-from goldenthread.engine.definitions import AgeAt, Column, Dataset, Date, Text
+from goldenthread.catalogue.datasets.people import BORN, PERSON, PERSON_NUMBER, age_on
+from goldenthread.engine.definitions import Column, Dataset, Date, Text
 
 DATASET = Dataset(
     name="children_missing_education",
@@ -19,14 +19,7 @@ DATASET = Dataset(
         Column("not_on_roll_until", Date(), "the day until which; blank while it lasts", expected=True),
         Column("not_on_roll_because", Text(), "why, in the words of a list of the sender"),
     ),
-    derived=(
-        AgeAt(
-            "age_when_off_roll",
-            on="not_on_roll_from",
-            born="date_of_birth",
-            meaning="age in completed years on that day",
-        ),
-    ),
+    derived=(age_on("age_when_off_roll", "not_on_roll_from", born=BORN.name),),
     checks=(
         said_once("off-roll-twice"),
         ends_after_it_began("off-roll-ends-before", "stretch", "not_on_roll_from", "not_on_roll_until"),

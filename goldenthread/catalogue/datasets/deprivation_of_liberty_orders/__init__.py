@@ -9,8 +9,8 @@ from goldenthread.catalogue.checks import (
     while_looked_after,
 )
 from goldenthread.catalogue.codes.person import GUIDE
-from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID
-from goldenthread.engine.definitions import AgeAt, Column, Dataset, Date, Overlapping
+from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID, age_on
+from goldenthread.engine.definitions import Column, Dataset, Date, Overlapping
 
 DATASET = Dataset(
     name="deprivation_of_liberty_orders",
@@ -25,14 +25,7 @@ DATASET = Dataset(
         Column("deprived_from", Date(), "the day on which the order began", required=True),
         Column("deprived_until", Date(), "the day on which it ended; blank while it lasts", expected=True),
     ),
-    derived=(
-        AgeAt(
-            "age_when_deprived",
-            on="deprived_from",
-            born="date_of_birth",
-            meaning="age in completed years on the day on which the order began",
-        ),
-    ),
+    derived=(age_on("age_when_deprived", "deprived_from", "the day on which the order began", born=BORN.name),),
     checks=(
         said_once("liberty-order-twice"),
         ends_after_it_began("liberty-order-ends-before-start", "order", "deprived_from", "deprived_until"),

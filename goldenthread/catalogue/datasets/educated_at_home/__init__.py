@@ -2,8 +2,8 @@
 
 from goldenthread.catalogue.checks import ends_after_it_began, said_once
 from goldenthread.catalogue.codes.partners import OWN
-from goldenthread.catalogue.datasets.people import BORN, PERSON, PERSON_NUMBER
-from goldenthread.engine.definitions import AgeAt, Column, Dataset, Date
+from goldenthread.catalogue.datasets.people import BORN, PERSON, PERSON_NUMBER, age_on
+from goldenthread.engine.definitions import Column, Dataset, Date
 
 DATASET = Dataset(
     name="educated_at_home",
@@ -21,11 +21,7 @@ DATASET = Dataset(
         Column("home_educated_until", Date(), "the day until which; blank while it lasts", expected=True),
         Column("home_visited_on", Date(), "the day of the latest visit or meeting"),
     ),
-    derived=(
-        AgeAt(
-            "age_at_home", on="home_educated_from", born="date_of_birth", meaning="age in completed years on that day"
-        ),
-    ),
+    derived=(age_on("age_at_home", "home_educated_from", born=BORN.name),),
     checks=(
         said_once("home-twice"),
         ends_after_it_began("home-ends-before", "stretch", "home_educated_from", "home_educated_until"),

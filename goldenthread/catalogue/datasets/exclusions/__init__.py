@@ -2,8 +2,8 @@
 
 from goldenthread.catalogue.checks import said_once
 from goldenthread.catalogue.codes.partners import EXCLUSION, OWN
-from goldenthread.catalogue.datasets.people import BORN, PERSON, PERSON_NUMBER
-from goldenthread.engine.definitions import QUERY, AgeAt, Check, Code, Column, Dataset, Date, Number, Text
+from goldenthread.catalogue.datasets.people import BORN, PERSON, PERSON_NUMBER, age_on
+from goldenthread.engine.definitions import QUERY, Check, Code, Column, Dataset, Date, Number, Text
 
 DATASET = Dataset(
     name="exclusions",
@@ -20,11 +20,7 @@ DATASET = Dataset(
         Column("school", Text(), "the name or number of the school"),
         Column("excluded_because", Text(free=True), "why, without names"),
     ),
-    derived=(
-        AgeAt(
-            "age_when_excluded", on="excluded_on", born="date_of_birth", meaning="age in completed years on that day"
-        ),
-    ),
+    derived=(age_on("age_when_excluded", "excluded_on", born=BORN.name),),
     checks=(
         said_once("exclusion-twice"),
         Check(

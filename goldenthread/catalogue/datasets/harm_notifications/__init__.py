@@ -2,8 +2,8 @@
 
 from goldenthread.catalogue.checks import ends_after_it_began, not_before_birth, said_once
 from goldenthread.catalogue.codes.partners import HARM, OWN, PASSED_TO
-from goldenthread.catalogue.datasets.people import BORN, PERSON, PERSON_NUMBER
-from goldenthread.engine.definitions import AgeAt, Code, Column, Dataset, Date, Text
+from goldenthread.catalogue.datasets.people import BORN, PERSON, PERSON_NUMBER, age_on
+from goldenthread.engine.definitions import Code, Column, Dataset, Date, Text
 
 DATASET = Dataset(
     name="harm_notifications",
@@ -23,14 +23,7 @@ DATASET = Dataset(
         Column("passed_on", Date(), "the day on which it was passed on"),
         Column("harm_notes", Text(free=True), "what was done, without names"),
     ),
-    derived=(
-        AgeAt(
-            "age_when_worried",
-            on="worried_on",
-            born="date_of_birth",
-            meaning="age in completed years on that day",
-        ),
-    ),
+    derived=(age_on("age_when_worried", "worried_on", born=BORN.name),),
     checks=(
         said_once("harm-twice"),
         ends_after_it_began("harm-passed-before", "referral on", "worried_on", "passed_on"),

@@ -3,8 +3,8 @@
 from goldenthread.catalogue.checks import child_listed, said_once
 from goldenthread.catalogue.codes.journey import CENSUS, TOOK_PART
 from goldenthread.catalogue.codes.person import YES_NO, YES_NO_UNKNOWN
-from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID
-from goldenthread.engine.definitions import QUERY, WARNING, AgeAt, Check, Code, Column, Dataset, Date, From, Text
+from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID, age_on
+from goldenthread.engine.definitions import QUERY, WARNING, Check, Code, Column, Dataset, Date, Text
 
 NOT_MOVED_HERE = "(moved_here is null or moved_here <> '1')"
 
@@ -28,14 +28,7 @@ DATASET = Dataset(
         Column("team", Text(), "the team that the child is allocated to"),
         Column("worker", Text(), "the social worker", identity=True),
     ),
-    derived=(
-        AgeAt(
-            "age_at_conference",
-            on="conference_date",
-            born=From("people", "date_of_birth"),
-            meaning="age in completed years on the day on which it was held",
-        ),
-    ),
+    derived=(age_on("age_at_conference", "conference_date", "the day on which it was held"),),
     checks=(
         said_once("conference-twice"),
         Check(

@@ -2,8 +2,8 @@
 
 from goldenthread.catalogue.checks import child_listed, said_once, while_looked_after
 from goldenthread.catalogue.codes.sources import STANDARD
-from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID
-from goldenthread.engine.definitions import QUERY, AgeAt, Check, Column, Dataset, Date, From, Text
+from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID, age_on
+from goldenthread.engine.definitions import QUERY, Check, Column, Dataset, Date, Text
 
 DATASET = Dataset(
     name="looked_after_convictions",
@@ -16,14 +16,7 @@ DATASET = Dataset(
         Column("offended_on", Date(), "the day of the offence", required=True),
         Column("offence", Text(free=True), "what the offence was"),
     ),
-    derived=(
-        AgeAt(
-            "age_at_offence",
-            on="offended_on",
-            born=From("people", "date_of_birth"),
-            meaning="age in completed years on that day",
-        ),
-    ),
+    derived=(age_on("age_at_offence", "offended_on"),),
     checks=(
         said_once("offence-twice"),
         Check(

@@ -5,20 +5,8 @@ from goldenthread.catalogue.codes import looked_after as codes
 from goldenthread.catalogue.codes.person import GUIDE
 from goldenthread.catalogue.codes.sources import RULES
 from goldenthread.catalogue.datasets.looked_after_episodes.rules import OF_LEAVING_CARE, OF_PLACEMENTS, OF_THE_LAW
-from goldenthread.catalogue.datasets.people import CHILD
-from goldenthread.engine.definitions import (
-    QUERY,
-    WARNING,
-    AgeAt,
-    Check,
-    Code,
-    Column,
-    Dataset,
-    Date,
-    From,
-    Overlapping,
-    Text,
-)
+from goldenthread.catalogue.datasets.people import CHILD, age_on
+from goldenthread.engine.definitions import QUERY, WARNING, Check, Code, Column, Dataset, Date, Overlapping, Text
 
 DATASET = Dataset(
     name="looked_after_episodes",
@@ -56,18 +44,8 @@ DATASET = Dataset(
         ),
     ),
     derived=(
-        AgeAt(
-            "age_at_start",
-            on="start_date",
-            born=From("people", "date_of_birth"),
-            meaning="age in completed years on the day on which the episode began",
-        ),
-        AgeAt(
-            "age_at_end",
-            on="end_date",
-            born=From("people", "date_of_birth"),
-            meaning="age in completed years on the day on which the episode ended",
-        ),
+        age_on("age_at_start", "start_date", "the day on which the episode began"),
+        age_on("age_at_end", "end_date", "the day on which the episode ended"),
     ),
     checks=(
         said_once("episode-twice"),

@@ -4,8 +4,8 @@ from goldenthread.catalogue.checks import birth_dates_agree, child_listed, said_
 from goldenthread.catalogue.codes.health import SDQ_REASON
 from goldenthread.catalogue.codes.person import GUIDE, YES_NO
 from goldenthread.catalogue.codes.sources import RULES
-from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID
-from goldenthread.engine.definitions import QUERY, WARNING, AgeAt, Check, Code, Column, Dataset, Date, WholeNumber
+from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID, age_on
+from goldenthread.engine.definitions import QUERY, WARNING, Check, Code, Column, Dataset, Date, WholeNumber
 
 DATASET = Dataset(
     name="looked_after_outcomes_12_months",
@@ -41,14 +41,7 @@ DATASET = Dataset(
         Column("intervention_received", Code(YES_NO), "whether the child received an intervention for it"),
         Column("intervention_offered", Code(YES_NO), "whether one was offered to a child who received none"),
     ),
-    derived=(
-        AgeAt(
-            "age_on_the_day",
-            on="standing_on",
-            born="date_of_birth",
-            meaning="age in completed years on the last of those days",
-        ),
-    ),
+    derived=(age_on("age_on_the_day", "standing_on", "the last of those days", born=BORN.name),),
     checks=(
         said_once("outcome-twice"),
         told_once_a_child("outcome-told-twice"),

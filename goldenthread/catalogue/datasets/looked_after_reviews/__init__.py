@@ -3,20 +3,8 @@
 from goldenthread.catalogue.checks import said_once, while_looked_after
 from goldenthread.catalogue.codes import looked_after as codes
 from goldenthread.catalogue.codes.person import GUIDE, YES_NO
-from goldenthread.catalogue.datasets.people import CHILD
-from goldenthread.engine.definitions import (
-    QUERY,
-    WARNING,
-    AgeAt,
-    Check,
-    Code,
-    Column,
-    Dataset,
-    Date,
-    Differs,
-    Text,
-    Unmatched,
-)
+from goldenthread.catalogue.datasets.people import BORN, CHILD, age_on
+from goldenthread.engine.definitions import QUERY, WARNING, Check, Code, Column, Dataset, Date, Differs, Text, Unmatched
 
 DATASET = Dataset(
     name="looked_after_reviews",
@@ -32,14 +20,7 @@ DATASET = Dataset(
         Column("review_due_on", Date(), "the last day on which it was in time"),
         Column("review_cancelled", Code(YES_NO), "whether it was cancelled"),
     ),
-    derived=(
-        AgeAt(
-            "age_at_review",
-            on="review_date",
-            born="date_of_birth",
-            meaning="age in completed years on the day of the review",
-        ),
-    ),
+    derived=(age_on("age_at_review", "review_date", "the day of the review", born=BORN.name),),
     checks=(
         said_once("review-twice"),
         Check(

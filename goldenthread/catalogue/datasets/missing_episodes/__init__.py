@@ -6,20 +6,8 @@ from goldenthread.catalogue.codes.journey import MISSING_FROM, OWN
 from goldenthread.catalogue.codes.looked_after import MISSING_KIND
 from goldenthread.catalogue.codes.person import GUIDE
 from goldenthread.catalogue.codes.sources import STANDARD
-from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID
-from goldenthread.engine.definitions import (
-    QUERY,
-    WARNING,
-    AgeAt,
-    Check,
-    Code,
-    Column,
-    Dataset,
-    Date,
-    From,
-    Overlapping,
-    Text,
-)
+from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID, age_on
+from goldenthread.engine.definitions import QUERY, WARNING, Check, Code, Column, Dataset, Date, Overlapping, Text
 
 DATASET = Dataset(
     name="missing_episodes",
@@ -42,14 +30,7 @@ DATASET = Dataset(
         Column("interview_accepted", Code(RETURN_INTERVIEW), "whether the child accepted it"),
         Column("interview_held_on", Date(), "the day on which it was held"),
     ),
-    derived=(
-        AgeAt(
-            "age_when_missing",
-            on="missing_on",
-            born=From("people", "date_of_birth"),
-            meaning="age in completed years on that day",
-        ),
-    ),
+    derived=(age_on("age_when_missing", "missing_on"),),
     checks=(
         said_once("missing-twice"),
         Check(

@@ -3,8 +3,8 @@
 from goldenthread.catalogue.checks import ends_after_it_began, said_once
 from goldenthread.catalogue.codes.partners import NOT_IN_EDUCATION, OWN
 from goldenthread.catalogue.codes.person import YES_NO
-from goldenthread.catalogue.datasets.people import BORN, PERSON, PERSON_NUMBER
-from goldenthread.engine.definitions import AgeAt, Code, Column, Dataset, Date
+from goldenthread.catalogue.datasets.people import BORN, PERSON, PERSON_NUMBER, age_on
+from goldenthread.engine.definitions import Code, Column, Dataset, Date
 
 DATASET = Dataset(
     name="not_in_education",
@@ -24,11 +24,7 @@ DATASET = Dataset(
         Column("not_in_education", Code(NOT_IN_EDUCATION), "what is known", required=True),
         Column("leaver_of_care", Code(YES_NO), "whether a care leaver"),
     ),
-    derived=(
-        AgeAt(
-            "age_when_inactive", on="inactive_from", born="date_of_birth", meaning="age in completed years on that day"
-        ),
-    ),
+    derived=(age_on("age_when_inactive", "inactive_from", born=BORN.name),),
     checks=(
         said_once("inactive-twice"),
         ends_after_it_began("inactive-ends-before", "stretch", "inactive_from", "inactive_until"),

@@ -2,8 +2,8 @@
 
 from goldenthread.catalogue.checks import child_listed, ends_after_it_began, said_once
 from goldenthread.catalogue.codes.journey import OWN
-from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID
-from goldenthread.engine.definitions import QUERY, WARNING, AgeAt, Check, Column, Dataset, Date, From
+from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID, age_on
+from goldenthread.engine.definitions import QUERY, WARNING, Check, Column, Dataset, Date
 
 DATASET = Dataset(
     name="pathway_plans",
@@ -22,14 +22,7 @@ DATASET = Dataset(
         Column("pathway_plan_reviewed_on", Date(), "the day of its latest review"),
         Column("pathway_plan_until", Date(), "the day until which it held; blank while it is current", expected=True),
     ),
-    derived=(
-        AgeAt(
-            "age_at_pathway_plan",
-            on="pathway_plan_from",
-            born=From("people", "date_of_birth"),
-            meaning="age in completed years on the day on which the plan was made",
-        ),
-    ),
+    derived=(age_on("age_at_pathway_plan", "pathway_plan_from", "the day on which the plan was made"),),
     checks=(
         said_once("pathway-plan-twice"),
         ends_after_it_began("pathway-plan-ends-before-start", "plan", "pathway_plan_from", "pathway_plan_until"),

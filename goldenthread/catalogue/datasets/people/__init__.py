@@ -5,6 +5,7 @@ from goldenthread.engine.definitions import (
     ERROR,
     QUERY,
     WARNING,
+    AgeAt,
     BirthMonth,
     Check,
     ChildId,
@@ -12,6 +13,7 @@ from goldenthread.engine.definitions import (
     Column,
     Dataset,
     Date,
+    From,
     Repeated,
     Text,
 )
@@ -23,6 +25,15 @@ LOCAL_ID = Column("local_id", Text(), "the authority's own number for the child"
 
 BORN = Column("date_of_birth", Date(), "the day on which the child was born", identity=True)
 """How datasets whose tables repeat it give the day of birth."""
+
+
+_LISTED = From("people", BORN.name)
+
+
+def age_on(name: str, on: str, day: str = "that day", *, born: str | From = _LISTED) -> AgeAt:
+    """A child's age on a `day`, that of the column `on`, by the list of children in the same return or by its own."""
+    return AgeAt(name, on=on, born=born, meaning=f"age in completed years on {day}")
+
 
 PERSON = ChildId("person_number", "agency's own number for a person")
 

@@ -4,19 +4,8 @@ from goldenthread.catalogue.checks import birth_dates_agree, child_listed, not_b
 from goldenthread.catalogue.codes import adoption as codes
 from goldenthread.catalogue.codes.person import GUIDE, YES_NO
 from goldenthread.catalogue.codes.sources import ANNEX_A, RULES, STANDARD
-from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID
-from goldenthread.engine.definitions import (
-    QUERY,
-    WARNING,
-    AgeAt,
-    Check,
-    Code,
-    Column,
-    Dataset,
-    Date,
-    Text,
-    WholeNumber,
-)
+from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID, age_on
+from goldenthread.engine.definitions import QUERY, WARNING, Check, Code, Column, Dataset, Date, Text, WholeNumber
 
 DATASET = Dataset(
     name="permanence",
@@ -58,14 +47,7 @@ DATASET = Dataset(
         Column("siblings_apart", WholeNumber(0), "how many of them are placed elsewhere"),
         Column("adoption_agency", Text(), "the number of the agency that provided the placement", identity=True),
     ),
-    derived=(
-        AgeAt(
-            "age_at_order",
-            on="permanence_order_on",
-            born="date_of_birth",
-            meaning="age in completed years on the day of the order",
-        ),
-    ),
+    derived=(age_on("age_at_order", "permanence_order_on", "the day of the order", born=BORN.name),),
     checks=(
         said_once("permanence-twice"),
         Check(

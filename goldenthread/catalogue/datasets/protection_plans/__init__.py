@@ -3,17 +3,15 @@
 from goldenthread.catalogue.checks import before_birth, birth_dates_agree, child_listed, long_before_birth, said_once
 from goldenthread.catalogue.codes.journey import ABUSE, CENSUS
 from goldenthread.catalogue.codes.person import YES_NO, YES_NO_UNKNOWN
-from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID
+from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID, age_on
 from goldenthread.engine.definitions import (
     QUERY,
     WARNING,
-    AgeAt,
     Check,
     Code,
     Column,
     Dataset,
     Date,
-    From,
     NotPreceded,
     Overlapping,
     Text,
@@ -49,18 +47,8 @@ DATASET = Dataset(
         Column("worker", Text(), "the social worker", identity=True),
     ),
     derived=(
-        AgeAt(
-            "age_at_start",
-            on="plan_start",
-            born=From("people", "date_of_birth"),
-            meaning="age in completed years on the day on which it began",
-        ),
-        AgeAt(
-            "age_at_end",
-            on="plan_end",
-            born=From("people", "date_of_birth"),
-            meaning="age in completed years on the day on which it ended",
-        ),
+        age_on("age_at_start", "plan_start", "the day on which it began"),
+        age_on("age_at_end", "plan_end", "the day on which it ended"),
     ),
     checks=(
         said_once("plan-twice"),

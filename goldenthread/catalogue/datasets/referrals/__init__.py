@@ -3,8 +3,8 @@
 from goldenthread.catalogue.checks import child_listed, ends_after_it_began, said_once
 from goldenthread.catalogue.codes.journey import CENSUS, NEED, REASON_CLOSED, REFERRAL_SOURCE
 from goldenthread.catalogue.codes.person import YES_NO, YES_NO_UNKNOWN
-from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID
-from goldenthread.engine.definitions import QUERY, AgeAt, Check, Code, Column, Dataset, Date, From, Text, WholeNumber
+from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID, age_on
+from goldenthread.engine.definitions import QUERY, Check, Code, Column, Dataset, Date, Text, WholeNumber
 
 DATASET = Dataset(
     name="referrals",
@@ -27,14 +27,7 @@ DATASET = Dataset(
         Column("team", Text(), "the team that the child is allocated to"),
         Column("worker", Text(), "the social worker", identity=True),
     ),
-    derived=(
-        AgeAt(
-            "age_at_referral",
-            on="referral_date",
-            born=From("people", "date_of_birth"),
-            meaning="age in completed years on that day",
-        ),
-    ),
+    derived=(age_on("age_at_referral", "referral_date"),),
     checks=(
         said_once("referral-twice"),
         ends_after_it_began("referral-closed-before", "case", "referral_date", "closed_on"),

@@ -3,19 +3,8 @@
 from goldenthread.catalogue.checks import child_listed, said_once, while_looked_after
 from goldenthread.catalogue.codes.health import SDQ_REASON
 from goldenthread.catalogue.codes.sources import STANDARD
-from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID
-from goldenthread.engine.definitions import (
-    QUERY,
-    WARNING,
-    AgeAt,
-    Check,
-    Code,
-    Column,
-    Dataset,
-    Date,
-    From,
-    WholeNumber,
-)
+from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID, age_on
+from goldenthread.engine.definitions import QUERY, WARNING, Check, Code, Column, Dataset, Date, WholeNumber
 
 DATASET = Dataset(
     name="sdq_scores",
@@ -32,14 +21,7 @@ DATASET = Dataset(
         Column("sdq_score", WholeNumber(0, 40), "the total score"),
         Column("sdq_reason", Code(SDQ_REASON), "why there is no score"),
     ),
-    derived=(
-        AgeAt(
-            "age_at_score",
-            on="sdq_completed_on",
-            born=From("people", "date_of_birth"),
-            meaning="age in completed years on that day",
-        ),
-    ),
+    derived=(age_on("age_at_score", "sdq_completed_on"),),
     checks=(
         said_once("sdq-twice"),
         Check(

@@ -3,17 +3,15 @@
 from goldenthread.catalogue.checks import child_listed, ends_after_it_began, said_once
 from goldenthread.catalogue.codes.journey import CENSUS
 from goldenthread.catalogue.codes.person import YES_NO, YES_NO_UNKNOWN
-from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID
+from goldenthread.catalogue.datasets.people import CHILD, LOCAL_ID, age_on
 from goldenthread.engine.definitions import (
     QUERY,
     WARNING,
-    AgeAt,
     Check,
     Code,
     Column,
     Dataset,
     Date,
-    From,
     NotPreceded,
     Text,
     WholeNumber,
@@ -39,14 +37,7 @@ DATASET = Dataset(
         Column("team", Text(), "the team that the child is allocated to"),
         Column("worker", Text(), "the social worker", identity=True),
     ),
-    derived=(
-        AgeAt(
-            "age_at_enquiry",
-            on="strategy_date",
-            born=From("people", "date_of_birth"),
-            meaning="age in completed years on the day of the strategy discussion",
-        ),
-    ),
+    derived=(age_on("age_at_enquiry", "strategy_date", "the day of the strategy discussion"),),
     checks=(
         said_once("enquiry-twice"),
         ends_after_it_began("enquiry-ends-before-start", "enquiry", "strategy_date", "ended_on"),

@@ -2,8 +2,8 @@
 
 from goldenthread.catalogue.checks import ends_after_it_began, not_before_birth, said_once
 from goldenthread.catalogue.codes.partners import OWN, SECURE, SECURED_FOR
-from goldenthread.catalogue.datasets.people import BORN, PERSON, PERSON_NUMBER
-from goldenthread.engine.definitions import AgeAt, Code, Column, Dataset, Date, Text
+from goldenthread.catalogue.datasets.people import BORN, PERSON, PERSON_NUMBER, age_on
+from goldenthread.engine.definitions import Code, Column, Dataset, Date, Text
 
 DATASET = Dataset(
     name="secure_stays",
@@ -21,14 +21,7 @@ DATASET = Dataset(
         Column("secured_for", Code(SECURED_FOR), "why the child is there"),
         Column("secure_setting", Text(), "the name of the setting"),
     ),
-    derived=(
-        AgeAt(
-            "age_when_secured",
-            on="secure_from",
-            born="date_of_birth",
-            meaning="age in completed years on that day",
-        ),
-    ),
+    derived=(age_on("age_when_secured", "secure_from", born=BORN.name),),
     checks=(
         said_once("secure-twice"),
         ends_after_it_began("secure-ends-before", "stay", "secure_from", "secure_until"),

@@ -4,8 +4,8 @@ from goldenthread.catalogue.checks import birth_dates_agree, child_listed, ends_
 from goldenthread.catalogue.codes.health import IMMIGRATION_STATUS
 from goldenthread.catalogue.codes.person import GUIDE, YES_NO
 from goldenthread.catalogue.codes.sources import RULES, STANDARD
-from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID
-from goldenthread.engine.definitions import QUERY, AgeAt, Check, Code, Column, Dataset, Date
+from goldenthread.catalogue.datasets.people import BORN, CHILD, LOCAL_ID, age_on
+from goldenthread.engine.definitions import QUERY, Check, Code, Column, Dataset, Date
 
 DATASET = Dataset(
     name="unaccompanied_children",
@@ -26,11 +26,8 @@ DATASET = Dataset(
         Column("unaccompanied_until", Date(), "the day on which the child ceased to be one, or will"),
     ),
     derived=(
-        AgeAt(
-            "age_when_it_ended",
-            on="unaccompanied_until",
-            born="date_of_birth",
-            meaning="age in completed years on the day on which the child ceased to be one",
+        age_on(
+            "age_when_it_ended", "unaccompanied_until", "the day on which the child ceased to be one", born=BORN.name
         ),
     ),
     checks=(

@@ -3,8 +3,8 @@
 from goldenthread.catalogue.checks import said_once
 from goldenthread.catalogue.codes.partners import HOUSED, OWN
 from goldenthread.catalogue.codes.person import YES_NO
-from goldenthread.catalogue.datasets.people import BORN, PERSON, PERSON_NUMBER
-from goldenthread.engine.definitions import QUERY, AgeAt, Check, Code, Column, Dataset, Date
+from goldenthread.catalogue.datasets.people import BORN, PERSON, PERSON_NUMBER, age_on
+from goldenthread.engine.definitions import QUERY, Check, Code, Column, Dataset, Date
 
 DATASET = Dataset(
     name="youth_homelessness",
@@ -23,14 +23,7 @@ DATASET = Dataset(
         Column("hotel_used", Code(YES_NO), "whether the young person was put into bed and breakfast"),
         Column("housed", Code(HOUSED), "what came of it"),
     ),
-    derived=(
-        AgeAt(
-            "age_when_homeless",
-            on="asked_on",
-            born="date_of_birth",
-            meaning="age in completed years on that day",
-        ),
-    ),
+    derived=(age_on("age_when_homeless", "asked_on", born=BORN.name),),
     checks=(
         said_once("homeless-twice"),
         Check(
