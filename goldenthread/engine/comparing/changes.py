@@ -175,10 +175,14 @@ def _what_it_was(series: Series, before: Figure, answer: Answer) -> Said | str:
 
 
 def _without_allowing(series: Series) -> str:
-    """That a finding hangs on the allowance for families, which is an assumption; nothing where it does not."""
+    """That a finding hangs on the allowance for families; nothing where it does not."""
     if not hangs_on_families(series):
         return ""
-    return " Without that allowance, which is an assumption, it would be a greater difference than chance explains."
+    return _without_that_allowance("it would be a greater difference than chance explains")
+
+
+def _without_that_allowance(what: str) -> str:
+    return f" Without that allowance, which is an assumption, {what}."
 
 
 def _no_test(verdict: Verdict) -> str:
@@ -251,10 +255,8 @@ def _flows_without_allowing(flows: Sequence[Series]) -> str:
     hanging = [_words(flow.indicator.in_short)[2] for flow in flows if hangs_on_families(flow)]
     if not hanging:
         return ""
-    return (
-        f" Without that allowance, which is an assumption, how many {listed(hanging)} would differ from the year before"
-        " by more than chance explains."
-    )
+    what = f"how many {listed(hanging)} would differ from the year before by more than chance explains"
+    return _without_that_allowance(what)
 
 
 def _more_or_fewer(flow: Series, verdict: Verdict) -> str:

@@ -53,14 +53,20 @@ class Latest:
     @property
     def changed_within(self) -> Break | None:
         """The break in recording within the period of the latest figure, of which a part is then not like the rest."""
-        period = self.series.now.period if self.series else None
-        found = [each for each in self.series.breaks if each.parts] if self.series else []
-        return next((each for each in found if period and period.first < each.on <= period.last), None)
+        if self.series is None:
+            return None
+        period = self.series.now.period
+        return next((each for each in self.series.breaks if each.parts and each.lies_between(period, period)), None)
 
     @property
     def since(self) -> str:
         """How the latest figure differs from the one a year before, by shape and word; nothing where there is none."""
         return change_in_brief(self.series) if self.series else ""
+
+    @property
+    def differs(self) -> bool:
+        """Whether a test tells the latest figure from the one a year before."""
+        return bool(self.since) and not self.since.startswith((ALIKE_SHAPE, UNTOLD_SHAPE))
 
     @property
     def target(self) -> Status | None:
@@ -149,7 +155,7 @@ def before_cell(of: Latest, *, said: bool = True) -> Cell:
         return Cell("not comparable", below=f"recording changed on {day_in_words(of.parted.on)}")
     if of.before is None:
         return Cell("not covered")
-    since = of.since if of.since.startswith((ALIKE_SHAPE, UNTOLD_SHAPE)) else of.since and f"now {of.since}"
+    since = f"now {of.since}" if of.differs else of.since
     return Cell(of.before.shown, below="; ".join(filter(None, (str(of.before.period), since if said else ""))))
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from goldenthread.engine.comparing.chart_words import last_signal
 from goldenthread.engine.comparing.series import stretches
-from goldenthread.engine.comparing.verdicts import ALIKE_SHAPE, UNTOLD_SHAPE
 from goldenthread.engine.protecting.figures import Figure
 from goldenthread.engine.rendering.sketches import Sketch, sketch
 from goldenthread.web.base.choosing import KINDS, of_kind
@@ -101,8 +100,8 @@ def at_a_glance(measures: Iterable[Headline]) -> Table:
 
 def _change(of: Latest) -> Cell:
     """Whether the two years differ and, where no test says so, whether the months or quarters signal all the same."""
-    told = not of.since.startswith((ALIKE_SHAPE, UNTOLD_SHAPE))
-    return Cell(of.since, below="" if told or of.chart is None else last_signal(of.chart))
+    is_open = of.since and not of.differs
+    return Cell(of.since, below=last_signal(of.chart) if is_open and of.chart else "")
 
 
 def _latest(of: Latest) -> Cell:

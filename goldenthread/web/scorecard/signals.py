@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from goldenthread.engine.comparing.answering import change, standings
-from goldenthread.engine.comparing.chart_words import in_short
+from goldenthread.engine.comparing.chart_words import in_short, last_signal
 from goldenthread.engine.comparing.false_signals import LEVEL_OF_TESTS, Signals, of_charts, of_tests
-from goldenthread.engine.comparing.process import Variation
 from goldenthread.engine.comparing.wording import day_in_words
 from goldenthread.engine.english import counted
 from goldenthread.web.base.tables import Cell
@@ -43,7 +42,7 @@ def by_chance(rows: Sequence[Latest]) -> list[str]:
 def _of_charts(rows: Sequence[Latest]) -> str:
     charts = [each.chart for each in rows if each.chart]
     found = of_charts([drawn for each in charts if (drawn := each.drawn)])
-    last = sum(1 for each in charts if each.process and each.process.variation is not Variation.COMMON_CAUSE)
+    last = sum(1 for each in charts if last_signal(each))
     why = "by simulation of charts in which nothing changes"
     seen = f"{found.observed} with a signal at any point; {_would_be(found)} ({why})"
     row = f"A row says what is in the last point: a signal in {last} of them"
